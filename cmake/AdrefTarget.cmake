@@ -1,0 +1,23 @@
+# The settings that every target of adref shares.
+
+add_library(adref_settings INTERFACE)
+target_compile_features(adref_settings INTERFACE cxx_std_20)
+target_compile_options(adref_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Wold-style-cast -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
+
+option(ADREF_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+if(ADREF_SANITIZE)
+  target_compile_options(adref_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(adref_settings INTERFACE -fsanitize=address,undefined)
+endif()
+
+# adref_library(NAME SOURCES...): a folder's static library. Headers are
+# included from the root of the project ("diffcore/document.h"), so that an
+# include says which folder it reaches into.
+function(adref_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:adref_settings>)
+  target_compile_features(${name} PUBLIC cxx_std_20)
+endfunction()

@@ -1,0 +1,20 @@
+// Two documents in, one redline out.
+#pragma once
+
+#include "diffcore/document.h"
+#include "diffcore/redline.h"
+
+#include <string>
+
+namespace adref {
+
+// Compares two documents paragraph by paragraph and, inside paragraphs that
+// correspond, word by word. Never fails: whatever the texts, the laws of
+// redline.h hold. Deterministic; cost grows with the length of the texts and
+// the amount of change, not with their product.
+Redline compare(Side old_side, Side new_side);
+
+// For a document that has no words counted yet.
+Side make_side(std::string name, Document document);
+
+}  // namespace adref

@@ -1,0 +1,22 @@
+// adref.document/1: a Document as JSON, and back.
+#pragma once
+
+#include "diffcore/document.h"
+#include "diffcore/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace adref::formats {
+
+// UTF-8, two spaces of indentation, keys in the order of the contract, a final
+// newline. Optional members that are empty are left out.
+std::string write_document_json(const Document& document);
+
+// `name` is the file's, for errors, which say the path inside the JSON, what
+// was expected and what was found: `/paragraphs/3/level: expected a whole
+// number from 0 to 32, found "1"`. Fields that are not known are ignored, a
+// schema that is not known is refused.
+Result<Document> read_document_json(std::string_view json, std::string_view name);
+
+}  // namespace adref::formats

@@ -1,0 +1,38 @@
+// A redline as people and programs read it. Renderers read the Redline and
+// nothing else; every text in it is treated as hostile.
+#pragma once
+
+#include "diffcore/redline.h"
+
+#include <cstddef>
+#include <string>
+
+namespace adref::viewer {
+
+struct TerminalOptions {
+    bool colour = true;      // SGR sequences; without them [-old-] and {+new+}
+    std::size_t width = 80;  // columns; at least 20
+    bool all = false;        // every paragraph, not only what changed with its context
+    std::size_t context = 1; // unchanged paragraphs shown on each side of a change
+};
+
+// For reading on a screen: wrapped, labels in the margin, changes only by
+// default. `text` is the same without colour, for pipes and files. Control
+// characters and bidirectional overrides of the texts are shown, never obeyed.
+std::string render_terminal(const Redline& redline, const TerminalOptions& options);
+
+// adref.comparison/1.
+std::string render_json(const Redline& redline);
+
+struct HtmlOptions {
+    std::string language = "en";  // of the page's own words
+};
+
+// One file: no network, readable without JavaScript, a content security
+// policy, everything escaped.
+std::string render_html(const Redline& redline, const HtmlOptions& options = {});
+
+// The line under a comparison: "12 edited, 3 inserted, …".
+std::string summary_line(const Summary& summary);
+
+}  // namespace adref::viewer
