@@ -2,9 +2,6 @@
 
 #include "viewer/escape.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -12,6 +9,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace adref::cli {
 namespace {
@@ -21,7 +20,9 @@ std::string_view environment(const char* name) {
     return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
-bool window(winsize& size) { return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0; }
+bool window(winsize& size) {
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+}
 
 Status write_all(int fd, std::string_view data) {
     while (!data.empty()) {
@@ -31,7 +32,8 @@ Status write_all(int fd, std::string_view data) {
         } else if (errno == EPIPE) {
             return Done{};
         } else if (errno != EINTR) {
-            return Error{ErrorCode::bad_input, std::string("cannot write: ") + std::strerror(errno), "standard output", ""};
+            return Error{ErrorCode::bad_input, std::string("cannot write: ") + std::strerror(errno),
+                         "standard output", ""};
         }
     }
     return Done{};
@@ -39,7 +41,9 @@ Status write_all(int fd, std::string_view data) {
 
 }  // namespace
 
-bool stdout_is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+bool stdout_is_terminal() {
+    return isatty(STDOUT_FILENO) == 1;
+}
 
 bool use_color(ColorChoice choice) {
     if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
@@ -51,13 +55,17 @@ std::size_t terminal_width() {
     constexpr std::size_t kLeast = 20;
     const std::string_view columns = environment("COLUMNS");
     std::size_t width = 0;
-    if (std::from_chars(columns.data(), columns.data() + columns.size(), width).ec == std::errc() && width >= kLeast) return width;
+    if (std::from_chars(columns.data(), columns.data() + columns.size(), width).ec == std::errc() &&
+        width >= kLeast)
+        return width;
     winsize size{};
     if (window(size) && size.ws_col >= kLeast) return size.ws_col;
     return kDefault;
 }
 
-Status print(std::string_view data) { return write_all(STDOUT_FILENO, data); }
+Status print(std::string_view data) {
+    return write_all(STDOUT_FILENO, data);
+}
 
 Status print_paged(std::string_view data) {
     winsize size{};

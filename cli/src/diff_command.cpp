@@ -46,7 +46,8 @@ Result<std::string> choose_format(const Options& options) {
     return std::string(stdout_is_terminal() ? "terminal" : "text");
 }
 
-std::string render(const Redline& redline, const std::string& format, const Options& options, const Globals& globals) {
+std::string render(const Redline& redline, const std::string& format, const Options& options,
+                   const Globals& globals) {
     if (format == "json") return viewer::render_json(redline);
     if (format == "html") return viewer::render_html(redline);
     viewer::TerminalOptions terminal;
@@ -54,7 +55,7 @@ std::string render(const Redline& redline, const std::string& format, const Opti
     terminal.context = options.context;
     terminal.width = options.width != 0 ? options.width : terminal_width();
     terminal.colour = format == "terminal" ? globals.color == ColorChoice::always || use_color(globals.color)
-                                          : globals.color == ColorChoice::always;
+                                           : globals.color == ColorChoice::always;
     return viewer::render_terminal(redline, terminal);
 }
 
@@ -80,15 +81,22 @@ Outcome run(const Options& options, const Globals& globals) {
 
 void add_diff(CLI::App& app, const Register& selected) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("diff", "Compare two drafts paragraph by paragraph, and word by word inside them");
-    command->add_option("OLD", options->before, "The older draft: a file (.txt, .md, .adref.json), or - for standard input")->required();
+    CLI::App* command =
+        app.add_subcommand("diff", "Compare two drafts paragraph by paragraph, and word by word inside them");
+    command
+        ->add_option("OLD", options->before,
+                     "The older draft: a file (.txt, .md, .adref.json), or - for standard input")
+        ->required();
     command->add_option("NEW", options->after, "The newer draft")->required();
     command->add_option("--format", options->format, "terminal (default on a terminal), text, json, html")
         ->check(CLI::IsMember({"terminal", "text", "json", "html"}));
-    command->add_option("-o,--output", options->output, "Write to this file, whole or not at all; its ending chooses the format");
+    command->add_option("-o,--output", options->output,
+                        "Write to this file, whole or not at all; its ending chooses the format");
     command->add_flag("--all", options->all, "Show every paragraph, not only the changed ones");
-    command->add_option("--context", options->context, "Unchanged paragraphs shown around a change")->capture_default_str();
-    command->add_option("--width", options->width, "Columns to wrap to; the terminal's if left out")->check(CLI::Range(20, 1000));
+    command->add_option("--context", options->context, "Unchanged paragraphs shown around a change")
+        ->capture_default_str();
+    command->add_option("--width", options->width, "Columns to wrap to; the terminal's if left out")
+        ->check(CLI::Range(20, 1000));
     command->add_flag("--exit-code", options->exit_code, "Exit with 1 if the drafts differ");
     add_input_options(*command, options->input);
     command->footer(
@@ -96,7 +104,9 @@ void add_diff(CLI::App& app, const Register& selected) {
         "  adref diff zero.md rev1.md\n"
         "  adref diff zero.md rev1.md -o zero-rev1.html\n"
         "  adref diff --format json zero.md rev1.md | jq .summary");
-    command->callback([options, selected] { selected([options](const Globals& globals) { return run(*options, globals); }); });
+    command->callback([options, selected] {
+        selected([options](const Globals& globals) { return run(*options, globals); });
+    });
 }
 
 }  // namespace adref::cli

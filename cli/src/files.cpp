@@ -6,20 +6,19 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace adref::cli {
 namespace {
 
 class Descriptor {
-   public:
+ public:
     explicit Descriptor(int fd) : fd_(fd) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
@@ -28,7 +27,7 @@ class Descriptor {
     }
     int get() const { return fd_; }
 
-   private:
+ private:
     int fd_;
 };
 
@@ -36,12 +35,13 @@ Error cannot_read(const std::string& path, int code) {
     std::string hint;
     if (code == ENOENT) hint = "check the spelling; a file is looked for from the current folder";
     if (code == EACCES) hint = "you have no permission to read it";
-    return {ErrorCode::bad_input, code == ENOENT ? "no such file" : std::string("cannot read: ") + std::strerror(code), path, hint};
+    return {ErrorCode::bad_input,
+            code == ENOENT ? "no such file" : std::string("cannot read: ") + std::strerror(code), path, hint};
 }
 
 Error too_large(const std::string& path) {
-    return {ErrorCode::bad_input, "larger than " + std::to_string(formats::kMaxInputBytes >> 20U) + " MiB", path,
-            "a draft is smaller; is this the right file?"};
+    return {ErrorCode::bad_input, "larger than " + std::to_string(formats::kMaxInputBytes >> 20U) + " MiB",
+            path, "a draft is smaller; is this the right file?"};
 }
 
 }  // namespace
@@ -51,7 +51,8 @@ Result<std::string> read_file(const std::string& path) {
     if (file.get() < 0) return cannot_read(path, errno);
     struct stat info {};
     if (::fstat(file.get(), &info) != 0) return cannot_read(path, errno);
-    if (S_ISDIR(info.st_mode)) return Error{ErrorCode::bad_input, "this is a folder, not a file", path, "name a file in it"};
+    if (S_ISDIR(info.st_mode))
+        return Error{ErrorCode::bad_input, "this is a folder, not a file", path, "name a file in it"};
     std::string bytes;
     if (S_ISREG(info.st_mode)) {
         if (static_cast<std::size_t>(info.st_size) > formats::kMaxInputBytes) return too_large(path);
@@ -81,11 +82,13 @@ Status write_file(const std::string& path, std::string_view data) {
     const QFileInfo target(name);
     if (target.exists() && !target.isFile() && !target.isDir()) {
         QFile device(name);
-        if (!device.open(QIODevice::WriteOnly) || device.write(data.data(), size) != size) return failed(device.errorString());
+        if (!device.open(QIODevice::WriteOnly) || device.write(data.data(), size) != size)
+            return failed(device.errorString());
         return Done{};
     }
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(data.data(), size) != size || !file.commit()) return failed(file.errorString());
+    if (!file.open(QIODevice::WriteOnly) || file.write(data.data(), size) != size || !file.commit())
+        return failed(file.errorString());
     return Done{};
 }
 

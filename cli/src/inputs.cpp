@@ -12,9 +12,12 @@ constexpr std::size_t kMostRemarkBytes = 60;
 
 std::string_view name_of(formats::Remark::What what) {
     switch (what) {
-        case formats::Remark::What::dropped: return "dropped";
-        case formats::Remark::What::joined: return "joined";
-        case formats::Remark::What::suspicious: return "suspicious";
+        case formats::Remark::What::dropped:
+            return "dropped";
+        case formats::Remark::What::joined:
+            return "joined";
+        case formats::Remark::What::suspicious:
+            return "suspicious";
     }
     return {};
 }
@@ -48,12 +51,15 @@ void print_report(const std::string& argument, const formats::Reading& reading) 
 
 void add_input_options(CLI::App& command, InputOptions& options) {
     command
-        .add_option("--layout", options.layout,
-                    "How paragraphs of plain text are told apart: auto, blank-lines (they may be wrapped), line-each")
+        .add_option(
+            "--layout", options.layout,
+            "How paragraphs of plain text are told apart: auto, blank-lines (they may be wrapped), line-each")
         ->check(CLI::IsMember({"auto", "blank-lines", "line-each"}))
         ->capture_default_str();
-    command.add_option("--language", options.language, "Language of the texts (en, fr, ar, …); recognised if left out");
-    command.add_flag("--report", options.report, "Say on standard error what the reader dropped, joined or found suspicious");
+    command.add_option("--language", options.language,
+                       "Language of the texts (en, fr, ar, …); recognised if left out");
+    command.add_flag("--report", options.report,
+                     "Say on standard error what the reader dropped, joined or found suspicious");
 }
 
 Result<formats::Reading> read_input(const std::string& argument, const InputOptions& options) {
@@ -63,20 +69,24 @@ Result<formats::Reading> read_input(const std::string& argument, const InputOpti
     read_options.language = options.language;
     if (options.layout == "blank-lines") read_options.layout = formats::Layout::blank_lines;
     if (options.layout == "line-each") read_options.layout = formats::Layout::line_each;
-    Result<formats::Reading> reading = formats::read(*bytes, argument == "-" ? "standard input" : argument, read_options);
+    Result<formats::Reading> reading =
+        formats::read(*bytes, argument == "-" ? "standard input" : argument, read_options);
     if (reading && options.report) print_report(argument, *reading);
     return reading;
 }
 
-Result<Redline> compare_inputs(const std::string& before, const std::string& after, const InputOptions& options) {
+Result<Redline> compare_inputs(const std::string& before, const std::string& after,
+                               const InputOptions& options) {
     if (before == "-" && after == "-") {
-        return Error{ErrorCode::usage, "only one of OLD and NEW can be standard input", "", "name a file for the other"};
+        return Error{ErrorCode::usage, "only one of OLD and NEW can be standard input", "",
+                     "name a file for the other"};
     }
     Result<formats::Reading> old_reading = read_input(before, options);
     if (!old_reading) return old_reading.error();
     Result<formats::Reading> new_reading = read_input(after, options);
     if (!new_reading) return new_reading.error();
-    return compare(make_side(before, std::move(old_reading->document)), make_side(after, std::move(new_reading->document)));
+    return compare(make_side(before, std::move(old_reading->document)),
+                   make_side(after, std::move(new_reading->document)));
 }
 
 }  // namespace adref::cli

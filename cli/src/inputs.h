@@ -21,6 +21,7 @@ void add_input_options(CLI::App& command, InputOptions& options);
 Result<formats::Reading> read_input(const std::string& argument, const InputOptions& options);
 
 // Reads both and compares them.
-Result<Redline> compare_inputs(const std::string& before, const std::string& after, const InputOptions& options);
+Result<Redline> compare_inputs(const std::string& before, const std::string& after,
+                               const InputOptions& options);
 
 }  // namespace adref::cli

@@ -1,14 +1,13 @@
 #include "cli/src/commands.h"
 #include "cli/src/console.h"
 
-#include <unistd.h>
-
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <map>
 #include <new>
 #include <string>
+#include <unistd.h>
 
 namespace adref::cli {
 namespace {
@@ -28,7 +27,8 @@ std::string help_hint(const CLI::App& app) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app("adref compares drafts of negotiated texts: what changed, where it went, and what it means.");
+    CLI::App app(
+        "adref compares drafts of negotiated texts: what changed, where it went, and what it means.");
     app.name("adref");
     app.set_version_flag("--version", "adref " ADREF_VERSION);
     app.require_subcommand(1);
@@ -73,7 +73,8 @@ int main(int argc, char** argv) {
     } catch (const std::bad_alloc&) {
         adref::cli::print_error({adref::ErrorCode::internal, "out of memory", "", ""});
     } catch (const std::exception& error) {
-        adref::cli::print_error({adref::ErrorCode::internal, error.what(), "", "this is a fault of adref; please report it"});
+        adref::cli::print_error(
+            {adref::ErrorCode::internal, error.what(), "", "this is a fault of adref; please report it"});
     }
     return adref::cli::kInternal;
 }

@@ -46,8 +46,12 @@ Outcome run(const Options& options) {
 void add_show(CLI::App& app, const Register& selected) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("show", "Show a draft as adref reads it");
-    command->add_option("FILE", options->source, "A draft (.txt, .md, .adref.json), or - for standard input")->required();
-    command->add_option("--format", options->format, "text, outline (a line a paragraph: position, kind, label, first words), json (adref.document/1)")
+    command->add_option("FILE", options->source, "A draft (.txt, .md, .adref.json), or - for standard input")
+        ->required();
+    command
+        ->add_option(
+            "--format", options->format,
+            "text, outline (a line a paragraph: position, kind, label, first words), json (adref.document/1)")
         ->check(CLI::IsMember({"text", "outline", "json"}))
         ->capture_default_str();
     command->add_option("-o,--output", options->output, "Write to this file, whole or not at all");

@@ -47,11 +47,12 @@ std::string redlined(const std::string& before, const std::string& after) {
 }
 
 TEST(Compare, AnInsertedParagraphRenumbersAndNothingElse) {
-    const Redline redline = compared(draft({{"1.", "Water connects us."}, {"2.", "Rivers do not stop at borders."}, {"3.", "Act now."}}),
-                                     draft({{"1.", "Water connects us."},
-                                            {"2.", "Lakes are shared, too."},
-                                            {"3.", "Rivers do not stop at borders."},
-                                            {"4.", "Act now."}}));
+    const Redline redline = compared(
+        draft({{"1.", "Water connects us."}, {"2.", "Rivers do not stop at borders."}, {"3.", "Act now."}}),
+        draft({{"1.", "Water connects us."},
+               {"2.", "Lakes are shared, too."},
+               {"3.", "Rivers do not stop at borders."},
+               {"4.", "Act now."}}));
     EXPECT_EQ(redline.summary.inserted, 1U);
     EXPECT_EQ(redline.summary.renumbered, 2U);
     EXPECT_EQ(redline.summary.edited, 0U);
@@ -60,8 +61,10 @@ TEST(Compare, AnInsertedParagraphRenumbersAndNothingElse) {
 }
 
 TEST(Compare, OfTwoThatChangedPlacesTheShorterMoved) {
-    const std::string lengthy = "Each basin State shall notify the others of planned measures in good time and in full detail.";
-    const Redline redline = compared(draft({{"1.", lengthy}, {"2.", "Water connects us."}}), draft({{"1.", "Water connects us."}, {"2.", lengthy}}));
+    const std::string lengthy =
+        "Each basin State shall notify the others of planned measures in good time and in full detail.";
+    const Redline redline = compared(draft({{"1.", lengthy}, {"2.", "Water connects us."}}),
+                                     draft({{"1.", "Water connects us."}, {"2.", lengthy}}));
     ASSERT_EQ(redline.entries.size(), 2U);
     EXPECT_TRUE(redline.entries[0].moved);
     EXPECT_FALSE(redline.entries[1].moved);
@@ -85,9 +88,13 @@ TEST(Compare, AMovedParagraphIsFoundThoughItChanged) {
     const Redline redline = compared(
         draft({{"1.", "Parties shall publish readings of discharge at every border station each month."},
                {"2.", "Fisheries in the delta deserve protection."},
-               {"3.", "Navigation remains free for landlocked States in times of peace and low water alike, whatever the flag."}}),
+               {"3.",
+                "Navigation remains free for landlocked States in times of peace and low water alike, "
+                "whatever the flag."}}),
         draft({{"1.", "Fisheries in the delta deserve protection."},
-               {"2.", "Navigation remains free for landlocked States in times of peace and low water alike, whatever the flag."},
+               {"2.",
+                "Navigation remains free for landlocked States in times of peace and low water alike, "
+                "whatever the flag."},
                {"3.", "Parties should publish readings of discharge at each border station every month."}}));
     EXPECT_EQ(redline.summary.inserted + redline.summary.deleted, 0U);
     EXPECT_EQ(redline.summary.moved, 1U);
@@ -95,7 +102,10 @@ TEST(Compare, AMovedParagraphIsFoundThoughItChanged) {
 }
 
 TEST(Compare, DeletionsStandAfterWhatPrecededThem) {
-    const Redline redline = compared(draft({{"", "First of all."}, {"", "Kept paragraph one."}, {"", "Lost among them."}, {"", "Kept paragraph two."}}),
+    const Redline redline = compared(draft({{"", "First of all."},
+                                            {"", "Kept paragraph one."},
+                                            {"", "Lost among them."},
+                                            {"", "Kept paragraph two."}}),
                                      draft({{"", "Kept paragraph one."}, {"", "Kept paragraph two."}}));
     ASSERT_EQ(redline.entries.size(), 4U);
     EXPECT_EQ(redline.entries[0].relation, Relation::deleted);
@@ -105,11 +115,13 @@ TEST(Compare, DeletionsStandAfterWhatPrecededThem) {
 }
 
 TEST(Words, OneWordForAnother) {
-    EXPECT_EQ(redlined("States shall ensure access.", "States should ensure access."), "States [-shall-]{+should+} ensure access.");
+    EXPECT_EQ(redlined("States shall ensure access.", "States should ensure access."),
+              "States [-shall-]{+should+} ensure access.");
 }
 
 TEST(Words, ACommaIsOneComma) {
-    EXPECT_EQ(redlined("women and children and men", "women, and children and men"), "women{+,+} and children and men");
+    EXPECT_EQ(redlined("women and children and men", "women, and children and men"),
+              "women{+,+} and children and men");
     EXPECT_EQ(redlined("as appropriate, and", "as appropriate and"), "as appropriate[-,-] and");
 }
 
@@ -124,35 +136,40 @@ TEST(Words, AnInsertionBeginsWithItsConjunction) {
 }
 
 TEST(Words, AWholeSentenceIsInsertedWhole) {
-    EXPECT_EQ(redlined("The council meets. The panel reports.", "The council meets. The bureau advises. The panel reports."),
+    EXPECT_EQ(redlined("The council meets. The panel reports.",
+                       "The council meets. The bureau advises. The panel reports."),
               "The council meets. {+The bureau advises. +}The panel reports.");
 }
 
 TEST(Words, TypographyIsShownButEditorial) {
-    const Redline redline = compared(draft({{"1.", "the States' “common” will"}}), draft({{"1.", "the States’ \"common\" will"}}));
+    const Redline redline = compared(draft({{"1.", "the States' “common” will"}}),
+                                     draft({{"1.", "the States’ \"common\" will"}}));
     ASSERT_EQ(redline.entries.size(), 1U);
     EXPECT_EQ(redline.entries[0].significance, Significance::editorial);
     EXPECT_EQ(marked(redline.entries[0]), "the States[-'-]{+’+} [-“-]{+\"+}common[-”-]{+\"+} will");
 }
 
 TEST(Words, ANoBreakSpaceIsShownButEditorial) {
-    const Redline redline = compared(draft({{"1.", "some 40 % of it"}}), draft({{"1.", "some 40\u00A0% of it"}}));
+    const Redline redline =
+        compared(draft({{"1.", "some 40 % of it"}}), draft({{"1.", "some 40\u00A0% of it"}}));
     ASSERT_EQ(redline.entries.size(), 1U);
     EXPECT_EQ(redline.entries[0].significance, Significance::editorial);
     EXPECT_EQ(marked(redline.entries[0]), "some 40[- -]{+\u00A0+}% of it");
 }
 
 TEST(Words, BracketsAreStatus) {
-    const Redline redline = compared(draft({{"1.", "States shall [fully] cooperate."}}), draft({{"1.", "States shall fully cooperate."}}));
+    const Redline redline = compared(draft({{"1.", "States shall [fully] cooperate."}}),
+                                     draft({{"1.", "States shall fully cooperate."}}));
     EXPECT_EQ(redline.entries[0].significance, Significance::status);
     EXPECT_EQ(marked(redline.entries[0]), "States shall [-[-]fully[-]-] cooperate.");
 }
 
 TEST(Words, FewCommonWordsAreNotConfetti) {
-    EXPECT_EQ(redlined("The members of the panel are appointed by the council for a term of four years.",
-                       "It is for the bureau to choose, in the light of the needs of the region, who sits on it."),
-              "[-The members of the panel are appointed by the council for a term of four years-]"
-              "{+It is for the bureau to choose, in the light of the needs of the region, who sits on it+}.");
+    EXPECT_EQ(
+        redlined("The members of the panel are appointed by the council for a term of four years.",
+                 "It is for the bureau to choose, in the light of the needs of the region, who sits on it."),
+        "[-The members of the panel are appointed by the council for a term of four years.-]"
+        "{+It is for the bureau to choose, in the light of the needs of the region, who sits on it.+}");
 }
 
 TEST(Significance, TellsFormattingFromNothing) {
@@ -166,8 +183,10 @@ TEST(Significance, TellsFormattingFromNothing) {
 }
 
 TEST(Ids, DecideWhereBothDocumentsRecordThem) {
-    Document before = draft({{"1.", "Fisheries in the delta deserve protection."}, {"2.", "Navigation remains free."}});
-    Document after = draft({{"1.", "Something else entirely stands here."}, {"2.", "Fisheries in the delta deserve protection."}});
+    Document before =
+        draft({{"1.", "Fisheries in the delta deserve protection."}, {"2.", "Navigation remains free."}});
+    Document after = draft({{"1.", "Something else entirely stands here."},
+                            {"2.", "Fisheries in the delta deserve protection."}});
     before.ids = after.ids = IdOrigin::recorded;
     after.paragraphs[0].id = before.paragraphs[0].id;
     after.paragraphs[1].id = "p:0000000000000001";

@@ -69,7 +69,8 @@ TEST(Sections, AreTheNearestHeadingAbove) {
     add(Kind::operative, "12.", "We commit");
     add(Kind::heading, "", "Annex");
     EXPECT_EQ(sections_of(document), (std::vector<std::string>{"", "Objective 7", "Objective 7", "Annex"}));
-    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) EXPECT_EQ(section_of(document, i), sections_of(document)[i]);
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i)
+        EXPECT_EQ(section_of(document, i), sections_of(document)[i]);
 }
 
 TEST(Unicode, DecodesOnlyWhatIsValid) {

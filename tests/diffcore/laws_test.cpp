@@ -8,7 +8,9 @@
 namespace adref {
 namespace {
 
-Redline compared(const Document& before, const Document& after) { return compare(make_side("old", before), make_side("new", after)); }
+Redline compared(const Document& before, const Document& after) {
+    return compare(make_side("old", before), make_side("new", after));
+}
 
 TEST(Laws, HoldForRandomRevisions) {
     for (std::uint64_t seed = 0; seed < 1500; ++seed) {

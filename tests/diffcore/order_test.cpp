@@ -25,17 +25,22 @@ double best_weight(const std::vector<WeightedPair>& pairs) {
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             if ((set >> i & 1U) != 0) chosen.push_back(pairs[i]);
         }
-        std::sort(chosen.begin(), chosen.end(), [](const auto& x, const auto& y) { return x.before < y.before; });
-        const bool rises = std::is_sorted(chosen.begin(), chosen.end(), [](const auto& x, const auto& y) { return x.after < y.after; });
+        std::sort(chosen.begin(), chosen.end(),
+                  [](const auto& x, const auto& y) { return x.before < y.before; });
+        const bool rises = std::is_sorted(chosen.begin(), chosen.end(),
+                                          [](const auto& x, const auto& y) { return x.after < y.after; });
         if (!rises) continue;
-        best = std::max(best, std::accumulate(chosen.begin(), chosen.end(), 0.0, [](double sum, const auto& p) { return sum + p.weight; }));
+        best = std::max(best, std::accumulate(chosen.begin(), chosen.end(), 0.0,
+                                              [](double sum, const auto& p) { return sum + p.weight; }));
     }
     return best;
 }
 
 TEST(HeaviestInOrder, OfTwoThatChangedPlacesTheLighterMoves) {
-    EXPECT_EQ(heaviest_in_order(std::vector<WeightedPair>{{0, 1, 40}, {1, 0, 3}}), (std::vector<bool>{true, false}));
-    EXPECT_EQ(heaviest_in_order(std::vector<WeightedPair>{{0, 1, 3}, {1, 0, 40}}), (std::vector<bool>{false, true}));
+    EXPECT_EQ(heaviest_in_order(std::vector<WeightedPair>{{0, 1, 40}, {1, 0, 3}}),
+              (std::vector<bool>{true, false}));
+    EXPECT_EQ(heaviest_in_order(std::vector<WeightedPair>{{0, 1, 3}, {1, 0, 40}}),
+              (std::vector<bool>{false, true}));
 }
 
 TEST(HeaviestInOrder, KeepsEverythingThatIsInOrder) {
@@ -53,7 +58,8 @@ TEST(HeaviestInOrder, FindsTheHeaviestOfAllSubsets) {
         std::iota(places.begin(), places.end(), 0U);
         for (std::size_t i = count; i > 1; --i) std::swap(places[i - 1], places[dice.roll(i)]);
         std::vector<WeightedPair> pairs;
-        for (std::uint32_t i = 0; i < count; ++i) pairs.push_back({i, places[i], 1.0 + static_cast<double>(dice.roll(20))});
+        for (std::uint32_t i = 0; i < count; ++i)
+            pairs.push_back({i, places[i], 1.0 + static_cast<double>(dice.roll(20))});
         const std::vector<bool> kept = heaviest_in_order(pairs);
         ASSERT_DOUBLE_EQ(kept_weight(pairs, kept), best_weight(pairs));
     }

@@ -28,18 +28,18 @@ std::size_t longest_common(const Ids& a, const Ids& b) {
     return row[0];
 }
 
-std::size_t kept(const std::vector<Run>& runs) {
+std::size_t kept(const std::vector<adref::Run>& runs) {
     std::size_t total = 0;
-    for (const Run& run : runs) total += run.length;
+    for (const adref::Run& run : runs) total += run.length;
     return total;
 }
 
 // Runs rise on both sides, stay inside, and what they keep is equal.
-void expect_valid(const std::vector<Run>& runs, const Ids& a, const Ids& b) {
+void expect_valid(const std::vector<adref::Run>& runs, const Ids& a, const Ids& b) {
     std::size_t x = 0;
     std::size_t y = 0;
     bool first = true;
-    for (const Run& run : runs) {
+    for (const adref::Run& run : runs) {
         ASSERT_GT(run.length, 0U);
         ASSERT_GE(run.a, x);
         ASSERT_GE(run.b, y);
@@ -53,8 +53,8 @@ void expect_valid(const std::vector<Run>& runs, const Ids& a, const Ids& b) {
     }
 }
 
-std::vector<Run> by_myers(const Ids& a, const Ids& b) {
-    std::vector<Run> runs;
+std::vector<adref::Run> by_myers(const Ids& a, const Ids& b) {
+    std::vector<adref::Run> runs;
     std::uint64_t budget = UINT64_MAX / 2;
     EXPECT_TRUE(linear_myers(a, b, 0, 0, budget, runs));
     return runs;
@@ -83,7 +83,7 @@ TEST(SequenceDiff, IsShortestForEveryPairOfSmallSequencesWhicheverEngineRuns) {
             ASSERT_FALSE(diff.coarse);
             expect_valid(diff.kept, a, b);
             ASSERT_EQ(kept(diff.kept), best);
-            const std::vector<Run> runs = by_myers(a, b);
+            const auto runs = by_myers(a, b);
             expect_valid(runs, a, b);
             ASSERT_EQ(kept(runs), best);
         }
@@ -113,11 +113,12 @@ TEST(SequenceDiff, BothEnginesAgreeOnLargerRandomSequences) {
     for (int round = 0; round < 300; ++round) {
         const std::size_t letters = 2 + dice.roll(60);
         const Ids a = random_ids(dice, dice.roll(400), letters);
-        const Ids b = dice.chance(50) ? edited(dice, a, dice.roll(80), letters) : random_ids(dice, dice.roll(400), letters);
+        const Ids b = dice.chance(50) ? edited(dice, a, dice.roll(80), letters)
+                                      : random_ids(dice, dice.roll(400), letters);
         const SequenceDiff diff = diff_sequences(a, b);
         ASSERT_FALSE(diff.coarse);
         expect_valid(diff.kept, a, b);
-        const std::vector<Run> runs = by_myers(a, b);
+        const auto runs = by_myers(a, b);
         expect_valid(runs, a, b);
         ASSERT_EQ(kept(diff.kept), longest_common(a, b));
         ASSERT_EQ(kept(runs), kept(diff.kept));

@@ -22,17 +22,20 @@ std::vector<std::string> bodies(const std::string& text) {
 using Words = std::vector<std::string>;
 
 TEST(Tokens, AreWordsNumbersAndSinglePunctuation) {
-    EXPECT_EQ(bodies("States shall, by 2030, act."), (Words{"States", "shall", ",", "by", "2030", ",", "act", "."}));
+    EXPECT_EQ(bodies("States shall, by 2030, act."),
+              (Words{"States", "shall", ",", "by", "2030", ",", "act", "."}));
     EXPECT_EQ(bodies("[shall][should]"), (Words{"[", "shall", "]", "[", "should", "]"}));
 }
 
 TEST(Tokens, KeepApostrophesAndHyphensInsideWords) {
-    EXPECT_EQ(bodies("l’accord non-governmental don't co‑operate"), (Words{"l’accord", "non-governmental", "don't", "co‑operate"}));
+    EXPECT_EQ(bodies("l’accord non-governmental don't co‑operate"),
+              (Words{"l’accord", "non-governmental", "don't", "co‑operate"}));
     EXPECT_EQ(bodies("'quoted' - not"), (Words{"'", "quoted", "'", "-", "not"}));
 }
 
 TEST(Tokens, KeepSymbolsAndNumbersWhole) {
-    EXPECT_EQ(bodies("A/RES/78/1 1.5 1,000 22(b) 3(iv)."), (Words{"A/RES/78/1", "1.5", "1,000", "22(b)", "3(iv)", "."}));
+    EXPECT_EQ(bodies("A/RES/78/1 1.5 1,000 22(b) 3(iv)."),
+              (Words{"A/RES/78/1", "1.5", "1,000", "22(b)", "3(iv)", "."}));
     EXPECT_EQ(bodies("and/or"), (Words{"and", "/", "or"}));
     EXPECT_EQ(bodies("in 2018 (see)"), (Words{"in", "2018", "(", "see", ")"}));
 }
@@ -77,7 +80,8 @@ TEST(Tokens, InternAcrossTheGrowthOfTheVocabulary) {
     for (int i = 0; i < 20000; ++i) words.push_back("word" + std::to_string(i));
     std::vector<std::uint32_t> ids;
     for (const std::string& word : words) ids.push_back(vocabulary.intern(word, TokenClass::word));
-    for (std::size_t i = 0; i < words.size(); ++i) ASSERT_EQ(vocabulary.intern(words[i], TokenClass::word), ids[i]);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        ASSERT_EQ(vocabulary.intern(words[i], TokenClass::word), ids[i]);
     EXPECT_EQ(vocabulary.size(), words.size());
 }
 

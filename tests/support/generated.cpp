@@ -7,14 +7,57 @@
 namespace adref::testing {
 namespace {
 
-constexpr std::array<std::string_view, 48> kWords = {
-    "the", "of", "and", "to", "in", "States", "shall", "should", "all", "water", "basin", "river", "migrants",
-    "ensure", "cooperation", "as", "appropriate", "national", "law", "[and]", "[shall][should]", "“quoted”",
-    "'quoted'", "22 (b)", "A/RES/78/1", "1.5", "1,000", "data-sharing", "l’accord", "d’eau", "résolution", "été",
-    "вода", "государства", "الدول", "المياه،", "والتعاون؛", "水", "各国应当合作", "หลักการ", "e\xCC\x81t\xC3\xA9", "—", "–",
-    "10\u00A0%", "\u200Ezero", "👩‍👩‍👧", "x", ";"};
+constexpr std::array<std::string_view, 48> kWords = {"the",
+                                                     "of",
+                                                     "and",
+                                                     "to",
+                                                     "in",
+                                                     "States",
+                                                     "shall",
+                                                     "should",
+                                                     "all",
+                                                     "water",
+                                                     "basin",
+                                                     "river",
+                                                     "migrants",
+                                                     "ensure",
+                                                     "cooperation",
+                                                     "as",
+                                                     "appropriate",
+                                                     "national",
+                                                     "law",
+                                                     "[and]",
+                                                     "[shall][should]",
+                                                     "“quoted”",
+                                                     "'quoted'",
+                                                     "22 (b)",
+                                                     "A/RES/78/1",
+                                                     "1.5",
+                                                     "1,000",
+                                                     "data-sharing",
+                                                     "l’accord",
+                                                     "d’eau",
+                                                     "résolution",
+                                                     "été",
+                                                     "вода",
+                                                     "государства",
+                                                     "الدول",
+                                                     "المياه،",
+                                                     "والتعاون؛",
+                                                     "水",
+                                                     "各国应当合作",
+                                                     "หลักการ",
+                                                     "e\xCC\x81t\xC3\xA9",
+                                                     "—",
+                                                     "–",
+                                                     "10\u00A0%",
+                                                     "\u200Ezero",
+                                                     "👩‍👩‍👧",
+                                                     "x",
+                                                     ";"};
 
-constexpr std::array<std::string_view, 8> kLabels = {"1.", "12 bis.", "(a)", "(i)", "PP3", "OP4", "", "Article 7"};
+constexpr std::array<std::string_view, 8> kLabels = {"1.",  "12 bis.", "(a)", "(i)",
+                                                     "PP3", "OP4",     "",    "Article 7"};
 
 void renumber(Document& document) {
     int number = 0;
@@ -83,8 +126,9 @@ std::string random_sentence(Dice& dice, std::size_t words) {
 }
 
 Document random_document(Dice& dice, std::size_t count) {
-    constexpr std::array kKinds = {Kind::heading, Kind::preambular, Kind::operative, Kind::operative, Kind::operative,
-                                   Kind::item,    Kind::item,       Kind::text,      Kind::footnote,  Kind::table_row};
+    constexpr std::array kKinds = {Kind::heading,   Kind::preambular, Kind::operative, Kind::operative,
+                                   Kind::operative, Kind::item,       Kind::item,      Kind::text,
+                                   Kind::footnote,  Kind::table_row};
     Document document;
     document.title = random_sentence(dice, 4);
     for (std::size_t i = 0; i < count; ++i) {
@@ -124,7 +168,8 @@ Document random_revision(Dice& dice, const Document& document) {
             case 2: {
                 Paragraph moved = here;
                 list.erase(list.begin() + at);
-                list.insert(list.begin() + std::min<std::ptrdiff_t>(other, std::ssize(list)), std::move(moved));
+                list.insert(list.begin() + std::min<std::ptrdiff_t>(other, std::ssize(list)),
+                            std::move(moved));
                 break;
             }
             case 3:

@@ -12,13 +12,13 @@
 namespace adref::testing {
 
 class Dice {
-   public:
+ public:
     explicit Dice(std::uint64_t seed) : engine_(seed) {}
     // 0..sides-1; sides is at least 1.
     std::size_t roll(std::size_t sides) { return static_cast<std::size_t>(engine_() % sides); }
     bool chance(std::size_t percent) { return roll(100) < percent; }
 
-   private:
+ private:
     std::mt19937_64 engine_;
 };
 

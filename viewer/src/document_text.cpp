@@ -117,7 +117,8 @@ std::string render_outline(const Document& document, std::size_t width) {
         line += kind + std::string(indent_of(paragraph), ' ');
         if (!paragraph.label.empty()) line += escape_terminal(paragraph.label) + "  ";
         const std::size_t taken = unicode::columns(line);
-        const std::vector<std::string> first = wrap(escape_terminal(paragraph.text), width > taken + 11 ? width - taken - 1 : 10);
+        const std::vector<std::string> first =
+            wrap(escape_terminal(paragraph.text), width > taken + 11 ? width - taken - 1 : 10);
         if (!first.empty()) line += first.front();
         if (first.size() > 1) line += "…";
         while (!line.empty() && line.back() == ' ') line.pop_back();
