@@ -49,10 +49,10 @@ struct Paragraph {
     // digits where adref made it. Empty only inside a reader; see assign_ids.
     std::string id;
     Kind kind = Kind::text;
-    std::uint32_t level = 0;  // depth of nesting, 0 for the outermost
-    std::string label;        // as printed: "12 bis.", "(a)", "PP3", "Article 7"; may be empty
-    std::string text;         // UTF-8, NFC, single spaces, no label
-    std::vector<Mark> marks;  // ordered by start, then kind
+    std::uint32_t level = 0;        // depth of nesting, 0 for the outermost
+    std::string label;              // as printed: "12 bis.", "(a)", "PP3", "Article 7"; may be empty
+    std::string text;               // UTF-8, NFC, single spaces, no label
+    std::vector<Mark> marks;        // ordered by start, then kind
     std::vector<NoteAnchor> notes;  // ordered by `at`
 
     friend bool operator==(const Paragraph&, const Paragraph&) = default;

@@ -32,7 +32,7 @@ struct Error {
 
 template <class T>
 class [[nodiscard]] Result {
-   public:
+ public:
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: implicit by intent
     Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by intent
 
@@ -63,7 +63,7 @@ class [[nodiscard]] Result {
         return *std::get_if<1>(&state_);
     }
 
-   private:
+ private:
     std::variant<T, Error> state_;
 };
 

@@ -36,10 +36,10 @@ std::string to_nfc(std::string text);
 // no spaces between words (Han, Kana, Thai, Lao, Khmer, Burmese): each of its
 // characters counts as a word.
 enum class Class : std::uint8_t {
-    letter,     // letters, and the marks that combine with them
-    digit,      // decimal digits of any script
+    letter,  // letters, and the marks that combine with them
+    digit,   // decimal digits of any script
     ideograph,
-    space,      // white space except the no-break ones
+    space,  // white space except the no-break ones
     no_break_space,
     invisible,  // joiners, bidirectional marks, soft hyphen, variation selectors
     control,    // C0, C1, non-characters

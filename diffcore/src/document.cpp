@@ -52,7 +52,7 @@ std::string_view name_of(const Table& table, Value value) {
 
 // FNV-1a, 64 bits: short, stable across machines and releases, which ids need.
 class Fnv {
-   public:
+ public:
     void add(std::string_view bytes) {
         for (const char c : bytes) {
             hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
@@ -61,7 +61,7 @@ class Fnv {
     }
     std::uint64_t value() const { return hash_; }
 
-   private:
+ private:
     std::uint64_t hash_ = 0xcbf29ce484222325ULL;
 };
 
@@ -80,10 +80,18 @@ std::string section_name(const Paragraph& heading) {
 
 }  // namespace
 
-std::string_view to_string(Kind kind) { return name_of(kKinds, kind); }
-std::string_view to_string(MarkKind kind) { return name_of(kMarks, kind); }
-bool parse_kind(std::string_view name, Kind& kind) { return parse_name(kKinds, name, kind); }
-bool parse_mark_kind(std::string_view name, MarkKind& kind) { return parse_name(kMarks, name, kind); }
+std::string_view to_string(Kind kind) {
+    return name_of(kKinds, kind);
+}
+std::string_view to_string(MarkKind kind) {
+    return name_of(kMarks, kind);
+}
+bool parse_kind(std::string_view name, Kind& kind) {
+    return parse_name(kKinds, name, kind);
+}
+bool parse_mark_kind(std::string_view name, MarkKind& kind) {
+    return parse_name(kMarks, name, kind);
+}
 
 void assign_ids(Document& document) {
     std::unordered_set<std::string> taken;
@@ -136,7 +144,8 @@ std::size_t count_words(std::string_view text) {
                 const char32_t folded = unicode::fold_typography(here.code);
                 const bool joins = folded == U'\'' || folded == U'-' || folded == U'.' || folded == U',';
                 const Class next = unicode::classify(unicode::decode(text, offset).code);
-                inside = inside && joins && offset < text.size() && (next == Class::letter || next == Class::digit);
+                inside = inside && joins && offset < text.size() &&
+                         (next == Class::letter || next == Class::digit);
                 break;
             }
             default:
@@ -190,9 +199,11 @@ std::string fold_label(std::string_view label) {
                 break;
             case unicode::Class::other:
                 // A point between two parts ("1.2") tells numbers apart.
-                if (here.code == U'.') folded.push_back('.');
+                if (here.code == U'.')
+                    folded.push_back('.');
                 else if (here.code != U'(' && here.code != U')' && here.code != U'[' && here.code != U']' &&
-                         here.code != U':' && here.code != 0xFF08 && here.code != 0xFF09 && here.code != 0x3001)
+                         here.code != U':' && here.code != 0xFF08 && here.code != 0xFF09 &&
+                         here.code != 0x3001)
                     unicode::append(folded, here.code);
                 break;
             default:

@@ -27,11 +27,16 @@ bool shape_fits(const Entry& entry) {
     const std::size_t olds = entry.olds.size();
     const std::size_t news = entry.news.size();
     switch (entry.relation) {
-        case Relation::matched: return olds == 1 && news == 1;
-        case Relation::inserted: return olds == 0 && news == 1;
-        case Relation::deleted: return olds == 1 && news == 0;
-        case Relation::split: return olds == 1 && news > 1;
-        case Relation::merged: return olds > 1 && news == 1;
+        case Relation::matched:
+            return olds == 1 && news == 1;
+        case Relation::inserted:
+            return olds == 0 && news == 1;
+        case Relation::deleted:
+            return olds == 1 && news == 0;
+        case Relation::split:
+            return olds == 1 && news > 1;
+        case Relation::merged:
+            return olds > 1 && news == 1;
     }
     return false;
 }
@@ -48,7 +53,8 @@ std::string check_positions(const Redline& redline) {
     for (std::size_t i = 0; i < redline.entries.size(); ++i) {
         const Entry& entry = redline.entries[i];
         if (!see(old_seen, entry.olds) || !see(new_seen, entry.news)) {
-            return "entry " + std::to_string(i) + " names a position that is out of range, out of order or taken";
+            return "entry " + std::to_string(i) +
+                   " names a position that is out of range, out of order or taken";
         }
     }
     const auto missing = [](const std::vector<std::uint8_t>& seen) {
@@ -67,53 +73,76 @@ std::string check_positions(const Redline& redline) {
 
 std::string_view to_string(Relation relation) {
     switch (relation) {
-        case Relation::matched: return "matched";
-        case Relation::inserted: return "inserted";
-        case Relation::deleted: return "deleted";
-        case Relation::split: return "split";
-        case Relation::merged: return "merged";
+        case Relation::matched:
+            return "matched";
+        case Relation::inserted:
+            return "inserted";
+        case Relation::deleted:
+            return "deleted";
+        case Relation::split:
+            return "split";
+        case Relation::merged:
+            return "merged";
     }
     return {};
 }
 
 std::string_view to_string(Op op) {
     switch (op) {
-        case Op::equal: return "equal";
-        case Op::del: return "delete";
-        case Op::ins: return "insert";
+        case Op::equal:
+            return "equal";
+        case Op::del:
+            return "delete";
+        case Op::ins:
+            return "insert";
     }
     return {};
 }
 
 std::string_view to_string(Significance significance) {
     switch (significance) {
-        case Significance::none: return "none";
-        case Significance::formatting: return "formatting";
-        case Significance::editorial: return "editorial";
-        case Significance::status: return "status";
-        case Significance::consequential: return "consequential";
-        case Significance::linguistic: return "linguistic";
-        case Significance::substantive: return "substantive";
+        case Significance::none:
+            return "none";
+        case Significance::formatting:
+            return "formatting";
+        case Significance::editorial:
+            return "editorial";
+        case Significance::status:
+            return "status";
+        case Significance::consequential:
+            return "consequential";
+        case Significance::linguistic:
+            return "linguistic";
+        case Significance::substantive:
+            return "substantive";
     }
     return {};
 }
 
 std::string_view to_string(Axis axis) {
     switch (axis) {
-        case Axis::verb: return "verb";
-        case Axis::modal: return "modal";
-        case Axis::qualifier: return "qualifier";
-        case Axis::scope: return "scope";
-        case Axis::bracket: return "bracket";
+        case Axis::verb:
+            return "verb";
+        case Axis::modal:
+            return "modal";
+        case Axis::qualifier:
+            return "qualifier";
+        case Axis::scope:
+            return "scope";
+        case Axis::bracket:
+            return "bracket";
     }
     return {};
 }
 
 std::string_view to_string(Direction direction) {
     switch (direction) {
-        case Direction::stronger: return "stronger";
-        case Direction::weaker: return "weaker";
-        case Direction::different: return "different";
+        case Direction::stronger:
+            return "stronger";
+        case Direction::weaker:
+            return "weaker";
+        case Direction::different:
+            return "different";
     }
     return {};
 }
@@ -145,21 +174,31 @@ std::vector<std::string> entry_sections(const Redline& redline) {
     return sections;
 }
 
-std::string old_text(const Entry& entry) { return side_text(entry, Op::ins); }
-std::string new_text(const Entry& entry) { return side_text(entry, Op::del); }
+std::string old_text(const Entry& entry) {
+    return side_text(entry, Op::ins);
+}
+std::string new_text(const Entry& entry) {
+    return side_text(entry, Op::del);
+}
 
 std::string check_laws(const Redline& redline) {
     if (std::string wrong = check_positions(redline); !wrong.empty()) return wrong;
     for (std::size_t i = 0; i < redline.entries.size(); ++i) {
         const Entry& entry = redline.entries[i];
-        const auto wrong = [i](std::string_view what) { return "entry " + std::to_string(i) + ": " + std::string(what); };
+        const auto wrong = [i](std::string_view what) {
+            return "entry " + std::to_string(i) + ": " + std::string(what);
+        };
         if (!shape_fits(entry)) return wrong("its positions do not fit its relation");
-        if (old_text(entry) != joined(redline.old_side.document, entry.olds)) return wrong("equal + delete is not the old text");
-        if (new_text(entry) != joined(redline.new_side.document, entry.news)) return wrong("equal + insert is not the new text");
+        if (old_text(entry) != joined(redline.old_side.document, entry.olds))
+            return wrong("equal + delete is not the old text");
+        if (new_text(entry) != joined(redline.new_side.document, entry.news))
+            return wrong("equal + insert is not the new text");
         const bool differs = std::any_of(entry.segments.begin(), entry.segments.end(),
                                          [](const Segment& segment) { return segment.op != Op::equal; });
-        if (entry.edited != differs && entry.relation == Relation::matched) return wrong("edited does not say what its segments say");
-        if (std::any_of(entry.segments.begin(), entry.segments.end(), [](const Segment& segment) { return segment.text.empty(); })) {
+        if (entry.edited != differs && entry.relation == Relation::matched)
+            return wrong("edited does not say what its segments say");
+        if (std::any_of(entry.segments.begin(), entry.segments.end(),
+                        [](const Segment& segment) { return segment.text.empty(); })) {
             return wrong("a segment is empty");
         }
     }

@@ -1,0 +1,86 @@
+// Texts as sequences of interned tokens. Alignment and word diffs work on the
+// tokens' ids; what is shown is always the bytes.
+#pragma once
+
+#include "diffcore/document.h"
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adref {
+
+enum class TokenClass : std::uint8_t {
+    word,
+    number,  // a word that begins with a digit: 12, 1.5, 22(b), and symbols such as A/RES/78/1
+    ideograph,
+    sentence_end,  // . ! ? and their like in other scripts
+    clause_end,    // , ; : and their like
+    bracket,       // [ ] and the full-width ones
+    punctuation,   // everything else that is no word
+};
+
+// One token: its body and the white space that follows it. Offsets are bytes
+// of the paragraph's text; the tokens of a paragraph tile its text, except for
+// white space at its beginning, which belongs to the first token's body.
+struct Token {
+    std::uint32_t begin = 0;
+    std::uint32_t body_end = 0;
+    std::uint32_t end = 0;
+    std::uint32_t id = 0;
+};
+
+// Equal ids mean equal bodies once quote marks, dashes and invisible
+// characters are folded. Shared by the two sides of a comparison.
+class Vocabulary {
+ public:
+    Vocabulary();
+
+    // The id of a token's body. The bytes must outlive the vocabulary.
+    std::uint32_t intern(std::string_view body, TokenClass kind);
+
+    std::size_t size() const { return entries_.size(); }
+    TokenClass kind(std::uint32_t id) const { return entries_[id].kind; }
+    std::string_view folded(std::uint32_t id) const { return entries_[id].folded; }
+
+    bool is_word(std::uint32_t id) const {
+        const TokenClass k = kind(id);
+        return k == TokenClass::word || k == TokenClass::number || k == TokenClass::ideograph;
+    }
+
+ private:
+    struct Known {
+        std::string_view folded;
+        std::uint64_t hash = 0;
+        TokenClass kind = TokenClass::word;
+    };
+    void grow();
+
+    std::vector<Known> entries_;
+    std::vector<std::uint32_t> slots_;  // entry index + 1; 0 is free; a power of two of them
+    std::deque<std::string> owned_;     // folded bodies that differ from the bytes
+};
+
+// The tokens of all paragraphs of a document, in one array.
+struct TokenizedDocument {
+    std::vector<Token> tokens;
+    std::vector<std::uint32_t> ids;     // the tokens' ids alone, parallel to them
+    std::vector<std::uint32_t> starts;  // of each paragraph, and one past the last
+
+    std::span<const Token> paragraph(std::size_t position) const {
+        return std::span(tokens).subspan(starts[position], starts[position + 1] - starts[position]);
+    }
+    std::span<const std::uint32_t> paragraph_ids(std::size_t position) const {
+        return std::span(ids).subspan(starts[position], starts[position + 1] - starts[position]);
+    }
+};
+
+// Appends the tokens of one text. The text must outlive the vocabulary.
+void tokenize(std::string_view text, Vocabulary& vocabulary, std::vector<Token>& out);
+
+TokenizedDocument tokenize(const Document& document, Vocabulary& vocabulary);
+
+}  // namespace adref
