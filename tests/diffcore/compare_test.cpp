@@ -216,8 +216,10 @@ TEST(Significance, TellsFormattingFromNothing) {
 }
 
 TEST(Ids, DecideWhereBothDocumentsRecordThem) {
-    Document before = draft({{"1.", "Fisheries in the delta deserve protection."}, {"2.", "Navigation remains free."}});
-    Document after = draft({{"1.", "Navigation remains free."}, {"2.", "Fisheries in the delta deserve protection."}});
+    Document before =
+        draft({{"1.", "Fisheries in the delta deserve protection."}, {"2.", "Navigation remains free."}});
+    Document after =
+        draft({{"1.", "Navigation remains free."}, {"2.", "Fisheries in the delta deserve protection."}});
     before.ids = after.ids = IdOrigin::recorded;
     for (std::size_t i = 0; i < 2; ++i) after.paragraphs[i].id = before.paragraphs[i].id;
     const Redline redline = compared(before, after);
