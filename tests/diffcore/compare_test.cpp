@@ -205,6 +205,13 @@ TEST(Words, FewCommonWordsAreNotConfetti) {
         "{+It is for the bureau to choose, in the light of the needs of the region, who sits on it.+}");
 }
 
+TEST(Words, AHeadingSentenceStaysWhenTheRestIsWrittenAnew) {
+    EXPECT_EQ(redlined("Good faith. Silence is not cooperation.",
+                       "Good faith. Basin States answer one another within a reasonable time."),
+              "Good faith. [-Silence is not cooperation.-]{+Basin States answer one another within a "
+              "reasonable time.+}");
+}
+
 TEST(Significance, TellsFormattingFromNothing) {
     Document before = draft({{"1.", "Decides to act."}});
     Document after = before;
