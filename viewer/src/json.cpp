@@ -1,0 +1,205 @@
+// adref.comparison/1, put together as text: a tree of JSON values for a long
+// treaty costs twenty times what its characters do.
+#include "viewer/renderer.h"
+#include "viewer/src/hazard.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace adref::viewer {
+namespace {
+
+class Json {
+   public:
+    explicit Json(std::size_t expected) { out_.reserve(expected); }
+
+    Json& raw(std::string_view text) {
+        out_ += text;
+        return *this;
+    }
+
+    Json& number(std::size_t value) {
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        out_.append(digits.data(), end);
+        return *this;
+    }
+
+    // 0..1 with up to three digits: "1.0", "0.94", "0.943".
+    Json& share(double value) {
+        const double bounded = value >= 0.0 ? std::fmin(value, 1.0) : 0.0;  // not a number: 0
+        const auto thousandths = static_cast<unsigned>(std::lround(bounded * 1000.0));
+        out_.push_back(static_cast<char>('0' + thousandths / 1000));
+        out_.push_back('.');
+        std::array<char, 3> digits = {static_cast<char>('0' + thousandths / 100 % 10),
+                                      static_cast<char>('0' + thousandths / 10 % 10),
+                                      static_cast<char>('0' + thousandths % 10)};
+        std::size_t length = 3;
+        while (length > 1 && digits[length - 1] == '0') --length;
+        out_.append(digits.data(), length);
+        return *this;
+    }
+
+    Json& boolean(bool value) { return raw(value ? "true" : "false"); }
+
+    // Bytes that are no UTF-8 become U+FFFD; what could disturb a terminal is
+    // escaped, which leaves the value the same.
+    Json& string(std::string_view text) {
+        out_.push_back('"');
+        for_each_run(
+            text, [](unsigned char c) { return c == '"' || c == '\\'; },
+            [this](std::string_view run) { out_ += run; },
+            [this](char32_t code, int byte) { special(code, byte); });
+        out_.push_back('"');
+        return *this;
+    }
+
+    std::string take() { return std::move(out_); }
+
+   private:
+    void special(char32_t code, int byte) {
+        if (byte >= 0) {
+            unicode::append(out_, unicode::kReplacement);
+        } else if (code == '"') {
+            out_ += "\\\"";
+        } else if (code == '\\') {
+            out_ += "\\\\";
+        } else if (code == '\n') {
+            out_ += "\\n";
+        } else if (code == '\t') {
+            out_ += "\\t";
+        } else if (code >= 0x10000) {
+            unit(0xD800 + ((code - 0x10000) >> 10U));
+            unit(0xDC00 + ((code - 0x10000) & 0x3FFU));
+        } else {
+            unit(code);
+        }
+    }
+
+    void unit(char32_t code) {
+        constexpr std::string_view digits = "0123456789abcdef";
+        out_ += "\\u";
+        for (int shift = 12; shift >= 0; shift -= 4) out_.push_back(digits[(code >> shift) & 0xFU]);
+    }
+
+    std::string out_;
+};
+
+void write_side(Json& json, std::string_view key, const Side& side) {
+    json.raw(" \"").raw(key).raw("\": {\"name\": ").string(side.name);
+    json.raw(", \"title\": ").string(side.document.title);
+    json.raw(", \"paragraphs\": ").number(side.document.paragraphs.size());
+    json.raw(", \"words\": ").number(side.words).raw("},\n");
+}
+
+void write_positions(Json& json, std::string_view key, const std::vector<std::uint32_t>& positions) {
+    json.raw("\"").raw(key).raw("\": [");
+    for (std::size_t i = 0; i < positions.size(); ++i) json.raw(i == 0 ? "" : ", ").number(positions[i]);
+    json.raw("]");
+}
+
+void write_labels(Json& json, std::string_view key, const Document& document,
+                  const std::vector<std::uint32_t>& positions) {
+    json.raw("\"").raw(key).raw("\": [");
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        json.raw(i == 0 ? "" : ", ").string(document.paragraphs[positions[i]].label);
+    }
+    json.raw("]");
+}
+
+void write_segments(Json& json, const Entry& entry) {
+    json.raw("   \"segments\": [");
+    for (std::size_t i = 0; i < entry.segments.size(); ++i) {
+        const Segment& segment = entry.segments[i];
+        json.raw(i == 0 ? "\n    {\"op\": \"" : ",\n    {\"op\": \"").raw(to_string(segment.op));
+        json.raw("\", \"text\": ").string(segment.text);
+        if (segment.move != 0) json.raw(", \"move\": ").number(segment.move);
+        json.raw("}");
+    }
+    json.raw(entry.segments.empty() ? "],\n" : "\n   ],\n");
+}
+
+void write_signals(Json& json, const Entry& entry) {
+    json.raw("   \"signals\": [");
+    for (std::size_t i = 0; i < entry.signals.size(); ++i) {
+        const Signal& signal = entry.signals[i];
+        json.raw(i == 0 ? "\n    {\"axis\": \"" : ",\n    {\"axis\": \"").raw(to_string(signal.axis));
+        json.raw("\", \"from\": ").string(signal.from).raw(", \"to\": ").string(signal.to);
+        json.raw(", \"direction\": \"").raw(to_string(signal.direction)).raw("\"}");
+    }
+    json.raw(entry.signals.empty() ? "]\n" : "\n   ]\n");
+}
+
+void write_entry(Json& json, const Redline& redline, const Entry& entry, std::string_view section) {
+    const Document& before = redline.old_side.document;
+    const Document& after = redline.new_side.document;
+    const Kind kind = entry.news.empty() ? before.paragraphs[entry.olds.front()].kind
+                                         : after.paragraphs[entry.news.front()].kind;
+    json.raw("  {\n   ");
+    write_positions(json, "old", entry.olds);
+    json.raw(", ");
+    write_positions(json, "new", entry.news);
+    json.raw(",\n   ");
+    write_labels(json, "oldLabels", before, entry.olds);
+    json.raw(", ");
+    write_labels(json, "newLabels", after, entry.news);
+    json.raw(",\n   \"id\": ").string(entry_id(redline, entry));
+    json.raw(",\n   \"kind\": \"").raw(to_string(kind));
+    json.raw("\",\n   \"section\": ").string(section);
+    json.raw(",\n   \"relation\": \"").raw(to_string(entry.relation));
+    json.raw("\",\n   \"edited\": ").boolean(entry.edited);
+    json.raw(", \"moved\": ").boolean(entry.moved);
+    json.raw(", \"renumbered\": ").boolean(entry.renumbered);
+    json.raw(",\n   \"similarity\": ").share(entry.similarity);
+    json.raw(",\n   \"significance\": \"").raw(to_string(entry.significance)).raw("\",\n");
+    if (entry.block != 0) json.raw("   \"block\": ").number(entry.block).raw(",\n");
+    if (entry.coarse) json.raw("   \"coarse\": true,\n");
+    write_segments(json, entry);
+    write_signals(json, entry);
+    json.raw("  }");
+}
+
+void write_summary(Json& json, const Summary& summary) {
+    json.raw(" \"summary\": {\"unchanged\": ").number(summary.unchanged);
+    json.raw(", \"edited\": ").number(summary.edited);
+    json.raw(", \"inserted\": ").number(summary.inserted);
+    json.raw(", \"deleted\": ").number(summary.deleted);
+    json.raw(", \"moved\": ").number(summary.moved);
+    json.raw(", \"split\": ").number(summary.split);
+    json.raw(", \"merged\": ").number(summary.merged);
+    json.raw(", \"renumbered\": ").number(summary.renumbered);
+    json.raw(", \"editorial\": ").number(summary.editorial);
+    json.raw(", \"substantive\": ").number(summary.substantive).raw("}\n");
+}
+
+std::size_t expected_size(const Redline& redline) {
+    std::size_t size = 1024;
+    for (const Entry& entry : redline.entries) {
+        size += 420;
+        for (const Segment& segment : entry.segments) size += segment.text.size() + 40;
+    }
+    return size;
+}
+
+}  // namespace
+
+std::string render_json(const Redline& redline) {
+    const std::vector<std::string> sections = entry_sections(redline);
+    Json json(expected_size(redline));
+    json.raw("{\n \"schema\": \"adref.comparison/1\",\n");
+    write_side(json, "old", redline.old_side);
+    write_side(json, "new", redline.new_side);
+    json.raw(" \"entries\": [");
+    for (std::size_t i = 0; i < redline.entries.size(); ++i) {
+        json.raw(i == 0 ? "\n" : ",\n");
+        write_entry(json, redline, redline.entries[i], sections[i]);
+    }
+    json.raw(redline.entries.empty() ? "],\n" : "\n ],\n");
+    json.raw(" \"amendments\": [],\n");
+    write_summary(json, redline.summary);
+    json.raw("}\n");
+    return json.take();
+}
+
+}  // namespace adref::viewer

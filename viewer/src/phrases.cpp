@@ -1,0 +1,63 @@
+#include "viewer/src/phrases.h"
+
+#include "viewer/escape.h"
+#include "viewer/src/terminal_lines.h"
+
+namespace adref::viewer {
+
+std::string signal_words(const Signal& signal) {
+    std::string words;
+    if (signal.from.empty()) {
+        words = "added " + isolate("“" + escape_terminal(signal.to) + "”");
+    } else if (signal.to.empty()) {
+        words = "removed " + isolate("“" + escape_terminal(signal.from) + "”");
+    } else {
+        words = isolate(escape_terminal(signal.from)) + " → " + isolate(escape_terminal(signal.to));
+    }
+    if (signal.direction != Direction::different) words += ": " + std::string(to_string(signal.direction));
+    return words;
+}
+
+std::vector<std::string> remarks_of(const Reading& reading, const Entry& entry) {
+    std::vector<std::string> remarks;
+    if (entry.relation == Relation::split) {
+        remarks.push_back("split from " + isolate(escape_terminal(reading.old_names(entry))) + " into " +
+                          isolate(escape_terminal(reading.new_names(entry))));
+    } else if (entry.relation == Relation::merged) {
+        remarks.push_back("merged from " + isolate(escape_terminal(reading.old_names(entry))));
+    }
+    if (entry.significance != Significance::none && entry.significance != Significance::substantive) {
+        remarks.emplace_back(significance_words(entry.significance));
+    }
+    if (entry.coarse) remarks.emplace_back("too long to compare finely");
+    return remarks;
+}
+
+std::string fold_words(const Reading& reading, std::size_t first, std::size_t end) {
+    const std::size_t count = end - first;
+    std::string words = grouped(count) + (count == 1 ? " paragraph unchanged" : " paragraphs unchanged");
+    const std::size_t renumbered = reading.renumbered(first, end);
+    if (renumbered == 0) return words;
+    if (renumbered == count) {
+        words += count == 1 ? ", renumbered" : ", all renumbered";
+    } else {
+        words += ", " + grouped(renumbered) + " of them renumbered";
+    }
+    return words + " (" + reading.renumbering(first, end) + ")";
+}
+
+std::string grouped(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) {
+        at -= 3;
+        digits.insert(at, 1, ',');
+    }
+    return digits;
+}
+
+std::string capital(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+}  // namespace adref::viewer

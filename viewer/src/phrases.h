@@ -1,0 +1,28 @@
+// The sentences of a renderer about an entry, for terminals: safe to print.
+#pragma once
+
+#include "viewer/src/reading.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adref::viewer {
+
+// "shall → should: weaker", "added “as appropriate”: weaker".
+std::string signal_words(const Signal& signal);
+
+// What is said under a paragraph, a line each: how it was split or merged,
+// that a change is no change of substance, that a bound cut the comparison.
+std::vector<std::string> remarks_of(const Reading& reading, const Entry& entry);
+
+// "14 paragraphs unchanged, 13 of them renumbered (12–25 → 13–26)". Not escaped.
+std::string fold_words(const Reading& reading, std::size_t first, std::size_t end);
+
+// "17,012".
+std::string grouped(std::size_t number);
+
+// With a capital first letter (ASCII).
+std::string capital(std::string text);
+
+}  // namespace adref::viewer

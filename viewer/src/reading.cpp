@@ -1,0 +1,235 @@
+#include "viewer/src/reading.h"
+
+#include "diffcore/unicode.h"
+#include "viewer/src/words.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace adref::viewer {
+namespace {
+
+constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+constexpr std::size_t kMostRanges = 4;
+
+std::vector<std::uint32_t> parents_of(const Document& document) {
+    std::vector<std::uint32_t> parents(document.paragraphs.size(), kNone);
+    std::vector<std::uint32_t> open;  // the chain of paragraphs above the current one
+    for (std::uint32_t i = 0; i < parents.size(); ++i) {
+        const Paragraph& paragraph = document.paragraphs[i];
+        if (paragraph.kind == Kind::footnote || paragraph.kind == Kind::table_row) continue;
+        if (paragraph.kind == Kind::heading || paragraph.kind == Kind::title) {
+            open.clear();
+            continue;
+        }
+        while (!open.empty() && document.paragraphs[open.back()].level >= paragraph.level) open.pop_back();
+        if (!open.empty()) parents[i] = open.back();
+        if (!paragraph.label.empty()) open.push_back(i);
+    }
+    return parents;
+}
+
+// The number in a label of digits, or of one letter; nothing for others.
+std::optional<std::uint64_t> ordinal(std::string_view label) {
+    const std::string folded = fold_label(label);
+    if (folded.size() == 1 && folded[0] >= 'a' && folded[0] <= 'z') {
+        return static_cast<std::uint64_t>(folded[0] - 'a' + 1);
+    }
+    if (folded.empty() || folded.size() > 9) return {};
+    std::uint64_t value = 0;
+    for (const char c : folded) {
+        if (c < '0' || c > '9') return {};
+        value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    }
+    return value;
+}
+
+std::vector<Stub> stubs_of(const Redline& redline) {
+    const std::size_t olds = redline.old_side.document.paragraphs.size();
+    std::vector<std::size_t> entry_at(olds, kStart);
+    for (std::size_t i = 0; i < redline.entries.size(); ++i) {
+        for (const std::uint32_t position : redline.entries[i].olds) entry_at[position] = i;
+    }
+    std::vector<Stub> stubs;
+    std::size_t after = kStart;
+    bool open = false;  // the last stub may still grow
+    for (std::uint32_t position = 0; position < olds; ++position) {
+        const std::size_t index = entry_at[position];
+        if (index == kStart) continue;
+        const Entry& entry = redline.entries[index];
+        if (!entry.moved) {
+            after = index;
+            open = false;
+            continue;
+        }
+        if (redline.old_side.document.paragraphs[position].kind == Kind::footnote) continue;
+        if (entry.olds.front() != position) continue;  // a merged one has one stub
+        if (open && entry.block != 0 && redline.entries[stubs.back().last].block == entry.block) {
+            stubs.back().last = index;
+            stubs.back().last_old = position;
+            continue;
+        }
+        stubs.push_back({after, index, index, position, position});
+        open = true;
+    }
+    // kStart + 1 is 0: what stands before everything comes first.
+    std::stable_sort(stubs.begin(), stubs.end(),
+                     [](const Stub& a, const Stub& b) { return a.after + 1 < b.after + 1; });
+    return stubs;
+}
+
+std::string list_of(const Places& places, const std::vector<std::uint32_t>& positions) {
+    std::string names;
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        if (i != 0) names += i + 1 == positions.size() ? " and " : ", ";
+        names += places.name(positions[i]);
+    }
+    return names;
+}
+
+}  // namespace
+
+std::string_view bare_label(std::string_view label) {
+    while (!label.empty() && (label.back() == '.' || label.back() == ' ')) label.remove_suffix(1);
+    return label;
+}
+
+std::string first_words(std::string_view text, std::size_t count) {
+    const std::size_t end = end_of_words(text, count);
+    std::string_view head = text.substr(0, end);
+    while (!head.empty() && head.back() == ' ') head.remove_suffix(1);
+    std::string words(head);
+    if (end < text.size()) words += "…";
+    return words;
+}
+
+std::string_view significance_words(Significance significance) {
+    switch (significance) {
+        case Significance::none: return {};
+        case Significance::formatting: return "formatting only";
+        case Significance::editorial: return "editorial only";
+        case Significance::status: return "brackets only";
+        case Significance::consequential: return "references follow the numbering";
+        case Significance::linguistic: return "wording aligned between languages";
+        case Significance::substantive: return "substantive";
+    }
+    return {};
+}
+
+Places::Places(const Document& document)
+    : document_(document), sections_(sections_of(document)), parents_(parents_of(document)) {}
+
+std::string Places::name(std::uint32_t position) const {
+    const Paragraph& paragraph = document_.paragraphs[position];
+    const std::string_view own = bare_label(paragraph.label);
+    if (own.empty()) return "“" + first_words(paragraph.text, 5) + "”";
+    std::string name(own);
+    std::string inner = fold_label(own);
+    int depth = 0;
+    for (std::uint32_t parent = parents_[position]; parent != kNone && depth < 5;
+         parent = parents_[parent], ++depth) {
+        const std::string_view label = bare_label(document_.paragraphs[parent].label);
+        const std::string folded = fold_label(label);
+        if (inner.starts_with(folded)) break;  // "1.2" under "1" says all by itself
+        const bool bracketed = name.front() == '(' || name.front() == '[';
+        name = std::string(label) + (bracketed ? "" : " ") + name;
+        inner = folded;
+    }
+    return name;
+}
+
+std::string Places::name_from(std::uint32_t position, std::string_view here) const {
+    const Kind kind = document_.paragraphs[position].kind;
+    const std::string& section = sections_[position];
+    if (section.empty() || section == here || kind == Kind::heading || kind == Kind::title) return name(position);
+    return first_words(section, 8) + ", " + name(position);
+}
+
+Reading::Reading(const Redline& redline)
+    : redline_(redline),
+      old_places_(redline.old_side.document),
+      new_places_(redline.new_side.document),
+      stubs_(stubs_of(redline)) {}
+
+const Paragraph& Reading::face(std::size_t index) const {
+    const Entry& entry = redline_.entries[index];
+    return entry.news.empty() ? redline_.old_side.document.paragraphs[entry.olds.front()]
+                              : redline_.new_side.document.paragraphs[entry.news.front()];
+}
+
+bool Reading::changed(const Entry& entry) {
+    return entry.relation != Relation::matched || entry.edited || entry.moved ||
+           entry.significance != Significance::none;
+}
+
+std::string Reading::moved_from(std::size_t index) const {
+    const Entry& entry = redline_.entries[index];
+    const std::string_view here = entry.news.empty() ? std::string_view() : new_places_.section(entry.news.front());
+    std::string from = old_places_.name_from(entry.olds.front(), here);
+    for (std::size_t i = 1; i < entry.olds.size(); ++i) from += " and " + old_places_.name(entry.olds[i]);
+    return from;
+}
+
+std::string Reading::moved_to(const Stub& stub) const {
+    const Entry& first = redline_.entries[stub.first];
+    if (first.news.empty()) return {};
+    std::string to = new_places_.name_from(first.news.front(), old_places_.section(stub.first_old));
+    const Entry& last = redline_.entries[stub.last];
+    if (stub.last != stub.first && !last.news.empty()) to += "–" + new_places_.name(last.news.back());
+    return to;
+}
+
+std::string Reading::moved_away(const Stub& stub) const {
+    std::string name = old_places_.name(stub.first_old);
+    if (stub.last != stub.first) name += "–" + old_places_.name(stub.last_old);
+    return name;
+}
+
+std::string Reading::old_names(const Entry& entry) const { return list_of(old_places_, entry.olds); }
+std::string Reading::new_names(const Entry& entry) const { return list_of(new_places_, entry.news); }
+
+std::size_t Reading::renumbered(std::size_t first, std::size_t end) const {
+    std::size_t count = 0;
+    for (std::size_t i = first; i < end; ++i) count += redline_.entries[i].renumbered ? 1U : 0U;
+    return count;
+}
+
+std::string Reading::renumbering(std::size_t first, std::size_t end) const {
+    struct Range {
+        std::size_t first;
+        std::size_t last;
+    };
+    std::vector<Range> ranges;
+    std::optional<std::uint64_t> old_before;
+    std::optional<std::uint64_t> new_before;
+    for (std::size_t i = first; i < end; ++i) {
+        const Entry& entry = redline_.entries[i];
+        if (!entry.renumbered || entry.olds.empty() || entry.news.empty()) continue;
+        const auto old_now = ordinal(redline_.old_side.document.paragraphs[entry.olds.front()].label);
+        const auto new_now = ordinal(redline_.new_side.document.paragraphs[entry.news.front()].label);
+        const bool follows = old_now && new_now && old_before && new_before && *old_now == *old_before + 1 &&
+                             *new_now == *new_before + 1;
+        if (follows && !ranges.empty()) {
+            ranges.back().last = i;
+        } else {
+            ranges.push_back({i, i});
+        }
+        old_before = old_now;
+        new_before = new_now;
+    }
+    const auto span = [](const Places& places, std::uint32_t from, std::uint32_t to) {
+        return from == to ? places.name(from) : places.name(from) + "–" + places.name(to);
+    };
+    std::string text;
+    for (std::size_t i = 0; i < ranges.size() && i < kMostRanges; ++i) {
+        const Entry& head = redline_.entries[ranges[i].first];
+        const Entry& tail = redline_.entries[ranges[i].last];
+        if (i != 0) text += ", ";
+        text += span(old_places_, head.olds.front(), tail.olds.front()) + " → " +
+                span(new_places_, head.news.front(), tail.news.front());
+    }
+    if (ranges.size() > kMostRanges) text += ", …";
+    return text;
+}
+
+}  // namespace adref::viewer

@@ -1,0 +1,94 @@
+// What a person is told about a redline, the same in every renderer: which
+// entries count as changed, what a place is called, where something went.
+#pragma once
+
+#include "diffcore/redline.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adref::viewer {
+
+// Names for the paragraphs of one document.
+class Places {
+   public:
+    explicit Places(const Document& document);
+
+    // "12", "12(a)", "Article 7"; without a number the first words in quotes.
+    std::string name(std::uint32_t position) const;
+    // The same with the section in front where that is not `here`: "Article 7, 2".
+    std::string name_from(std::uint32_t position, std::string_view here) const;
+    // The section of the paragraph; see section_of.
+    const std::string& section(std::uint32_t position) const { return sections_[position]; }
+
+   private:
+    const Document& document_;
+    std::vector<std::string> sections_;
+    std::vector<std::uint32_t> parents_;  // kNone where there is none
+};
+
+// The old place of something that moved away: entries `first` to `last`, which
+// are neighbours in the old document and moved together.
+struct Stub {
+    std::size_t after = 0;  // stands after this entry; kStart before all of them
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::uint32_t first_old = 0;  // positions in the old document
+    std::uint32_t last_old = 0;
+};
+inline constexpr std::size_t kStart = static_cast<std::size_t>(-1);
+
+class Reading {
+   public:
+    explicit Reading(const Redline& redline);
+
+    const Redline& redline() const { return redline_; }
+    const Entry& entry(std::size_t index) const { return redline_.entries[index]; }
+
+    // The paragraph that stands for an entry: the first new one, else the old one.
+    const Paragraph& face(std::size_t index) const;
+
+    // Anything but a new number.
+    static bool changed(const Entry& entry);
+
+    // Ordered by `after`, then by the old document.
+    const std::vector<Stub>& stubs() const { return stubs_; }
+
+    const Places& old_places() const { return old_places_; }
+    const Places& new_places() const { return new_places_; }
+
+    // "12" or "Article 7, 2": where a moved entry came from, where a stub went.
+    std::string moved_from(std::size_t index) const;
+    std::string moved_to(const Stub& stub) const;
+    // "12" or "12–15".
+    std::string moved_away(const Stub& stub) const;
+    // The old or new numbers of an entry: "12 and 13".
+    std::string old_names(const Entry& entry) const;
+    std::string new_names(const Entry& entry) const;
+
+    // How the numbers of the entries from `first` up to `end` changed, in
+    // ranges: "12–25 → 13–26, 27 → 29". Empty where none did.
+    std::string renumbering(std::size_t first, std::size_t end) const;
+    std::size_t renumbered(std::size_t first, std::size_t end) const;
+
+   private:
+    const Redline& redline_;
+    Places old_places_;
+    Places new_places_;
+    std::vector<Stub> stubs_;
+};
+
+// A label without its final point: "12 bis." is "12 bis".
+std::string_view bare_label(std::string_view label);
+
+// The first `count` words of a text, "…" behind them if there are more. A
+// character of a script without spaces counts as half a word.
+std::string first_words(std::string_view text, std::size_t count);
+
+// What a significance other than `none` is called beside a paragraph.
+std::string_view significance_words(Significance significance);
+
+}  // namespace adref::viewer

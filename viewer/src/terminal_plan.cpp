@@ -1,0 +1,73 @@
+#include "viewer/src/terminal_plan.h"
+
+#include <algorithm>
+
+namespace adref::viewer {
+namespace {
+
+bool is_heading(const Paragraph& paragraph) {
+    return paragraph.kind == Kind::heading || paragraph.kind == Kind::title;
+}
+
+// Context on one side of entry `at`: `step` is 1 or -1. It ends at a heading.
+void add_context(const Reading& reading, std::vector<Show>& show, std::ptrdiff_t at, std::ptrdiff_t step,
+                 std::size_t context) {
+    const std::ptrdiff_t size = std::ssize(show);
+    for (std::ptrdiff_t i = at + step; i >= 0 && i < size && context > 0; i += step) {
+        const auto index = static_cast<std::size_t>(i);
+        if (show[index] == Show::full) return;
+        const Paragraph& face = reading.face(index);
+        if (is_heading(face)) return;
+        if (face.kind == Kind::footnote) continue;
+        show[index] = Show::context;
+        --context;
+    }
+}
+
+void add_headings(const Reading& reading, std::vector<Show>& show) {
+    std::vector<std::size_t> above;
+    for (std::size_t i = 0; i < show.size(); ++i) {
+        const Paragraph& face = reading.face(i);
+        if (face.kind == Kind::heading && !reading.entry(i).news.empty()) {
+            while (!above.empty() && reading.face(above.back()).level >= face.level) above.pop_back();
+            above.push_back(i);
+        }
+        if (show[i] == Show::hidden || (show[i] == Show::full && is_heading(face) && above.empty())) continue;
+        for (const std::size_t heading : above) {
+            if (show[heading] == Show::hidden) show[heading] = Show::heading;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, bool all) {
+    const std::size_t size = reading.redline().entries.size();
+    if (all) return std::vector<Show>(size, Show::full);
+    std::vector<Show> show(size, Show::hidden);
+    for (std::size_t i = 0; i < size; ++i) {
+        if (Reading::changed(reading.entry(i))) show[i] = Show::full;
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+        if (show[i] != Show::full) continue;
+        add_context(reading, show, static_cast<std::ptrdiff_t>(i), -1, context);
+        add_context(reading, show, static_cast<std::ptrdiff_t>(i), 1, context);
+    }
+    for (const Stub& stub : reading.stubs()) {
+        if (stub.after != kStart && show[stub.after] == Show::hidden && !is_heading(reading.face(stub.after)) &&
+            context > 0) {
+            show[stub.after] = Show::context;
+        }
+    }
+    // A fold of one paragraph takes as much room as the paragraph.
+    for (std::size_t i = 0; context > 0 && i < size; ++i) {
+        const bool alone = show[i] == Show::hidden && (i == 0 || show[i - 1] != Show::hidden) &&
+                           (i + 1 == size || show[i + 1] != Show::hidden);
+        const Paragraph& face = reading.face(i);
+        if (alone && i > 0 && i + 1 < size && !is_heading(face) && face.kind != Kind::footnote) show[i] = Show::context;
+    }
+    add_headings(reading, show);
+    return show;
+}
+
+}  // namespace adref::viewer

@@ -1,0 +1,25 @@
+// The words of an entry as pieces of terminal text.
+#pragma once
+
+#include "diffcore/redline.h"
+#include "viewer/src/terminal_lines.h"
+
+#include <string_view>
+#include <vector>
+
+namespace adref::viewer {
+
+struct TextOptions {
+    bool colour = true;   // without it deletions are [-…-] and insertions {+…+}
+    bool elide = true;    // leave out the middle of long unchanged stretches
+};
+
+// One Line for each paragraph of the new side of a split entry, otherwise one.
+// Where merged paragraphs met stands a deleted "¶"; between the cells of a
+// table's row " | ".
+std::vector<Line> entry_text(const Entry& entry, bool table_row, const TextOptions& options);
+
+// Any text in one style.
+Line plain_text(std::string_view text, Style style);
+
+}  // namespace adref::viewer

@@ -1,0 +1,18 @@
+// Cutting texts between words, in bytes, without splitting a character from
+// what combines with it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace adref::viewer {
+
+// The offset behind the first `count` words and the spaces after them; the
+// text's size if it has no more. A character of a script without spaces counts
+// as half a word.
+std::size_t end_of_words(std::string_view text, std::size_t count);
+
+// The offset at which the last `count` words start; 0 if it has no more.
+std::size_t start_of_words(std::string_view text, std::size_t count);
+
+}  // namespace adref::viewer
