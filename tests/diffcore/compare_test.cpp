@@ -101,6 +101,39 @@ TEST(Compare, AMovedParagraphIsFoundThoughItChanged) {
     EXPECT_TRUE(redline.entries[2].moved && redline.entries[2].edited);
 }
 
+TEST(Compare, AParagraphDividedInTwoIsASplit) {
+    const Redline redline =
+        compared(draft({{"1.",
+                         "Parties shall publish readings of discharge each month. The readings shall be open "
+                         "to the public without charge or delay."},
+                        {"2.", "Fisheries in the delta deserve protection."}}),
+                 draft({{"1.", "Parties shall publish readings of discharge each month."},
+                        {"2.", "The readings shall be open to the public without charge or delay."},
+                        {"3.", "Fisheries in the delta deserve protection."}}));
+    ASSERT_EQ(redline.entries.size(), 2U);
+    EXPECT_EQ(redline.entries[0].relation, Relation::split);
+    EXPECT_EQ(redline.entries[0].news, (std::vector<std::uint32_t>{0, 1}));
+    EXPECT_FALSE(redline.entries[0].edited);
+    EXPECT_EQ(marked(redline.entries[0]),
+              "Parties shall publish readings of discharge each month.[- -]{+\n+}The readings shall be open "
+              "to the public without charge or delay.");
+}
+
+TEST(Compare, ParagraphsMadeOneAreAMerge) {
+    const Redline redline =
+        compared(draft({{"1.", "Parties shall publish readings of discharge each month."},
+                        {"2.", "The readings shall be open to the public without charge or delay."},
+                        {"3.", "Fisheries in the delta deserve protection."}}),
+                 draft({{"1.",
+                         "Parties shall publish readings of discharge each month, and the readings shall be "
+                         "open to the public without delay."},
+                        {"2.", "Fisheries in the delta deserve protection."}}));
+    ASSERT_EQ(redline.entries.size(), 2U);
+    EXPECT_EQ(redline.entries[0].relation, Relation::merged);
+    EXPECT_EQ(redline.entries[0].olds, (std::vector<std::uint32_t>{0, 1}));
+    EXPECT_TRUE(redline.entries[0].edited);
+}
+
 TEST(Compare, DeletionsStandAfterWhatPrecededThem) {
     const Redline redline = compared(draft({{"", "First of all."},
                                             {"", "Kept paragraph one."},
@@ -183,17 +216,17 @@ TEST(Significance, TellsFormattingFromNothing) {
 }
 
 TEST(Ids, DecideWhereBothDocumentsRecordThem) {
-    Document before =
-        draft({{"1.", "Fisheries in the delta deserve protection."}, {"2.", "Navigation remains free."}});
-    Document after = draft({{"1.", "Something else entirely stands here."},
-                            {"2.", "Fisheries in the delta deserve protection."}});
+    Document before = draft({{"1.", "Fisheries in the delta deserve protection."}, {"2.", "Navigation remains free."}});
+    Document after = draft({{"1.", "Navigation remains free."}, {"2.", "Fisheries in the delta deserve protection."}});
     before.ids = after.ids = IdOrigin::recorded;
-    after.paragraphs[0].id = before.paragraphs[0].id;
-    after.paragraphs[1].id = "p:0000000000000001";
+    for (std::size_t i = 0; i < 2; ++i) after.paragraphs[i].id = before.paragraphs[i].id;
     const Redline redline = compared(before, after);
-    ASSERT_EQ(redline.entries[0].relation, Relation::matched);
-    EXPECT_EQ(redline.entries[0].olds, std::vector<std::uint32_t>{0});
-    EXPECT_EQ(redline.entries[0].news, std::vector<std::uint32_t>{0});
+    ASSERT_EQ(redline.entries.size(), 2U);
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(redline.entries[i].olds, std::vector<std::uint32_t>{i});
+        EXPECT_EQ(redline.entries[i].news, std::vector<std::uint32_t>{i});
+        EXPECT_TRUE(redline.entries[i].edited);
+    }
 }
 
 }  // namespace
