@@ -205,6 +205,13 @@ TEST(Words, FewCommonWordsAreNotConfetti) {
         "{+It is for the bureau to choose, in the light of the needs of the region, who sits on it.+}");
 }
 
+TEST(Words, AHeadingSentenceStaysWhenTheRestIsWrittenAnew) {
+    EXPECT_EQ(redlined("Good faith. Silence is not cooperation.",
+                       "Good faith. Basin States answer one another within a reasonable time."),
+              "Good faith. [-Silence is not cooperation-]{+Basin States answer one another within a "
+              "reasonable time+}.");
+}
+
 TEST(Significance, TellsFormattingFromNothing) {
     Document before = draft({{"1.", "Decides to act."}});
     Document after = before;
@@ -216,8 +223,10 @@ TEST(Significance, TellsFormattingFromNothing) {
 }
 
 TEST(Ids, DecideWhereBothDocumentsRecordThem) {
-    Document before = draft({{"1.", "Fisheries in the delta deserve protection."}, {"2.", "Navigation remains free."}});
-    Document after = draft({{"1.", "Navigation remains free."}, {"2.", "Fisheries in the delta deserve protection."}});
+    Document before =
+        draft({{"1.", "Fisheries in the delta deserve protection."}, {"2.", "Navigation remains free."}});
+    Document after =
+        draft({{"1.", "Navigation remains free."}, {"2.", "Fisheries in the delta deserve protection."}});
     before.ids = after.ids = IdOrigin::recorded;
     for (std::size_t i = 0; i < 2; ++i) after.paragraphs[i].id = before.paragraphs[i].id;
     const Redline redline = compared(before, after);
