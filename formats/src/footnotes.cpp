@@ -144,8 +144,9 @@ class Attacher {
             return closed && end + 1 < text.size() && text[end] == ' ' && (at < 3 || text[at - 3] != 'o');
         }
         if (before == '.' || before == ',' || before == ';' || before == ')') {
-            // "1,200" and "3.5" are numbers.
-            return at < 2 || text[at - 2] < '0' || text[at - 2] > '9' || before == ')';
+            // "1,200" and "3.5" are numbers; "in 2022,3 in which" is a year and a sign.
+            if (at < 2 || text[at - 2] < '0' || text[at - 2] > '9' || before == ')') return true;
+            return before == ',' && end - at < 3 && at >= 5 && text[at - 5] >= '0' && text[at - 5] <= '9';
         }
         std::size_t start = at - 1;
         while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
@@ -169,6 +170,25 @@ class Attacher {
             if (caller_[call.note] == kNone) caller_[call.note] = index;
         }
         tidy(block.styled, block.table ? Tabs::keep : Tabs::fold, ranges);
+        if (block.styled.text.empty() && block.label.empty()) give_to_previous(index);
+    }
+
+    // A reference sign alone on its line belongs to the end of what is above it.
+    void give_to_previous(std::size_t index) {
+        std::size_t previous = index;
+        while (previous > 0 && (blocks_[previous - 1].note || blocks_[previous - 1].line == kNone)) --previous;
+        if (previous == 0) return;
+        --previous;
+        Block& block = blocks_[index];
+        Block& above = blocks_[previous];
+        const auto end = static_cast<std::uint32_t>(unicode::count_code_points(above.styled.text));
+        for (NoteAnchor& anchor : block.styled.notes) {
+            const auto note = static_cast<std::size_t>(std::stoull(anchor.note));
+            if (caller_[note] == index) caller_[note] = previous;
+            above.styled.notes.push_back({end, std::move(anchor.note)});
+        }
+        block.styled.notes.clear();
+        block.line = kNone;  // gone
     }
 
     std::vector<Block> arrange() {
@@ -185,6 +205,7 @@ class Attacher {
         order.reserve(blocks_.size());
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (blocks_[i].note && caller_[i] != kNone) continue;
+            if (blocks_[i].line == kNone) continue;
             order.push_back(i);
             for (const NoteAnchor& anchor : blocks_[i].styled.notes) {
                 // In the order of the calls, each once.
