@@ -92,10 +92,13 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     if (!language.empty()) main_attributes += " lang=\"" + std::string(language) + "\"";
     std::string outline;
     append_outline(outline, reading, targets);
+    std::string page_language(safe_language(options.language));
+    if (page_language.empty()) page_language = "en";
+    std::string own_words = writing == Writing::right_to_left ? " dir=\"ltr\"" : "";
+    if (!language.empty() && language != page_language) own_words += " lang=\"" + page_language + "\"";
     std::string body;
-    append_body(body, reading, targets, writing);
+    append_body(body, reading, targets, writing, own_words);
 
-    const std::string page_language(safe_language(options.language));
     const std::string hash = sha256_base64(style);
     const std::string head = head_title(redline);
     const std::string old_name = escape_html(redline.old_side.name);
@@ -108,7 +111,7 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     const std::string signs = legend(reading);
     const std::string body_class = outline.empty() ? "plain" : "outlined";
     return fill(asset("page.html"), [&](std::string_view name) -> std::string_view {
-        if (name == "language") return page_language.empty() ? std::string_view("en") : page_language;
+        if (name == "language") return page_language;
         if (name == "style-hash") return hash;
         if (name == "style") return style;
         if (name == "head-title") return head;

@@ -16,8 +16,13 @@ constexpr std::size_t kLeastBytes = 1500;
 
 class Body {
    public:
-    Body(std::string& out, const Reading& reading, const Targets& targets, Writing page)
-        : out_(out), reading_(reading), entries_(out, reading, targets, page), folds_(size(), false) {
+    Body(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+         const std::string& own_words)
+        : out_(out),
+          reading_(reading),
+          own_words_(own_words),
+          entries_(out, reading, targets, page, own_words),
+          folds_(size(), false) {
         plan();
     }
 
@@ -30,9 +35,9 @@ class Body {
             }
             std::size_t end = i;
             while (end < size() && folds_[end]) ++end;
-            out_ += "<details class=\"fold\"><summary><span>";
+            out_ += "<details class=\"fold\"><summary><bdi" + own_words_ + ">";
             append_html(out_, fold_words(reading_, i, end));
-            out_ += "</span></summary>\n";
+            out_ += "</bdi></summary>\n";
             while (i < end) i = one(i, end);
             out_ += "</details>\n";
         }
@@ -101,6 +106,7 @@ class Body {
 
     std::string& out_;
     const Reading& reading_;
+    const std::string& own_words_;
     EntryWriter entries_;
     std::vector<bool> folds_;
     std::size_t next_stub_ = 0;
@@ -108,8 +114,9 @@ class Body {
 
 }  // namespace
 
-void append_body(std::string& out, const Reading& reading, const Targets& targets, Writing page) {
-    Body(out, reading, targets, page).write();
+void append_body(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+                 const std::string& own_words) {
+    Body(out, reading, targets, page, own_words).write();
 }
 
 }  // namespace adref::viewer

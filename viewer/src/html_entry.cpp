@@ -52,8 +52,9 @@ std::string change_classes(const Entry& entry) {
     return classes;
 }
 
-EntryWriter::EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page)
-    : out_(out), reading_(reading), targets_(targets), page_(page) {}
+EntryWriter::EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+                         std::string own_words)
+    : out_(out), reading_(reading), targets_(targets), page_(page), own_words_(std::move(own_words)) {}
 
 void EntryWriter::entry(std::size_t index) {
     const Entry& entry = reading_.entry(index);
@@ -139,7 +140,7 @@ void EntryWriter::number(std::size_t index, const Entry& entry, std::size_t part
 // words changed their strength.
 void EntryWriter::margin(std::size_t index, const Entry& entry) {
     if (!Reading::changed(entry)) return;
-    out_ += "<div class=\"n\">";
+    ((out_ += "<div class=\"n\"") += own_words_) += ">";
     if (entry.moved && !entry.olds.empty()) {
         out_ += "<span class=\"what\">Moved</span> from ";
         link(targets_.stub(index), reading_.moved_from(index));
@@ -204,9 +205,11 @@ void EntryWriter::stub(const Stub& stub) {
         out_ += "–";
         append_html(out_, label(before, stub.last_old));
     }
-    out_ += "</bdi></span></div><p class=\"t\"><bdi class=\"gist\">";
+    out_ += "</bdi></span></div><p class=\"t\"";
+    out_ += own_words_;
+    out_ += "><bdi class=\"gist\">";
     append_html(out_, first_words(before.paragraphs[stub.first_old].text, kGistWords));
-    out_ += "</bdi> moved to ";
+    out_ += "</bdi> moved ";
     link(targets_.entry(stub.first), reading_.moved_to(stub));
     out_ += "</p></div>\n";
 }

@@ -12,7 +12,10 @@ namespace adref::viewer {
 
 class EntryWriter {
    public:
-    EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page);
+    // `own_words` are the attributes of elements that hold the page's words and
+    // not the text's: ` lang="en"`, with a leading space, or nothing.
+    EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+                std::string own_words);
 
     // Any entry but a row of a table.
     void entry(std::size_t index);
@@ -35,6 +38,7 @@ class EntryWriter {
     const Reading& reading_;
     const Targets& targets_;
     Writing page_;
+    std::string own_words_;
 };
 
 // The classes that say what happened to an entry: "new", "gone", "edited

@@ -201,7 +201,7 @@ class Page {
 
     void stub(const Stub& stub) {
         blank();
-        Line text = {{Style::note, escape_terminal(reading_.moved_away(stub)) + " moved to " +
+        Line text = {{Style::note, escape_terminal(reading_.moved_away(stub)) + " moved " +
                                        isolate(escape_terminal(reading_.moved_to(stub))),
                       Glue::none}};
         paragraph(kMovedAway, {}, text, text_margin(), 0);
@@ -212,7 +212,7 @@ class Page {
         const Entry& entry = reading_.entry(index);
         const Paragraph& face = reading_.face(index);
         if (face.kind == Kind::heading || face.kind == Kind::title) {
-            heading(entry, face);
+            heading(index, entry, face);
         } else if (show_[index] == Show::context) {
             context(entry, face);
         } else {
@@ -220,7 +220,7 @@ class Page {
         }
     }
 
-    void heading(const Entry& entry, const Paragraph& face) {
+    void heading(std::size_t index, const Entry& entry, const Paragraph& face) {
         blank();
         Line text;
         const bool renumbered = !entry.olds.empty() && !entry.news.empty() && entry.renumbered;
@@ -244,8 +244,14 @@ class Page {
             for (std::size_t i = 0; i < width; ++i) rule += face.level == 0 || face.kind == Kind::title ? "═" : "─";
             line({{Style::plain, rule, Glue::none}});
         }
+        if (entry.moved && !entry.olds.empty()) moved_from(index, 0);
         remarks(entry, reading_, 0);
         blank();
+    }
+
+    void moved_from(std::size_t index, std::size_t margin) {
+        const std::string from = isolate(escape_terminal(reading_.moved_from(index)));
+        paragraph({}, {}, {{Style::note, "moved from " + from, Glue::none}}, margin, 0);
     }
 
     void context(const Entry& entry, const Paragraph& face) {
@@ -253,9 +259,9 @@ class Page {
         Line label = label_of(entry, 0);
         for (Piece& piece : label) piece.style = Style::dim;
         const std::size_t indent = indent_of(face);
-        Line text;
-        std::string words = escape_terminal(first_words(face.text, options_.width / 2));
-        text.push_back({Style::dim, std::move(words), Glue::none});
+        // A line holds no more words than this.
+        const std::string words = first_words(face.text, options_.width / 2);
+        const Line text = {{Style::dim, shown_text(words, face.kind == Kind::table_row), Glue::none}};
         paragraph({}, label, abbreviate(text, options_.width - text_margin() - indent), text_margin(), indent);
     }
 
@@ -263,8 +269,7 @@ class Page {
         blank();
         const std::size_t indent = indent_of(face);
         if (entry.moved && !entry.olds.empty()) {
-            const Line from = {{Style::note, "moved from " + isolate(escape_terminal(reading_.moved_from(index))), Glue::none}};
-            paragraph({}, {}, from, text_margin(), indent);
+            moved_from(index, text_margin() + indent);
         }
         const std::vector<Line> parts = entry_text(entry, face.kind == Kind::table_row, text_options());
         for (std::size_t i = 0; i < parts.size(); ++i) {

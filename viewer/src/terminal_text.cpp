@@ -18,20 +18,6 @@ Style style_of(const Segment& segment) {
     return Style::plain;
 }
 
-// Safe for a terminal; the tabs between cells become bars.
-std::string shown(std::string_view text, bool table_row) {
-    if (!table_row) return escape_terminal(text);
-    std::string out;
-    std::size_t start = 0;
-    for (std::size_t tab = text.find('\t'); tab != text.npos; tab = text.find('\t', start)) {
-        append_terminal(out, text.substr(start, tab - start));
-        out += " | ";
-        start = tab + 1;
-    }
-    append_terminal(out, text.substr(start));
-    return out;
-}
-
 class Writer {
    public:
     Writer(const Entry& entry, bool table_row, const TextOptions& options)
@@ -63,13 +49,13 @@ class Writer {
             if (tail > head && end_of_words(text.substr(head, tail - head), kLeastGap) < tail - head) {
                 std::string_view front = text.substr(0, head);
                 while (!front.empty() && front.back() == ' ') front.remove_suffix(1);
-                put(Style::plain, shown(front, table_row_) + " ");
+                put(Style::plain, shown_text(front, table_row_) + " ");
                 put(Style::dim, last ? "⋯" : "⋯ ");
-                put(Style::plain, shown(text.substr(tail), table_row_));
+                put(Style::plain, shown_text(text.substr(tail), table_row_));
                 return;
             }
         }
-        put(Style::plain, shown(text, table_row_));
+        put(Style::plain, shown_text(text, table_row_));
     }
 
     // A paragraph boundary inside a split or merged entry stands between the
@@ -107,7 +93,7 @@ class Writer {
         const bool deleted = segment.op == Op::del;
         if (!options_.colour) put(style, deleted ? "[-" : "{+", Glue::to_next);
         // A space alone would be invisible.
-        put(style, only_spaces ? std::string("␣") : shown(text.substr(0, end), table_row_));
+        put(style, only_spaces ? std::string("␣") : shown_text(text.substr(0, end), table_row_));
         if (!options_.colour) put(style, deleted ? "-]" : "+}", Glue::to_previous);
         if (end < text.size() || only_spaces) put(Style::plain, " ");
     }
@@ -119,6 +105,19 @@ class Writer {
 };
 
 }  // namespace
+
+std::string shown_text(std::string_view text, bool table_row) {
+    if (!table_row) return escape_terminal(text);
+    std::string out;
+    std::size_t start = 0;
+    for (std::size_t tab = text.find('\t'); tab != text.npos; tab = text.find('\t', start)) {
+        append_terminal(out, text.substr(start, tab - start));
+        out += " | ";
+        start = tab + 1;
+    }
+    append_terminal(out, text.substr(start));
+    return out;
+}
 
 std::vector<Line> entry_text(const Entry& entry, bool table_row, const TextOptions& options) {
     return Writer(entry, table_row, options).write();

@@ -4,6 +4,7 @@
 #include "diffcore/redline.h"
 #include "viewer/src/terminal_lines.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct TextOptions {
 // Where merged paragraphs met stands a deleted "¶"; between the cells of a
 // table's row " | ".
 std::vector<Line> entry_text(const Entry& entry, bool table_row, const TextOptions& options);
+
+// Safe for a terminal; between the cells of a table's row stands " | ".
+std::string shown_text(std::string_view text, bool table_row);
 
 // Any text in one style.
 Line plain_text(std::string_view text, Style style);
