@@ -2,16 +2,27 @@
 
 #include "diffcore/src/alignment.h"
 #include "diffcore/src/order.h"
+#include "diffcore/src/parts.h"
 #include "diffcore/src/significance.h"
 #include "diffcore/src/tokens.h"
 #include "diffcore/src/weak_words.h"
 #include "diffcore/src/words.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
 namespace adref {
 namespace {
+
+// The texts of several paragraphs as one, with their tokens.
+struct JoinedText {
+    std::string text;
+    std::vector<Token> tokens;
+    std::vector<std::uint32_t> ids;
+
+    TextView view() const { return {text, tokens, ids}; }
+};
 
 class Comparison {
  public:
@@ -21,20 +32,36 @@ class Comparison {
           old_tokens_(tokenize(before, vocabulary_)),
           new_tokens_(tokenize(after, vocabulary_)),
           weak_(find_weak(vocabulary_)),
-          alignment_(align(before, after, old_tokens_, new_tokens_, vocabulary_)) {}
+          matches_(find_parts(align(before, after, old_tokens_, new_tokens_, vocabulary_), before, after,
+                              old_tokens_, new_tokens_, vocabulary_)),
+          match_of_old_(before.paragraphs.size(), kNone),
+          match_of_new_(after.paragraphs.size(), kNone) {
+        for (std::size_t m = 0; m < matches_.size(); ++m) {
+            for (const std::uint32_t i : matches_[m].olds) match_of_old_[i] = m;
+            for (const std::uint32_t j : matches_[m].news) match_of_new_[j] = m;
+        }
+    }
 
-    std::vector<Entry> entries() {
+    std::vector<Entry> entries() const {
         std::vector<Entry> in_new_order;
+        std::vector<std::size_t> entry_of_match(matches_.size());
         in_new_order.reserve(new_.paragraphs.size());
         for (std::uint32_t j = 0; j < new_.paragraphs.size(); ++j) {
-            const std::uint32_t i = alignment_.old_of_new[j];
-            in_new_order.push_back(i == kNoPartner ? inserted(j) : matched(i, j));
+            const std::size_t m = match_of_new_[j];
+            if (m == kNone) {
+                in_new_order.push_back(inserted(j));
+            } else if (matches_[m].news.front() == j) {  // a split stands where its first part is
+                entry_of_match[m] = in_new_order.size();
+                in_new_order.push_back(matched(matches_[m]));
+            }
         }
-        mark_moves(in_new_order);
+        mark_moves(in_new_order, entry_of_match);
         return place_deletions(std::move(in_new_order));
     }
 
  private:
+    static constexpr std::size_t kNone = SIZE_MAX;
+
     Entry inserted(std::uint32_t j) const {
         Entry entry;
         entry.news = {j};
@@ -56,18 +83,29 @@ class Comparison {
         return entry;
     }
 
-    Entry matched(std::uint32_t i, std::uint32_t j) const {
-        const Paragraph& before = old_.paragraphs[i];
-        const Paragraph& after = new_.paragraphs[j];
+    Entry matched(const Match& match) const {
         Entry entry;
-        entry.olds = {i};
-        entry.news = {j};
-        entry.edited = before.text != after.text;
-        entry.renumbered = before.label != after.label && fold_label(before.label) != fold_label(after.label);
-        WordRedline words =
-            WordDiffer(vocabulary_, weak_)
-                .compare({before.text, old_tokens_.paragraph(i), old_tokens_.paragraph_ids(i)},
-                         {after.text, new_tokens_.paragraph(j), new_tokens_.paragraph_ids(j)});
+        entry.olds = match.olds;
+        entry.news = match.news;
+        const Paragraph& before = old_.paragraphs[match.main_old];
+        const Paragraph& after = new_.paragraphs[match.main_new];
+        const WordDiffer differ(vocabulary_, weak_);
+        WordRedline words;
+        if (match.olds.size() == 1 && match.news.size() == 1) {
+            words = differ.compare({before.text, old_tokens_.paragraph(match.main_old),
+                                    old_tokens_.paragraph_ids(match.main_old)},
+                                   {after.text, new_tokens_.paragraph(match.main_new),
+                                    new_tokens_.paragraph_ids(match.main_new)});
+            entry.edited = before.text != after.text;
+            entry.renumbered =
+                before.label != after.label && fold_label(before.label) != fold_label(after.label);
+        } else {
+            entry.relation = match.news.size() > 1 ? Relation::split : Relation::merged;
+            const JoinedText olds = join(old_, old_tokens_, match.olds);
+            const JoinedText news = join(new_, new_tokens_, match.news);
+            words = differ.compare(olds.view(), news.view());
+            entry.edited = with_spaces(olds.text) != with_spaces(news.text);
+        }
         entry.segments = std::move(words.segments);
         entry.similarity = words.similarity;
         entry.coarse = words.coarse;
@@ -75,49 +113,72 @@ class Comparison {
         return entry;
     }
 
+    static JoinedText join(const Document& document, const TokenizedDocument& tokens,
+                           const std::vector<std::uint32_t>& positions) {
+        JoinedText joined;
+        for (const std::uint32_t position : positions) {
+            if (position != positions.front()) {
+                // The boundary is white space behind the last token, as any other.
+                joined.text.push_back('\n');
+                if (!joined.tokens.empty())
+                    joined.tokens.back().end = static_cast<std::uint32_t>(joined.text.size());
+            }
+            const auto offset = static_cast<std::uint32_t>(joined.text.size());
+            for (Token token : tokens.paragraph(position)) {
+                token.begin = joined.tokens.empty() ? 0 : token.begin + offset;
+                token.body_end += offset;
+                token.end += offset;
+                joined.tokens.push_back(token);
+                joined.ids.push_back(token.id);
+            }
+            joined.text += document.paragraphs[position].text;
+        }
+        return joined;
+    }
+
+    static std::string with_spaces(std::string text) {
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text;
+    }
+
     // What is not in the heaviest set that keeps its order has moved: of two
     // paragraphs that changed places, the lighter one. Moved entries that are
     // neighbours on both sides moved together.
-    void mark_moves(std::vector<Entry>& entries) const {
+    void mark_moves(std::vector<Entry>& entries, const std::vector<std::size_t>& entry_of_match) const {
         std::vector<WeightedPair> pairs;
-        std::vector<std::size_t> entry_of;
-        for (std::size_t e = 0; e < entries.size(); ++e) {
-            if (entries[e].relation != Relation::matched) continue;
-            const std::uint32_t i = entries[e].olds.front();
-            const double words = static_cast<double>(old_tokens_.paragraph_ids(i).size());
-            pairs.push_back({i, entries[e].news.front(), 1.0 + words * entries[e].similarity});
-            entry_of.push_back(e);
+        for (std::size_t m = 0; m < matches_.size(); ++m) {
+            const double words = static_cast<double>(old_tokens_.paragraph_ids(matches_[m].main_old).size());
+            pairs.push_back({matches_[m].main_old, matches_[m].main_new,
+                             1.0 + words * entries[entry_of_match[m]].similarity});
         }
         const std::vector<bool> kept = heaviest_in_order(pairs);
         std::uint32_t blocks = 0;
-        for (std::size_t k = 0; k < pairs.size(); ++k) {
-            if (kept[k]) continue;
-            Entry& entry = entries[entry_of[k]];
+        for (std::size_t m = 0; m < pairs.size(); ++m) {
+            if (kept[m]) continue;
+            Entry& entry = entries[entry_of_match[m]];
             entry.moved = true;
-            const bool continues = k > 0 && !kept[k - 1] && pairs[k].before == pairs[k - 1].before + 1 &&
-                                   pairs[k].after == pairs[k - 1].after + 1;
+            const bool continues = m > 0 && !kept[m - 1] && pairs[m].before == pairs[m - 1].before + 1 &&
+                                   pairs[m].after == pairs[m - 1].after + 1;
             if (!continues) continue;
-            Entry& previous = entries[entry_of[k - 1]];
+            Entry& previous = entries[entry_of_match[m - 1]];
             if (previous.block == 0) previous.block = ++blocks;
             entry.block = previous.block;
         }
     }
 
+    // A deleted paragraph stands after the entry of the one that preceded it in
+    // the old document; those at the very beginning follow nothing.
     std::vector<Entry> place_deletions(std::vector<Entry> in_new_order) const {
-        // For each old position the deleted paragraphs that follow it; those at
-        // the very beginning follow nothing.
         std::vector<Entry> result;
-        const std::size_t count = old_.paragraphs.size();
+        result.reserve(in_new_order.size() + old_.paragraphs.size() / 8);
         const auto add_deleted_from = [&](std::uint32_t i) {
-            for (; i < count && alignment_.new_of_old[i] == kNoPartner; ++i) result.push_back(deleted(i));
+            for (; i < match_of_old_.size() && match_of_old_[i] == kNone; ++i) result.push_back(deleted(i));
         };
-        result.reserve(in_new_order.size() + count / 8);
         add_deleted_from(0);
         for (Entry& entry : in_new_order) {
-            const bool has_old = !entry.olds.empty();
-            const std::uint32_t last_old = has_old ? entry.olds.back() : 0;
+            const std::vector<std::uint32_t> olds = entry.olds;
             result.push_back(std::move(entry));
-            if (has_old) add_deleted_from(last_old + 1);
+            for (const std::uint32_t i : olds) add_deleted_from(i + 1);
         }
         return result;
     }
@@ -128,7 +189,9 @@ class Comparison {
     TokenizedDocument old_tokens_;
     TokenizedDocument new_tokens_;
     std::vector<bool> weak_;
-    Alignment alignment_;
+    std::vector<Match> matches_;
+    std::vector<std::size_t> match_of_old_;
+    std::vector<std::size_t> match_of_new_;
 };
 
 Summary summarize(const std::vector<Entry>& entries) {

@@ -85,7 +85,18 @@ void melt_confetti(std::vector<Run>& runs, std::span<const Glyph> a, std::span<c
     }
 }
 
+// A kept run at the beginning or end of the pair that holds a whole sentence
+// ("Good faith.") stays even where the rest was written anew.
+bool is_whole_sentence(const Run& run, std::span<const Glyph> a, bool at_begin) {
+    const auto tokens = a.subspan(run.a, run.length);
+    if (std::all_of(tokens.begin(), tokens.end(), [](const Glyph& glyph) { return glyph.weak; }))
+        return false;
+    if (at_begin) return run.a == 0 && run.b == 0 && tokens.back().ends_sentence;
+    return run.a > 0 && a[run.a - 1].ends_sentence && run.a + run.length == a.size();
+}
+
 void replace_rewritten(std::vector<Run>& runs, std::span<const Glyph> a, std::span<const Glyph> b) {
+    if (runs.empty()) return;
     double kept = 0;
     for (const Run& run : runs) {
         for (std::uint32_t i = run.a; i < run.a + run.length; ++i)
@@ -93,7 +104,11 @@ void replace_rewritten(std::vector<Run>& runs, std::span<const Glyph> a, std::sp
     }
     const std::uint32_t most = std::max(chars(a, 0, static_cast<std::uint32_t>(a.size())),
                                         chars(b, 0, static_cast<std::uint32_t>(b.size())));
-    if (kept < kRewritten * most) runs.clear();
+    if (kept >= kRewritten * most) return;
+    std::vector<Run> left;
+    if (is_whole_sentence(runs.front(), a, true)) left.push_back(runs.front());
+    if (runs.size() > 1 && is_whole_sentence(runs.back(), a, false)) left.push_back(runs.back());
+    runs = std::move(left);
 }
 
 // How good a place this is for an edit to begin or end: before the token at `at`.

@@ -1,0 +1,95 @@
+#include "cli/src/files.h"
+
+#include "formats/reader.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace adref::cli {
+namespace {
+
+class Descriptor {
+ public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (fd_ > STDERR_FILENO) ::close(fd_);
+    }
+    int get() const { return fd_; }
+
+ private:
+    int fd_;
+};
+
+Error cannot_read(const std::string& path, int code) {
+    std::string hint;
+    if (code == ENOENT) hint = "check the spelling; a file is looked for from the current folder";
+    if (code == EACCES) hint = "you have no permission to read it";
+    return {ErrorCode::bad_input,
+            code == ENOENT ? "no such file" : std::string("cannot read: ") + std::strerror(code), path, hint};
+}
+
+Error too_large(const std::string& path) {
+    return {ErrorCode::bad_input, "larger than " + std::to_string(formats::kMaxInputBytes >> 20U) + " MiB",
+            path, "a draft is smaller; is this the right file?"};
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+    const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) return cannot_read(path, errno);
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0) return cannot_read(path, errno);
+    if (S_ISDIR(info.st_mode))
+        return Error{ErrorCode::bad_input, "this is a folder, not a file", path, "name a file in it"};
+    std::string bytes;
+    if (S_ISREG(info.st_mode)) {
+        if (static_cast<std::size_t>(info.st_size) > formats::kMaxInputBytes) return too_large(path);
+        bytes.reserve(static_cast<std::size_t>(info.st_size) + 1);
+    }
+    // The size may be unknown or may change: what counts is what is read.
+    constexpr std::size_t kChunk = std::size_t{1} << 18U;
+    const auto chunk = std::make_unique<std::array<char, kChunk>>();
+    for (;;) {
+        const ssize_t got = ::read(file.get(), chunk->data(), kChunk);
+        if (got == 0) return bytes;
+        if (got < 0) {
+            if (errno == EINTR) continue;
+            return cannot_read(path, errno);
+        }
+        if (bytes.size() + static_cast<std::size_t>(got) > formats::kMaxInputBytes) return too_large(path);
+        bytes.append(chunk->data(), static_cast<std::size_t>(got));
+    }
+}
+
+Status write_file(const std::string& path, std::string_view data) {
+    const QString name = QFile::decodeName(path.c_str());
+    const auto failed = [&path](const QString& why) {
+        return Error{ErrorCode::bad_input, "cannot write: " + why.toStdString(), path, "nothing was written"};
+    };
+    const auto size = static_cast<qint64>(data.size());
+    const QFileInfo target(name);
+    if (target.exists() && !target.isFile() && !target.isDir()) {
+        QFile device(name);
+        if (!device.open(QIODevice::WriteOnly) || device.write(data.data(), size) != size)
+            return failed(device.errorString());
+        return Done{};
+    }
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(data.data(), size) != size || !file.commit())
+        return failed(file.errorString());
+    return Done{};
+}
+
+}  // namespace adref::cli

@@ -1,0 +1,18 @@
+// Files as the commands see them: read with a bound, written whole or not at all.
+#pragma once
+
+#include "diffcore/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace adref::cli {
+
+// All bytes of a file; "-" is standard input. Errors: bad_input.
+Result<std::string> read_file(const std::string& path);
+
+// Replaces or creates a file in one step: it has all the new bytes or is as it
+// was. Devices and pipes are written to directly.
+Status write_file(const std::string& path, std::string_view data);
+
+}  // namespace adref::cli

@@ -1,0 +1,92 @@
+#include "cli/src/inputs.h"
+
+#include "cli/src/console.h"
+#include "cli/src/files.h"
+
+namespace adref::cli {
+namespace {
+
+// Findings of one kind beyond this many are counted, not listed.
+constexpr std::size_t kMostRemarks = 200;
+constexpr std::size_t kMostRemarkBytes = 60;
+
+std::string_view name_of(formats::Remark::What what) {
+    switch (what) {
+        case formats::Remark::What::dropped:
+            return "dropped";
+        case formats::Remark::What::joined:
+            return "joined";
+        case formats::Remark::What::suspicious:
+            return "suspicious";
+    }
+    return {};
+}
+
+// Cut at the start of a code point.
+std::string shortened(const std::string& text) {
+    if (text.size() <= kMostRemarkBytes) return text;
+    std::size_t end = kMostRemarkBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + "…";
+}
+
+void print_report(const std::string& argument, const formats::Reading& reading) {
+    std::size_t listed = 0;
+    for (const formats::Remark& remark : reading.report) {
+        if (++listed > kMostRemarks) break;
+        std::string line = argument + ":";
+        if (remark.line != 0) line += std::to_string(remark.line) + ":";
+        line += " ";
+        line += name_of(remark.what);
+        line += " \"" + shortened(remark.text) + "\" (" + remark.why + ")";
+        print_note(line);
+    }
+    if (reading.report.empty()) print_note(argument + ": nothing dropped, joined or suspicious");
+    if (reading.report.size() > kMostRemarks) {
+        print_note(argument + ": and " + std::to_string(reading.report.size() - kMostRemarks) + " more");
+    }
+}
+
+}  // namespace
+
+void add_input_options(CLI::App& command, InputOptions& options) {
+    command
+        .add_option(
+            "--layout", options.layout,
+            "How paragraphs of plain text are told apart: auto, blank-lines (they may be wrapped), line-each")
+        ->check(CLI::IsMember({"auto", "blank-lines", "line-each"}))
+        ->capture_default_str();
+    command.add_option("--language", options.language,
+                       "Language of the texts (en, fr, ar, …); recognised if left out");
+    command.add_flag("--report", options.report,
+                     "Say on standard error what the reader dropped, joined or found suspicious");
+}
+
+Result<formats::Reading> read_input(const std::string& argument, const InputOptions& options) {
+    const Result<std::string> bytes = read_file(argument);
+    if (!bytes) return bytes.error();
+    formats::ReadOptions read_options;
+    read_options.language = options.language;
+    if (options.layout == "blank-lines") read_options.layout = formats::Layout::blank_lines;
+    if (options.layout == "line-each") read_options.layout = formats::Layout::line_each;
+    Result<formats::Reading> reading =
+        formats::read(*bytes, argument == "-" ? "standard input" : argument, read_options);
+    if (reading && options.report) print_report(argument, *reading);
+    return reading;
+}
+
+Result<Redline> compare_inputs(const std::string& before, const std::string& after,
+                               const InputOptions& options) {
+    if (before == "-" && after == "-") {
+        return Error{ErrorCode::usage, "only one of OLD and NEW can be standard input", "",
+                     "name a file for the other"};
+    }
+    Result<formats::Reading> old_reading = read_input(before, options);
+    if (!old_reading) return old_reading.error();
+    Result<formats::Reading> new_reading = read_input(after, options);
+    if (!new_reading) return new_reading.error();
+    return compare(make_side(before, std::move(old_reading->document)),
+                   make_side(after, std::move(new_reading->document)));
+}
+
+}  // namespace adref::cli

@@ -1,0 +1,60 @@
+#include "cli/src/commands.h"
+#include "cli/src/console.h"
+#include "cli/src/files.h"
+#include "cli/src/inputs.h"
+#include "viewer/renderer.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace adref::cli {
+namespace {
+
+struct Options {
+    std::string before;
+    std::string after;
+    std::string output;
+    InputOptions input;
+};
+
+// "drafts/zero.md" and "rev1.md" make "zero-rev1.html", here.
+std::string default_output(const Options& options) {
+    const auto stem = [](const std::string& argument) {
+        std::string name = argument == "-" ? "stdin" : std::filesystem::path(argument).filename().string();
+        for (const std::string_view ending : {".adref.json", ".json", ".md", ".markdown", ".txt"}) {
+            if (name.size() > ending.size() && name.ends_with(ending)) {
+                name.resize(name.size() - ending.size());
+                break;
+            }
+        }
+        return name;
+    };
+    return stem(options.before) + "-" + stem(options.after) + ".html";
+}
+
+Outcome run(const Options& options) {
+    const Result<Redline> redline = compare_inputs(options.before, options.after, options.input);
+    if (!redline) return redline.error();
+    const std::string output = options.output.empty() ? default_output(options) : options.output;
+    const std::string page = viewer::render_html(*redline);
+    Status written = output == "-" ? print(page) : write_file(output, page);
+    if (!written) return written.error();
+    if (output != "-") print_note("wrote " + output + ": " + viewer::summary_line(redline->summary));
+    return kDone;
+}
+
+}  // namespace
+
+void add_view(CLI::App& app, const Register& selected) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("view", "Write the comparison of two drafts as one HTML page");
+    command->add_option("OLD", options->before, "The older draft")->required();
+    command->add_option("NEW", options->after, "The newer draft")->required();
+    command->add_option("-o,--output", options->output, "The page's file; OLD-NEW.html here if left out");
+    add_input_options(*command, options->input);
+    command->footer("Example:\n  adref view zero.md rev1.md");
+    command->callback([options, selected] { selected([options](const Globals&) { return run(*options); }); });
+}
+
+}  // namespace adref::cli

@@ -1,0 +1,148 @@
+#include "diffcore/src/parts.h"
+
+#include "diffcore/src/likeness.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <span>
+
+namespace adref {
+namespace {
+
+// Share of a part's words (by weight) that its neighbour must have lost or gained.
+constexpr float kCovered = 0.6F;
+// A part of fewer words proves nothing.
+constexpr std::size_t kLeastWords = 4;
+// How far from the pair, in paragraphs, a part is looked for on either side.
+constexpr std::uint32_t kReach = 3;
+
+bool is_running_text(Kind kind) {
+    return kind != Kind::heading && kind != Kind::title && kind != Kind::footnote && kind != Kind::table_row;
+}
+
+// One side as the search sees it: `here` holds the free paragraphs, `there`
+// the paragraphs that may have been their whole.
+struct View {
+    const Document& here;
+    const Document& there;
+    const TokenizedDocument& here_tokens;
+    const TokenizedDocument& there_tokens;
+    const std::vector<std::uint32_t>& there_of_here;
+};
+
+class PartFinder {
+ public:
+    PartFinder(View view, std::span<const float> weights) : view_(view), weights_(weights) {}
+
+    // For each paragraph of `here` without a partner the position in `here` of
+    // the pair that it belongs to, or kNoPartner.
+    std::vector<std::uint32_t> run() {
+        const auto count = static_cast<std::uint32_t>(view_.there_of_here.size());
+        std::vector<std::uint32_t> owner(count, kNoPartner);
+        left_over_.resize(count);
+        computed_.resize(count);
+        for (std::uint32_t j = 0; j < count; ++j) {
+            if (view_.there_of_here[j] != kNoPartner || !is_running_text(view_.here.paragraphs[j].kind))
+                continue;
+            const Bag part = make_bag(view_.here_tokens.paragraph_ids(j), weights_);
+            if (part.words.size() < kLeastWords) continue;
+            owner[j] = best_owner(j, part);
+            if (owner[j] != kNoPartner) take(owner[j], part);
+        }
+        return owner;
+    }
+
+ private:
+    std::uint32_t best_owner(std::uint32_t j, const Bag& part) {
+        std::uint32_t best = kNoPartner;
+        float best_share = kCovered;
+        const std::uint32_t first = j > kReach ? j - kReach : 0;
+        const std::uint32_t last =
+            std::min(j + kReach, static_cast<std::uint32_t>(view_.there_of_here.size()) - 1);
+        for (std::uint32_t k = first; k <= last; ++k) {
+            if (view_.there_of_here[k] == kNoPartner || !is_running_text(view_.here.paragraphs[k].kind))
+                continue;
+            const float share = shared_weight(part, left_over(k)) / part.weight;
+            if (share > best_share) best = k, best_share = share;
+        }
+        return best;
+    }
+
+    // The words of the partner in `there` that the pair's paragraph in `here`
+    // does not have.
+    std::vector<std::uint32_t>& left_over(std::uint32_t k) {
+        if (computed_[k]) return left_over_[k];
+        computed_[k] = true;
+        const Bag whole = make_bag(view_.there_tokens.paragraph_ids(view_.there_of_here[k]), weights_);
+        const Bag kept = make_bag(view_.here_tokens.paragraph_ids(k), weights_);
+        std::set_difference(whole.words.begin(), whole.words.end(), kept.words.begin(), kept.words.end(),
+                            std::back_inserter(left_over_[k]));
+        return left_over_[k];
+    }
+
+    float shared_weight(const Bag& part, const std::vector<std::uint32_t>& words) const {
+        std::vector<std::uint32_t> shared;
+        std::set_intersection(part.words.begin(), part.words.end(), words.begin(), words.end(),
+                              std::back_inserter(shared));
+        float weight = 0;
+        for (const std::uint32_t id : shared) weight += weights_[id];
+        return weight;
+    }
+
+    // Words that one part accounts for are not there for the next.
+    void take(std::uint32_t k, const Bag& part) {
+        std::vector<std::uint32_t> rest;
+        std::set_difference(left_over_[k].begin(), left_over_[k].end(), part.words.begin(), part.words.end(),
+                            std::back_inserter(rest));
+        left_over_[k] = std::move(rest);
+    }
+
+    View view_;
+    std::span<const float> weights_;
+    std::vector<std::vector<std::uint32_t>> left_over_;
+    std::vector<bool> computed_;
+};
+
+bool has_free(const std::vector<std::uint32_t>& partners) {
+    return std::find(partners.begin(), partners.end(), kNoPartner) != partners.end();
+}
+
+}  // namespace
+
+std::vector<Match> find_parts(const Alignment& alignment, const Document& before, const Document& after,
+                              const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
+                              const Vocabulary& vocabulary) {
+    std::vector<Match> matches;
+    std::vector<std::size_t> match_of_new(alignment.old_of_new.size());
+    std::vector<std::size_t> match_of_old(alignment.new_of_old.size());
+    for (std::uint32_t j = 0; j < alignment.old_of_new.size(); ++j) {
+        const std::uint32_t i = alignment.old_of_new[j];
+        if (i == kNoPartner) continue;
+        match_of_new[j] = match_of_old[i] = matches.size();
+        matches.push_back({{i}, {j}, i, j});
+    }
+    if (!has_free(alignment.old_of_new) && !has_free(alignment.new_of_old)) return matches;
+
+    const std::vector<float> weights = word_weights(before_tokens, after_tokens, vocabulary);
+    const auto split_from =
+        PartFinder({after, before, after_tokens, before_tokens, alignment.old_of_new}, weights).run();
+    const auto merged_into =
+        PartFinder({before, after, before_tokens, after_tokens, alignment.new_of_old}, weights).run();
+    for (std::uint32_t j = 0; j < split_from.size(); ++j) {
+        if (split_from[j] != kNoPartner) matches[match_of_new[split_from[j]]].news.push_back(j);
+    }
+    for (std::uint32_t i = 0; i < merged_into.size(); ++i) {
+        if (merged_into[i] == kNoPartner) continue;
+        Match& match = matches[match_of_old[merged_into[i]]];
+        // What was split cannot be merged too: several to several is no relation.
+        if (match.news.size() == 1) match.olds.push_back(i);
+    }
+    for (Match& match : matches) {
+        std::sort(match.olds.begin(), match.olds.end());
+        std::sort(match.news.begin(), match.news.end());
+    }
+    return matches;
+}
+
+}  // namespace adref

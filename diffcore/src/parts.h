@@ -1,0 +1,33 @@
+// Splits and merges: paragraphs without a partner whose words come from a
+// paragraph that has one.
+#pragma once
+
+#include "diffcore/document.h"
+#include "diffcore/src/alignment.h"
+#include "diffcore/src/tokens.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace adref {
+
+// What one entry will hold: positions on both sides, ascending. One to one, one
+// to several or several to one; nothing else.
+struct Match {
+    std::vector<std::uint32_t> olds;
+    std::vector<std::uint32_t> news;
+    // The two that are most alike: of a split the part that goes on as the old
+    // paragraph, of a merge the one that takes the others up.
+    std::uint32_t main_old = 0;
+    std::uint32_t main_new = 0;
+};
+
+// The pairs of an alignment, in the order of main_new, with the parts joined to
+// them: an inserted paragraph whose words mostly stand in what its neighbour's
+// old text lost is a part split off; a deleted one whose words mostly stand in
+// what its neighbour's new text gained was merged into it.
+std::vector<Match> find_parts(const Alignment& alignment, const Document& before, const Document& after,
+                              const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
+                              const Vocabulary& vocabulary);
+
+}  // namespace adref
