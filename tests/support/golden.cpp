@@ -16,7 +16,8 @@ namespace adref::testing {
     std::stringstream expected;
     expected << file.rdbuf();
     if (file && expected.str() == produced) return ::testing::AssertionSuccess();
-    return ::testing::AssertionFailure() << path << (file ? " differs" : " is missing") << "; produced:\n" << produced;
+    return ::testing::AssertionFailure() << path << (file ? " differs" : " is missing") << "; produced:\n"
+                                         << produced;
 }
 
 }  // namespace adref::testing

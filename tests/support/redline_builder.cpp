@@ -23,7 +23,9 @@ std::vector<std::string> texts_of(const std::vector<Segment>& segments, Op other
     return texts;
 }
 
-bool differs(const Segment& segment) { return segment.op != Op::equal; }
+bool differs(const Segment& segment) {
+    return segment.op != Op::equal;
+}
 
 }  // namespace
 
@@ -116,7 +118,9 @@ Entry& RedlineBuilder::merged(std::vector<Paragraph> before, Paragraph after, st
     return entry;
 }
 
-void RedlineBuilder::move_away(Paragraph before) { add_old(std::move(before)); }
+void RedlineBuilder::move_away(Paragraph before) {
+    add_old(std::move(before));
+}
 
 Entry& RedlineBuilder::move_here(Paragraph after, std::string_view old_label, std::vector<Segment> segments) {
     const auto& olds = old_document().paragraphs;
@@ -162,37 +166,45 @@ Redline small_redline() {
     builder.old_document().title = builder.new_document().title = "Compact on Rivers";
     builder.old_document().language = builder.new_document().language = "en";
     builder.unchanged(Kind::title, "", "Compact on Rivers");
-    builder.matched(paragraph(Kind::preambular, ""),
-                    {gone("Welcoming "), fresh("Taking note of "), same("the report of the Secretary-General,")})
+    builder
+        .matched(paragraph(Kind::preambular, ""),
+                 {gone("Welcoming "), fresh("Taking note of "), same("the report of the Secretary-General,")})
         .signals = {{Axis::verb, "Welcoming", "Taking note of", Direction::weaker}};
     builder.unchanged(Kind::heading, "", "Principles");
     builder.unchanged(Kind::operative, "1.", "Water connects us.");
     builder.unchanged(Kind::operative, "2.", "No two basins are alike.");
     builder.unchanged(Kind::operative, "3.", "Silence is not cooperation.");
     builder.move_away(paragraph(Kind::operative, "4.", "States exchange data every month."));
-    builder.matched(paragraph(Kind::operative, "5."), paragraph(Kind::operative, "4."),
-                    {same("States "), gone("shall "), fresh("should "), same("consult each other"), fresh(", as appropriate"),
-                     same(".")})
+    builder
+        .matched(paragraph(Kind::operative, "5."), paragraph(Kind::operative, "4."),
+                 {same("States "), gone("shall "), fresh("should "), same("consult each other"),
+                  fresh(", as appropriate"), same(".")})
         .signals = {{Axis::modal, "shall", "should", Direction::weaker},
                     {Axis::qualifier, "", "as appropriate", Direction::weaker}};
     builder.inserted(paragraph(Kind::item, "(a)", "Before a dam is built;"));
     for (int i = 6; i < 10; ++i) {
-        builder.matched(paragraph(Kind::operative, std::to_string(i) + "."),
-                        paragraph(Kind::operative, std::to_string(i - 1) + "."),
-                        {same("Paragraph that nobody touched, the one of number " + std::to_string(i) + ".")});
+        builder.matched(
+            paragraph(Kind::operative, std::to_string(i) + "."),
+            paragraph(Kind::operative, std::to_string(i - 1) + "."),
+            {same("Paragraph that nobody touched, the one of number " + std::to_string(i) + ".")});
     }
     builder.deleted(paragraph(Kind::operative, "10.", "This paragraph did not survive the night."));
     builder.unchanged(Kind::heading, "Objective 1", "Measure and share");
-    builder.move_here(paragraph(Kind::operative, "9."), "4.", {same("States exchange data every "), gone("month"),
-                                                               fresh("week"), same(".")});
-    builder.split(paragraph(Kind::operative, "11."), {paragraph(Kind::operative, "10."), paragraph(Kind::operative, "11.")},
+    builder.move_here(paragraph(Kind::operative, "9."), "4.",
+                      {same("States exchange data every "), gone("month"), fresh("week"), same(".")});
+    builder.split(paragraph(Kind::operative, "11."),
+                  {paragraph(Kind::operative, "10."), paragraph(Kind::operative, "11.")},
                   {same("Gauges are read."), gone(" "), fresh("\n"), same("Telephones are answered.")});
-    builder.merged({paragraph(Kind::operative, "12."), paragraph(Kind::operative, "13.")}, paragraph(Kind::operative, "12."),
-                   {same("Experts serve without pay."), gone("\n"), fresh(" "), same("They meet each spring.")});
-    builder.matched(paragraph(Kind::operative, "14."), paragraph(Kind::operative, "13."),
-                    {same("The "), gone("programme"), fresh("program"), same(" ends in 2031.")})
+    builder.merged(
+        {paragraph(Kind::operative, "12."), paragraph(Kind::operative, "13.")},
+        paragraph(Kind::operative, "12."),
+        {same("Experts serve without pay."), gone("\n"), fresh(" "), same("They meet each spring.")});
+    builder
+        .matched(paragraph(Kind::operative, "14."), paragraph(Kind::operative, "13."),
+                 {same("The "), gone("programme"), fresh("program"), same(" ends in 2031.")})
         .significance = Significance::editorial;
-    builder.matched(paragraph(Kind::table_row, ""), {same("Marenne\t"), gone("35"), fresh("30"), same(" per cent\t1 March")});
+    builder.matched(paragraph(Kind::table_row, ""),
+                    {same("Marenne\t"), gone("35"), fresh("30"), same(" per cent\t1 March")});
     builder.unchanged(Kind::table_row, "", "Ordal\t25 per cent\t1 June");
     builder.unchanged(Kind::signature, "", "Done at Port Aldane.");
     return builder.build();

@@ -9,9 +9,15 @@
 
 namespace adref::testing {
 
-inline Segment same(std::string text) { return {Op::equal, std::move(text), 0}; }
-inline Segment gone(std::string text, std::uint32_t move = 0) { return {Op::del, std::move(text), move}; }
-inline Segment fresh(std::string text, std::uint32_t move = 0) { return {Op::ins, std::move(text), move}; }
+inline Segment same(std::string text) {
+    return {Op::equal, std::move(text), 0};
+}
+inline Segment gone(std::string text, std::uint32_t move = 0) {
+    return {Op::del, std::move(text), move};
+}
+inline Segment fresh(std::string text, std::uint32_t move = 0) {
+    return {Op::ins, std::move(text), move};
+}
 
 inline Paragraph paragraph(Kind kind, std::string label, std::string text = {}) {
     Paragraph made;
@@ -24,7 +30,7 @@ inline Paragraph paragraph(Kind kind, std::string label, std::string text = {}) 
 
 // Adds entries in the order of the new document; texts come from the segments.
 class RedlineBuilder {
-   public:
+ public:
     RedlineBuilder(std::string old_name, std::string new_name);
 
     // Each returns the entry, to be marked further; valid until the next call.
@@ -48,7 +54,7 @@ class RedlineBuilder {
     // redline.h is broken.
     Redline build();
 
-   private:
+ private:
     Entry& add(Relation relation, std::vector<Segment> segments);
     std::uint32_t add_old(Paragraph paragraph);
     std::uint32_t add_new(Paragraph paragraph);

@@ -6,7 +6,8 @@ namespace adref::viewer {
 namespace {
 
 TEST(Escape, LeavesOrdinaryTextInAnyScriptAlone) {
-    for (const char* text : {"States shall ensure", "“États” — côté", "العربية ‎marks‏", "中文，标点", "e\u0301 👩‍🚀", ""}) {
+    for (const char* text : {"States shall ensure", "“États” — côté", "العربية ‎marks‏",
+                             "中文，标点", "e\u0301 👩‍🚀", ""}) {
         EXPECT_EQ(escape_terminal(text), text);
         EXPECT_EQ(escape_html(text), text);
     }

@@ -19,10 +19,18 @@ using testing::same;
 
 const std::vector<std::string>& hostile_texts() {
     static const std::vector<std::string> texts = {
-        std::string("null \0 in the middle", 20), "bell \a escape \x1b[31m tab \t end \n return \r delete \x7f",
-        "separators \u2028 and \u2029", "overrides \u202E and \u2066 isolates", "quote \" backslash \\ slash /",
-        "lone \" quote", "emoji 😀 and beyond \U0010FFFD", "C1 \u009b31m", "</script><script>alert(1)</script>",
-        "mark \uFEFF inside", "tag \U000E0041", "ﷺ ligature, العربية, 中文",
+        std::string("null \0 in the middle", 20),
+        "bell \a escape \x1b[31m tab \t end \n return \r delete \x7f",
+        "separators \u2028 and \u2029",
+        "overrides \u202E and \u2066 isolates",
+        "quote \" backslash \\ slash /",
+        "lone \" quote",
+        "emoji 😀 and beyond \U0010FFFD",
+        "C1 \u009b31m",
+        "</script><script>alert(1)</script>",
+        "mark \uFEFF inside",
+        "tag \U000E0041",
+        "ﷺ ligature, العربية, 中文",
     };
     return texts;
 }
@@ -71,8 +79,9 @@ TEST(Json, SummaryHasAllTenCounts) {
     Redline redline = builder.build();
     redline.summary = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
     const json summary = json::parse(render_json(redline)).at("summary");
-    const json expected = {{"unchanged", 1}, {"edited", 2}, {"inserted", 3},   {"deleted", 4},   {"moved", 5},
-                           {"split", 6},     {"merged", 7}, {"renumbered", 8}, {"editorial", 9}, {"substantive", 10}};
+    const json expected = {{"unchanged", 1}, {"edited", 2},      {"inserted", 3}, {"deleted", 4},
+                           {"moved", 5},     {"split", 6},       {"merged", 7},   {"renumbered", 8},
+                           {"editorial", 9}, {"substantive", 10}};
     EXPECT_EQ(summary, expected);
 }
 
@@ -85,11 +94,12 @@ TEST(Json, FieldsStandInTheOrderOfTheContract) {
         for (const auto& item : object.items()) names.push_back(item.key());
         return names;
     };
-    EXPECT_EQ(keys(parsed), (std::vector<std::string>{"schema", "old", "new", "entries", "amendments", "summary"}));
+    EXPECT_EQ(keys(parsed),
+              (std::vector<std::string>{"schema", "old", "new", "entries", "amendments", "summary"}));
     EXPECT_EQ(keys(parsed.at("entries").at(0)),
-              (std::vector<std::string>{"old", "new", "oldLabels", "newLabels", "id", "kind", "section", "relation",
-                                        "edited", "moved", "renumbered", "similarity", "significance", "segments",
-                                        "signals"}));
+              (std::vector<std::string>{"old", "new", "oldLabels", "newLabels", "id", "kind", "section",
+                                        "relation", "edited", "moved", "renumbered", "similarity",
+                                        "significance", "segments", "signals"}));
 }
 
 TEST(Json, OptionalFieldsStandOnlyWhereTheySaySomething) {
@@ -117,8 +127,12 @@ TEST(Json, KindIsTheNewSidesAndTheOldOnesForADeletedEntry) {
 }
 
 TEST(Json, SimilarityHasAtMostThreeDigits) {
-    for (const auto& [value, expected] : std::vector<std::pair<double, std::string>>{
-             {1.0, "1.0"}, {0.0, "0.0"}, {0.94, "0.94"}, {2.0 / 3.0, "0.667"}, {0.9996, "1.0"}, {0.05, "0.05"}}) {
+    for (const auto& [value, expected] : std::vector<std::pair<double, std::string>>{{1.0, "1.0"},
+                                                                                     {0.0, "0.0"},
+                                                                                     {0.94, "0.94"},
+                                                                                     {2.0 / 3.0, "0.667"},
+                                                                                     {0.9996, "1.0"},
+                                                                                     {0.05, "0.05"}}) {
         RedlineBuilder builder("a", "b");
         builder.matched(paragraph(Kind::text, ""), {gone("x"), fresh("y")}).similarity = value;
         const std::string text = render_json(builder.build());

@@ -16,7 +16,8 @@ namespace {
 
 // The title of the new draft, or of the old one.
 const std::string& title_of(const Redline& redline) {
-    return redline.new_side.document.title.empty() ? redline.old_side.document.title : redline.new_side.document.title;
+    return redline.new_side.document.title.empty() ? redline.old_side.document.title
+                                                   : redline.new_side.document.title;
 }
 
 bool prints_its_title(const Document& document) {
@@ -58,8 +59,8 @@ std::string summary_panel(const Redline& redline) {
     append_count(out, summary.unchanged, "c-plain", "unchanged");
     out += "</ul>";
     if (summary.substantive + summary.editorial > 0) {
-        out += "<p class=\"weight\">" + grouped(summary.substantive) + " of substance, " + grouped(summary.editorial) +
-               " editorial only.</p>";
+        out += "<p class=\"weight\">" + grouped(summary.substantive) + " of substance, " +
+               grouped(summary.editorial) + " editorial only.</p>";
     }
     return out;
 }
@@ -82,8 +83,8 @@ std::string legend(const Reading& reading) {
 std::string render_html(const Redline& redline, const HtmlOptions& options) {
     const Reading reading(redline);
     const Targets targets(reading);
-    const Document& text = redline.new_side.document.paragraphs.empty() ? redline.old_side.document
-                                                                        : redline.new_side.document;
+    const Document& text =
+        redline.new_side.document.paragraphs.empty() ? redline.old_side.document : redline.new_side.document;
     const Writing writing = writing_of(text);
     const std::string_view language = safe_language(text.language);
 
@@ -106,7 +107,9 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     const std::string old_words = side_words(redline.old_side);
     const std::string new_words = side_words(redline.new_side);
     const std::string title =
-        prints_its_title(text) || title_of(redline).empty() ? "" : "<p class=\"title\" dir=\"auto\">" + escape_html(title_of(redline)) + "</p>";
+        prints_its_title(text) || title_of(redline).empty()
+            ? ""
+            : "<p class=\"title\" dir=\"auto\">" + escape_html(title_of(redline)) + "</p>";
     const std::string summary = summary_panel(redline);
     const std::string signs = legend(reading);
     const std::string body_class = outline.empty() ? "plain" : "outlined";

@@ -15,7 +15,7 @@ constexpr std::size_t kLeastParagraphs = 3;
 constexpr std::size_t kLeastBytes = 1500;
 
 class Body {
-   public:
+ public:
     Body(std::string& out, const Reading& reading, const Targets& targets, Writing page,
          const std::string& own_words)
         : out_(out),
@@ -43,7 +43,7 @@ class Body {
         }
     }
 
-   private:
+ private:
     std::size_t size() const { return reading_.redline().entries.size(); }
 
     // Headings always stand in the open: they are the skeleton of the page and
@@ -71,7 +71,8 @@ class Body {
             std::size_t end = i;
             while (end < size() && foldable(end) && !(end > i && has_stub[end - 1])) ++end;
             const bool change_before = i > 0 && (Reading::changed(reading_.entry(i - 1)) || has_stub[i - 1]);
-            const bool change_after = end < size() && (Reading::changed(reading_.entry(end)) || has_stub[end - 1]);
+            const bool change_after =
+                end < size() && (Reading::changed(reading_.entry(end)) || has_stub[end - 1]);
             fold(i + (change_before ? 1 : 0), end - (change_after && end > i ? 1 : 0));
             i = end;
         }
@@ -95,7 +96,8 @@ class Body {
         std::size_t next = i + 1;
         if (reading_.face(i).kind == Kind::table_row) {
             const bool folded = folds_[i];
-            while (next < end && reading_.face(next).kind == Kind::table_row && folds_[next] == folded) ++next;
+            while (next < end && reading_.face(next).kind == Kind::table_row && folds_[next] == folded)
+                ++next;
             entries_.table(i, next);
         } else {
             entries_.entry(i);

@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t kGistWords = 12;
 constexpr std::uint32_t kDeepest = 5;
 
-bool is_heading(Kind kind) { return kind == Kind::heading || kind == Kind::title; }
+bool is_heading(Kind kind) {
+    return kind == Kind::heading || kind == Kind::title;
+}
 
 const std::string& label(const Document& document, std::uint32_t position) {
     return document.paragraphs[position].label;
@@ -21,11 +23,20 @@ const std::string& label(const Document& document, std::uint32_t position) {
 std::string kind_of_change(const Entry& entry) {
     std::string what;
     switch (entry.relation) {
-        case Relation::inserted: what = "New"; break;
-        case Relation::deleted: what = "Deleted"; break;
-        case Relation::split: what = "Split"; break;
-        case Relation::merged: what = "Merged"; break;
-        case Relation::matched: break;
+        case Relation::inserted:
+            what = "New";
+            break;
+        case Relation::deleted:
+            what = "Deleted";
+            break;
+        case Relation::split:
+            what = "Split";
+            break;
+        case Relation::merged:
+            what = "Merged";
+            break;
+        case Relation::matched:
+            break;
     }
     if (entry.moved && entry.relation == Relation::matched) what = entry.edited ? "Edited" : "";
     if (what.empty() && entry.edited) what = "Edited";
@@ -37,11 +48,20 @@ std::string kind_of_change(const Entry& entry) {
 std::string change_classes(const Entry& entry) {
     std::string classes;
     switch (entry.relation) {
-        case Relation::inserted: classes += " new"; break;
-        case Relation::deleted: classes += " gone"; break;
-        case Relation::split: classes += " split"; break;
-        case Relation::merged: classes += " merged"; break;
-        case Relation::matched: break;
+        case Relation::inserted:
+            classes += " new";
+            break;
+        case Relation::deleted:
+            classes += " gone";
+            break;
+        case Relation::split:
+            classes += " split";
+            break;
+        case Relation::merged:
+            classes += " merged";
+            break;
+        case Relation::matched:
+            break;
     }
     if (entry.moved) classes += " moved";
     if (entry.edited && entry.relation == Relation::matched) classes += " edited";
@@ -72,7 +92,8 @@ void EntryWriter::entry(std::size_t index) {
 void EntryWriter::open(std::size_t index, const Entry& entry, const Paragraph& face) {
     out_ += "<div class=\"e ";
     out_ += to_string(face.kind);
-    if (!is_heading(face.kind) && face.level > 0) (out_ += " i") += std::to_string(std::min(face.level, kDeepest));
+    if (!is_heading(face.kind) && face.level > 0)
+        (out_ += " i") += std::to_string(std::min(face.level, kDeepest));
     if (is_heading(face.kind)) (out_ += " h") += std::to_string(std::min(face.level, kDeepest));
     out_ += change_classes(entry);
     out_ += "\" id=\"" + targets_.entry(index) + "\">";
@@ -158,7 +179,8 @@ void EntryWriter::margin(std::size_t index, const Entry& entry) {
         out_ += "</bdi> ";
     }
     const bool whole = entry.relation == Relation::inserted || entry.relation == Relation::deleted;
-    if (entry.significance != Significance::none && !(whole && entry.significance == Significance::substantive)) {
+    if (entry.significance != Significance::none &&
+        !(whole && entry.significance == Significance::substantive)) {
         out_ += "<span class=\"sig\">";
         out_ += significance_words(entry.significance);
         out_ += "</span>";
@@ -197,7 +219,8 @@ void EntryWriter::signals(const Entry& entry) {
 }
 
 void EntryWriter::stub(const Stub& stub) {
-    out_ += "<div class=\"e stub\" id=\"" + targets_.stub(stub.first) + "\"><div class=\"l\"><span class=\"no\"><bdi>";
+    out_ += "<div class=\"e stub\" id=\"" + targets_.stub(stub.first) +
+            "\"><div class=\"l\"><span class=\"no\"><bdi>";
     const Document& before = reading_.redline().old_side.document;
     const std::string_view number = label(before, stub.first_old);
     append_html(out_, number);

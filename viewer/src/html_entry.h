@@ -11,7 +11,7 @@
 namespace adref::viewer {
 
 class EntryWriter {
-   public:
+ public:
     // `own_words` are the attributes of elements that hold the page's words and
     // not the text's: ` lang="en"`, with a leading space, or nothing.
     EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page,
@@ -23,7 +23,7 @@ class EntryWriter {
     void table(std::size_t first, std::size_t end);
     void stub(const Stub& stub);
 
-   private:
+ private:
     void open(std::size_t index, const Entry& entry, const Paragraph& face);
     void heading(std::size_t index, const Entry& entry, const Paragraph& face);
     void paragraphs(std::size_t index, const Entry& entry, const Paragraph& face);

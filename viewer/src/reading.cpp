@@ -108,13 +108,20 @@ std::string first_words(std::string_view text, std::size_t count) {
 
 std::string_view significance_words(Significance significance) {
     switch (significance) {
-        case Significance::none: return {};
-        case Significance::formatting: return "formatting only";
-        case Significance::editorial: return "editorial only";
-        case Significance::status: return "brackets only";
-        case Significance::consequential: return "references follow the numbering";
-        case Significance::linguistic: return "wording aligned between languages";
-        case Significance::substantive: return "substantive";
+        case Significance::none:
+            return {};
+        case Significance::formatting:
+            return "formatting only";
+        case Significance::editorial:
+            return "editorial only";
+        case Significance::status:
+            return "brackets only";
+        case Significance::consequential:
+            return "references follow the numbering";
+        case Significance::linguistic:
+            return "wording aligned between languages";
+        case Significance::substantive:
+            return "substantive";
     }
     return {};
 }
@@ -155,7 +162,8 @@ std::string Places::name(std::uint32_t position) const {
 std::string Places::name_from(std::uint32_t position, std::string_view here) const {
     const Kind kind = document_.paragraphs[position].kind;
     const std::string& section = sections_[position];
-    if (section.empty() || section == here || kind == Kind::heading || kind == Kind::title) return name(position);
+    if (section.empty() || section == here || kind == Kind::heading || kind == Kind::title)
+        return name(position);
     return first_words(section, 8) + ", " + name(position);
 }
 
@@ -185,7 +193,8 @@ std::string Reading::further(std::string_view section, std::string_view here, bo
 
 std::string Reading::moved_from(std::size_t index) const {
     const Entry& entry = redline_.entries[index];
-    const std::string_view here = entry.news.empty() ? std::string_view() : new_places_.section(entry.news.front());
+    const std::string_view here =
+        entry.news.empty() ? std::string_view() : new_places_.section(entry.news.front());
     const std::uint32_t old = entry.olds.front();
     if (!old_places_.has_number(old)) {
         const std::size_t after = after_[index];
@@ -202,7 +211,8 @@ std::string Reading::moved_to(const Stub& stub) const {
     const std::string_view here = old_places_.section(stub.first_old);
     const std::uint32_t position = first.news.front();
     if (!new_places_.has_number(position)) {
-        std::string place = further(new_places_.section(position), here, stub.after == kStart || stub.after < stub.first);
+        std::string place =
+            further(new_places_.section(position), here, stub.after == kStart || stub.after < stub.first);
         return place.starts_with("further") ? place : "to " + place;
     }
     std::string to = "to " + new_places_.name_from(position, here);
@@ -218,8 +228,12 @@ std::string Reading::moved_away(const Stub& stub) const {
     return name += old_places_.name(stub.last_old);
 }
 
-std::string Reading::old_names(const Entry& entry) const { return list_of(old_places_, entry.olds); }
-std::string Reading::new_names(const Entry& entry) const { return list_of(new_places_, entry.news); }
+std::string Reading::old_names(const Entry& entry) const {
+    return list_of(old_places_, entry.olds);
+}
+std::string Reading::new_names(const Entry& entry) const {
+    return list_of(new_places_, entry.news);
+}
 
 std::size_t Reading::renumbered(std::size_t first, std::size_t end) const {
     std::size_t count = 0;

@@ -14,7 +14,7 @@ namespace adref::viewer {
 
 // Names for the paragraphs of one document.
 class Places {
-   public:
+ public:
     explicit Places(const Document& document);
 
     // "12", "12(a)", "Article 7"; "PP3" for the third preambular paragraph if it
@@ -27,7 +27,7 @@ class Places {
     // The section of the paragraph; see section_of.
     const std::string& section(std::uint32_t position) const { return sections_[position]; }
 
-   private:
+ private:
     const Document& document_;
     std::vector<std::string> sections_;
     std::vector<std::uint32_t> parents_;     // kNone where there is none
@@ -46,7 +46,7 @@ struct Stub {
 inline constexpr std::size_t kStart = static_cast<std::size_t>(-1);
 
 class Reading {
-   public:
+ public:
     explicit Reading(const Redline& redline);
 
     const Redline& redline() const { return redline_; }
@@ -79,7 +79,7 @@ class Reading {
     std::string renumbering(std::size_t first, std::size_t end) const;
     std::size_t renumbered(std::size_t first, std::size_t end) const;
 
-   private:
+ private:
     static std::string further(std::string_view section, std::string_view here, bool down);
 
     const Redline& redline_;

@@ -19,7 +19,7 @@ Style style_of(const Segment& segment) {
 }
 
 class Writer {
-   public:
+ public:
     Writer(const Entry& entry, bool table_row, const TextOptions& options)
         : entry_(entry), table_row_(table_row), options_(options) {
         lines_.emplace_back();
@@ -37,9 +37,14 @@ class Writer {
         return std::move(lines_);
     }
 
-   private:
+ private:
     void put(Style style, std::string text, Glue glue = Glue::none) {
         if (!text.empty()) lines_.back().push_back({style, std::move(text), glue});
+    }
+
+    // One space, unless there is one.
+    void space() {
+        if (!lines_.back().empty() && !lines_.back().back().text.ends_with(' ')) put(Style::plain, " ");
     }
 
     void equal(std::string_view text, bool first, bool last) {
@@ -73,7 +78,7 @@ class Writer {
                 lines_.emplace_back();
             } else {
                 // The boundary itself is what was deleted.
-                if (!lines_.back().empty() && !lines_.back().back().text.ends_with(' ')) put(Style::plain, " ");
+                space();
                 Segment boundary = segment;
                 marked(boundary, "¶");
                 put(Style::plain, " ");
@@ -91,6 +96,11 @@ class Writer {
         const bool only_spaces = end == 0;
         if (only_spaces) end = text.size();
         const bool deleted = segment.op == Op::del;
+        // The space that stood, or now stands, where a paragraph ended.
+        if (only_spaces && entry_.relation == (deleted ? Relation::split : Relation::merged)) {
+            if (!deleted) space();
+            return;
+        }
         if (!options_.colour) put(style, deleted ? "[-" : "{+", Glue::to_next);
         // A space alone would be invisible.
         put(style, only_spaces ? std::string("␣") : shown_text(text.substr(0, end), table_row_));

@@ -11,8 +11,8 @@
 namespace adref::viewer {
 
 struct TextOptions {
-    bool colour = true;   // without it deletions are [-…-] and insertions {+…+}
-    bool elide = true;    // leave out the middle of long unchanged stretches
+    bool colour = true;  // without it deletions are [-…-] and insertions {+…+}
+    bool elide = true;   // leave out the middle of long unchanged stretches
 };
 
 // One Line for each paragraph of the new side of a split entry, otherwise one.
