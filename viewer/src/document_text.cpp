@@ -76,7 +76,7 @@ std::string with_calls(const Document& document, const Paragraph& paragraph) {
         for (; note != paragraph.notes.end() && note->at <= code_point; ++note) {
             const auto called = std::find_if(document.paragraphs.begin(), document.paragraphs.end(),
                                              [&](const Paragraph& p) { return p.id == note->note; });
-            if (called != document.paragraphs.end()) ((text += "[^") += called->label) += "]";
+            if (called != document.paragraphs.end()) text.append("[^").append(called->label).append("]");
         }
     };
     for (std::size_t at = 0; at < paragraph.text.size(); ++code_point) {
@@ -95,8 +95,9 @@ std::string with_calls(const Document& document, const Paragraph& paragraph) {
 std::string render_document_text(const Document& document, std::size_t width) {
     std::string out;
     for (const Paragraph& paragraph : document.paragraphs) {
-        std::string line = escape_terminal(paragraph.label);
-        if (paragraph.kind == Kind::footnote) line.insert(0, "[^").push_back(']');
+        const bool note = paragraph.kind == Kind::footnote;
+        std::string line(note ? "[^" : "");
+        line.append(escape_terminal(paragraph.label)).append(note ? "]" : "");
         if (!line.empty() && !paragraph.text.empty()) line += ' ';
         line += with_calls(document, paragraph);
         if (!out.empty() && paragraph.kind != Kind::table_row) out += '\n';
@@ -111,9 +112,7 @@ std::string render_outline(const Document& document, std::size_t width) {
     for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
         const Paragraph& paragraph = document.paragraphs[i];
         std::string number = std::to_string(i);
-        std::string line = "#";
-        line.append(digits - number.size(), ' ');
-        (line += number) += "  ";
+        std::string line = "#" + std::string(digits - number.size(), ' ') + number + "  ";
         std::string kind(to_string(paragraph.kind));
         kind.resize(std::max<std::size_t>(kind.size(), 11), ' ');
         line += kind + std::string(indent_of(paragraph), ' ');
