@@ -1,0 +1,423 @@
+#include "formats/src/outline.h"
+
+#include "diffcore/unicode.h"
+#include "formats/src/lists.h"
+#include "formats/src/openings.h"
+#include "formats/src/text_util.h"
+#include "formats/src/words.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace adref::formats {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kLongestTitle = 400;  // bytes; longer lines are paragraphs
+
+bool is_cased_lower(std::string_view text) { return is_lower(first_sign(text)); }
+
+// Could be read out as a title: short, and not the end of a sentence.
+bool is_title_like(std::string_view text, std::size_t words) {
+    return !text.empty() && text.size() <= kLongestTitle && !ends_closed(text) && rough_words(text, words) <= words;
+}
+
+// Most words start with a capital: "License Grants; No Trademark License."
+bool is_title_case(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    bool start = true;
+    for (std::size_t i = 0; i < text.size();) {
+        const unicode::Decoded here = unicode::decode(text, i);
+        i += here.bytes;
+        if (is_letter(here.code)) {
+            if (start) {
+                ++words;
+                capitals += unicode::is_upper(here.code) ? 1U : 0U;
+            }
+            start = false;
+        } else {
+            start = here.code == U' ' || here.code == U'-';
+        }
+    }
+    return words > 0 && capitals * 3 >= words * 2;
+}
+
+class Outliner {
+   public:
+    explicit Outliner(std::vector<Block> blocks) : blocks_(std::move(blocks)) {
+        for (const Block& block : blocks_) any_marked_heading_ = any_marked_heading_ || block.depth != 0;
+    }
+
+    Outlined run() {
+        for (Block& block : blocks_) {
+            if (block.note) {
+                block.kind = Kind::footnote;
+                continue;
+            }
+            if (block.table) {
+                block.kind = Kind::table_row;
+                continue;
+            }
+            block.number = scan_label(block.styled.text);
+            if (block.number && !is_plausible(*block.number, block.styled.text)) block.number.reset();
+        }
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (blocks_[i].note || gone(i)) continue;
+            if (blocks_[i].table) {
+                before_ = i;
+                continue;
+            }
+            classify(i);
+            before_ = i;
+        }
+        Outlined result;
+        result.title = find_title();
+        set_heading_levels();
+        std::erase_if(blocks_, [](const Block& block) { return block.line == kNone; });
+        result.blocks = std::move(blocks_);
+        return result;
+    }
+
+   private:
+    bool gone(std::size_t i) const { return blocks_[i].line == kNone; }
+
+    // The next block of the text proper, or kNone.
+    std::size_t next_of(std::size_t i) const {
+        for (std::size_t next = i + 1; next < blocks_.size(); ++next) {
+            if (!blocks_[next].note && !gone(next)) return next;
+        }
+        return kNone;
+    }
+
+    static std::string_view rest_of(const Block& block) {
+        return std::string_view(block.styled.text).substr(block.number ? block.number->rest : 0);
+    }
+
+    static void take_label(Block& block) {
+        if (!block.number) return;
+        const Label& number = *block.number;
+        block.label = block.styled.text.substr(number.begin, number.end - number.begin);
+        tidy(block.styled, Tabs::fold, {{number.begin, number.rest}});
+    }
+
+    bool after_colon() const {
+        return before_ != kNone && ends_with_colon(blocks_[before_].styled.text) && blocks_[before_].kind != Kind::heading;
+    }
+
+    void classify(std::size_t i) {
+        Block& block = blocks_[i];
+        if (block.depth != 0) {
+            make_heading(i, block.depth - 1);
+        } else if (const int rank = heading_rank(i); rank >= 0) {
+            make_heading(i, 100 + rank);
+        } else if (block.number) {
+            make_labelled(i);
+        } else {
+            make_text(block);
+        }
+    }
+
+    // -- headings
+
+    int heading_rank(std::size_t i) {
+        const Block& block = blocks_[i];
+        if (block.bullet) return -1;
+        if (block.number) return labelled_heading_rank(i);
+        const std::string_view text = block.styled.text;
+        if (is_heading_word(text)) return kRankPart;
+        if (!is_title_like(text, 20)) return -1;
+        if (all_capitals(text) && first_sign(text) != 0 && is_letter(first_sign(text))) {
+            return rough_words(text, 20) <= 16 ? kRankPart : -1;
+        }
+        if (is_whole_bold(block)) return before_ == kNone ? -1 : kRankPlain;
+        return any_marked_heading_ ? -1 : plain_heading_rank(i);
+    }
+
+    static bool is_whole_bold(const Block& block) {
+        const std::size_t length = unicode::count_code_points(block.styled.text);
+        for (const Mark& mark : block.styled.marks) {
+            if (mark.kind == MarkKind::bold && mark.start == 0 && mark.end == length) return true;
+        }
+        return false;
+    }
+
+    // A short line with nothing to show for it but what comes after.
+    int plain_heading_rank(std::size_t i) const {
+        const std::string_view text = blocks_[i].styled.text;
+        const std::size_t next = next_of(i);
+        if (next == kNone || before_ == kNone || rough_words(text, 12) > 12 || is_cased_lower(text)) return -1;
+        if (!is_letter(first_sign(text)) || text.size() > 160) return -1;
+        const Block& before = blocks_[before_];
+        if (before.kind != Kind::heading && !ends_closed(before.styled.text)) return -1;
+        if (ends_with_colon(before.styled.text)) return -1;
+        const Block& after = blocks_[next];
+        if (after.table || after.bullet) return -1;
+        if (after.number) {
+            return after.number->ordinal == 1 || after.number->numeral == Numeral::decimal ? kRankPlain : -1;
+        }
+        return after.styled.text.size() >= 100 && ends_closed(after.styled.text) ? kRankPlain : -1;
+    }
+
+    int labelled_heading_rank(std::size_t i) {
+        const Block& block = blocks_[i];
+        const Label& number = *block.number;
+        const std::string_view rest = rest_of(block);
+        switch (number.numeral) {
+            case Numeral::word:
+                if (rest.empty()) return number.rank;
+                if (number.separated && ends_sentence(rest) && rough_words(rest, 12) > 12) return -1;
+                if (!number.separated && (rest.size() > kLongestTitle || ends_with_stop(rest))) return -1;
+                return number.rank;
+            case Numeral::option:
+                if (rest.empty()) return number.rank;
+                return all_capitals(block.styled.text.substr(number.begin, 6)) && rough_words(rest, 24) <= 24 && !ends_sentence(rest)
+                           ? number.rank
+                           : -1;
+            case Numeral::latin_upper:
+                return letter_heading_rank(number, rest, i);
+            case Numeral::decimal:
+            case Numeral::cjk:
+                return is_number_heading(number, rest, i) ? kRankNumber : -1;
+            default:
+                return -1;
+        }
+    }
+
+    static bool ends_with_stop(std::string_view text) {
+        const char32_t last = last_sign(text);
+        return last == U';' || last == U',' || last == 0x3002 || last == 0xFF1B || (last == U'.' && rough_words(text, 12) > 12);
+    }
+
+    // "IV. The way forward", "B. Findings"
+    int letter_heading_rank(const Label& number, std::string_view rest, std::size_t i) {
+        if (number.wrap != Wrap::dot || lists_.depth() > 1 || after_colon()) return -1;
+        if (rest.empty() ? number.roman == 0 : !is_title_like(rest, 25) || is_cased_lower(rest)) return -1;
+        if (const std::size_t next = next_of(i); next != kNone && blocks_[next].number && !rest.empty()) {
+            // A list of short items is no row of headings.
+            const Label& after = *blocks_[next].number;
+            if (after.numeral == number.numeral && after.wrap == number.wrap && after.ordinal == number.ordinal + 1) return -1;
+        }
+        const bool letter_follows = number.ordinal != 0 && number.ordinal == last_letter_ + 1;
+        const bool roman_follows = number.roman != 0 && number.roman == last_roman_ + 1;
+        const bool roman = roman_follows && !(letter_follows && last_was_letter_);
+        if (roman || (!letter_follows && number.roman != 0 && (number.ordinal == 0 || number.roman == 1))) {
+            last_roman_ = number.roman;
+            last_letter_ = 0;
+            last_was_letter_ = false;
+            return kRankRoman;
+        }
+        if (number.ordinal == 0) return -1;
+        last_letter_ = number.ordinal;
+        last_was_letter_ = true;
+        return kRankSection;
+    }
+
+    // "1. License Grants" before unnumbered text, in a text whose numbers are titles.
+    bool is_number_heading(const Label& number, std::string_view rest, std::size_t i) const {
+        if (number.wrap == Wrap::both || rest.empty() || !lists_.would_be_outermost(number, after_colon())) return false;
+        const char32_t first = unicode::decode(rest, 0).code;
+        if (!is_letter(first) || is_lower(first)) return false;
+        const bool closed = ends_closed(rest);
+        if (closed && !(last_sign(rest) == U'.' && rough_words(rest, 8) <= 8 && is_title_case(rest))) return false;
+        if (rough_words(rest, 14) > 14) return false;
+        const std::size_t next = next_of(i);
+        if (next == kNone) return false;
+        const Block& after = blocks_[next];
+        if (after.table || after.depth != 0) return false;
+        if (!after.number) return !is_cased_lower(after.styled.text);
+        const Label& label = *after.number;
+        if (label.numeral == number.numeral && label.wrap == number.wrap) return label.ordinal == 1 && number.ordinal != 0;
+        return label.numeral != Numeral::word;
+    }
+
+    void make_heading(std::size_t i, int rank) {
+        Block& block = blocks_[i];
+        const bool numbered = block.number && block.number->numeral == Numeral::decimal;
+        const std::optional<Label> number = block.number;
+        const bool outermost = numbered && block.depth == 0;
+        if (block.number && block.number->numeral == Numeral::bullet) block.number.reset();
+        take_label(block);
+        block.kind = Kind::heading;
+        block.rank = rank;
+        lists_.reset();
+        if (outermost) lists_.place(*number, false, 0);
+        if (is_preamble_word(block.styled.text)) preamble_ = chapeau_ = true;
+        else chapeau_ = false;
+        join_title(i);
+    }
+
+    static bool is_preamble_word(std::string_view text) {
+        const std::string word = first_word(text);
+        return word == "preamble" || word == "préambule" || word == "preámbulo" || word == "преамбула" || word == "الديباجة" ||
+               word == "ديباجة" || word == "序言";
+    }
+
+    // "Article 7" on a line, its title on the next.
+    void join_title(std::size_t i) {
+        Block& block = blocks_[i];
+        const std::size_t next = next_of(i);
+        if (next == kNone || next != i + 1) return;
+        Block& after = blocks_[next];
+        if (after.table || after.depth != 0 || after.bullet) return;
+        const std::string_view title = after.styled.text;
+        if (block.styled.text.empty()) {
+            if (!block.number || block.number->numeral == Numeral::option || block.number->separated) return;
+            if (after.number || !is_title_like(title, 45) || is_cased_lower(title) || is_heading_word(title)) return;
+            if (next_of(next) == kNone) return;
+        } else {
+            // A title in capitals over two lines.
+            if (after.number || !all_capitals(title) || !all_capitals(block.styled.text) || !is_title_like(title, 20)) return;
+            if (!is_open_capitals(block.styled.text)) return;
+        }
+        const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(block.styled.text)) + (block.styled.text.empty() ? 0U : 1U);
+        if (!block.styled.text.empty()) block.styled.text.push_back(' ');
+        block.styled.text += after.styled.text;
+        for (Mark mark : after.styled.marks) {
+            mark.start += shift;
+            mark.end += shift;
+            block.styled.marks.push_back(mark);
+        }
+        after.line = kNone;
+    }
+
+    // "…, INCLUDING": the line asks for another.
+    static bool is_open_capitals(std::string_view text) {
+        if (last_sign(text) == U',') return true;
+        for (const std::string_view word : {" INCLUDING", " AND", " OF", " THE", " OR", " FOR", " IN", " ON", " TO", " DE", " DES", " ET", " Y", " И"}) {
+            if (text.ends_with(word)) return true;
+        }
+        return false;
+    }
+
+    // -- paragraphs
+
+    void make_labelled(std::size_t i) {
+        Block& block = blocks_[i];
+        const Label number = *block.number;
+        const bool colon = after_colon();
+        if (number.numeral == Numeral::word && !number.separated) {
+            // "Article 7 Parties shall …": only words that look like a number.
+            block.number.reset();
+            make_text(block);
+            return;
+        }
+        take_label(block);
+        block.level = lists_.place(number, colon, block.indent);
+        block.kind = Kind::item;
+        if (number.numeral == Numeral::preambular) {
+            block.kind = Kind::preambular;
+        } else if (number.numeral == Numeral::option && chapeau_ && is_preambular_opening(block.styled.text)) {
+            block.kind = Kind::preambular;
+            block.level = 0;
+        } else if (block.level == 0) {
+            block.kind = Kind::operative;
+            preamble_ = chapeau_ = false;
+        }
+    }
+
+    void make_text(Block& block) {
+        const std::string_view text = block.styled.text;
+        block.kind = Kind::text;
+        if (is_chapeau(text)) {
+            preamble_ = chapeau_ = true;
+            return;
+        }
+        if (!preamble_) return;
+        const char32_t last = last_sign(text);
+        const bool comma = last == U',' || last == U';' || last == 0xFF0C || last == 0xFF1B || last == 0x060C || last == 0x061B || ends_with_and(text);
+        const bool opens = is_preambular_opening(text);
+        if ((comma && (opens || (chapeau_ && !is_cased_lower(text)))) || (opens && (chapeau_ || !has_case(text)) && !(ends_sentence(text) && has_case(text)))) {
+            block.kind = Kind::preambular;
+        } else if (chapeau_ && ends_with_colon(text)) {
+            preamble_ = chapeau_ = false;  // "Have agreed as follows:"
+        }
+    }
+
+    static bool has_case(std::string_view text) {
+        const char32_t first = first_sign(text);
+        return is_lower(first) || unicode::is_upper(first);
+    }
+
+    static bool ends_with_and(std::string_view text) {
+        for (const std::string_view link : {" and", " et", " y", " и"}) {
+            if (!text.ends_with(link)) continue;
+            const char32_t last = last_sign(text.substr(0, text.size() - link.size()));
+            return last == U',' || last == U';';
+        }
+        return false;
+    }
+
+    // -- the whole
+
+    std::string find_title() {
+        // The line before "The General Assembly," in the first page.
+        std::size_t before = kNone;
+        std::size_t first = kNone;
+        std::size_t seen = 0;
+        for (std::size_t i = 0; i < blocks_.size() && seen < 40; ++i) {
+            if (blocks_[i].note || gone(i)) continue;
+            ++seen;
+            if (first == kNone) first = i;
+            const Block& block = blocks_[i];
+            if (block.depth == 1 && (i == first || !any_marked_before(i))) return take_title(i);
+            if (block.kind == Kind::text && before != kNone && is_assembly(block.styled.text) && can_be_title(blocks_[before])) {
+                return take_title(before);
+            }
+            before = i;
+        }
+        if (first != kNone && can_be_title(blocks_[first])) {
+            const std::size_t next = next_of(first);
+            if (next != kNone) return take_title(first);
+        }
+        return {};
+    }
+
+    bool any_marked_before(std::size_t i) const {
+        return std::any_of(blocks_.begin(), blocks_.begin() + static_cast<std::ptrdiff_t>(i), [](const Block& block) { return block.depth != 0; });
+    }
+
+    static bool is_assembly(std::string_view text) { return text.size() < 80 && is_chapeau(text); }
+
+    static bool can_be_title(const Block& block) {
+        if (block.table || block.note || block.bullet || !block.label.empty() || block.kind == Kind::preambular) return false;
+        return is_title_like(block.styled.text, 45) && !is_cased_lower(block.styled.text) && !is_heading_word(block.styled.text);
+    }
+
+    std::string take_title(std::size_t i) {
+        Block& block = blocks_[i];
+        block.kind = Kind::title;
+        if (block.label.empty()) return block.styled.text;
+        return block.label + " " + block.styled.text;
+    }
+
+    // Ranks become depths without gaps; marked headings (#) come before others.
+    void set_heading_levels() {
+        std::set<int> ranks;
+        for (const Block& block : blocks_) {
+            if (block.kind == Kind::heading && !(block.line == kNone)) ranks.insert(block.rank);
+        }
+        for (Block& block : blocks_) {
+            if (block.kind != Kind::heading) continue;
+            block.level = static_cast<std::uint32_t>(std::distance(ranks.begin(), ranks.find(block.rank)));
+        }
+    }
+
+    std::vector<Block> blocks_;
+    Lists lists_;
+    std::size_t before_ = kNone;  // the block of the text before the one at hand
+    bool any_marked_heading_ = false;
+    bool preamble_ = true;   // no operative paragraph has come yet
+    bool chapeau_ = false;   // inside what hangs from "The General Assembly,"
+    std::uint32_t last_roman_ = 0;
+    std::uint32_t last_letter_ = 0;
+    bool last_was_letter_ = false;
+};
+
+}  // namespace
+
+Outlined make_outline(std::vector<Block> blocks) { return Outliner(std::move(blocks)).run(); }
+
+}  // namespace adref::formats

@@ -1,0 +1,100 @@
+#include "formats/reader.h"
+
+#include "diffcore/unicode.h"
+#include "formats/document_json.h"
+#include "formats/src/block.h"
+#include "formats/src/decode.h"
+#include "formats/src/footnotes.h"
+#include "formats/src/furniture.h"
+#include "formats/src/join.h"
+#include "formats/src/language.h"
+#include "formats/src/layout.h"
+#include "formats/src/lines.h"
+#include "formats/src/outline.h"
+#include "formats/src/recognise.h"
+#include "formats/src/spans.h"
+#include "formats/src/split.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace adref::formats {
+namespace {
+
+Document make_document(Outlined outlined, std::vector<Remark>& report) {
+    Document document;
+    document.title = std::move(outlined.title);
+    std::vector<Block> blocks = attach_footnotes(std::move(outlined.blocks), report);
+    document.paragraphs.reserve(blocks.size());
+    for (Block& block : blocks) {
+        Paragraph paragraph;
+        paragraph.kind = block.kind;
+        paragraph.level = block.level;
+        paragraph.label = std::move(block.label);
+        paragraph.text = std::move(block.styled.text);
+        paragraph.marks = std::move(block.styled.marks);
+        paragraph.notes = std::move(block.styled.notes);
+        document.paragraphs.push_back(std::move(paragraph));
+    }
+    assign_ids(document);
+    for (Paragraph& paragraph : document.paragraphs) {
+        for (NoteAnchor& anchor : paragraph.notes) {
+            anchor.note = document.paragraphs[static_cast<std::size_t>(std::stoull(anchor.note))].id;
+        }
+    }
+    document.ids = IdOrigin::derived;
+    return document;
+}
+
+Result<Reading> read_text(std::string text, std::string_view name, bool markdown, const ReadOptions& options) {
+    Reading reading;
+    reading.format = markdown ? Format::markdown : Format::text;
+    Result<Lines> split = split_lines(std::move(text), name, reading.report);
+    if (!split) return split.error();
+    const Lines& lines = *split;
+    const std::vector<TextLine> kept = clear_furniture(lines, markdown, reading.report);
+    const PageLayout page = recognise_layout(kept, options.layout);
+    reading.layout = page.layout;
+    std::vector<Block> blocks = join_lines(kept, page, markdown, reading.report);
+    if (markdown) blocks = split_glued_titles(std::move(blocks));
+    for (Block& block : blocks) {
+        if (markdown) {
+            block.styled = read_spans(block.raw, block.line, reading.report);
+        } else {
+            block.styled.text = std::move(block.raw);
+        }
+        block.raw = {};
+        tidy(block.styled, block.table ? Tabs::keep : Tabs::fold);
+    }
+    blocks = split_glued_headings(std::move(blocks));
+    std::erase_if(blocks, [](const Block& block) { return !block.note && block.styled.text.empty(); });
+    reading.document = make_document(make_outline(std::move(blocks)), reading.report);
+    reading.document.language = options.language.empty() ? guess_language(lines.text) : options.language;
+    std::stable_sort(reading.report.begin(), reading.report.end(),
+                     [](const Remark& a, const Remark& b) { return a.line < b.line; });
+    return reading;
+}
+
+}  // namespace
+
+Result<Reading> read(std::string_view bytes, std::string_view name, const ReadOptions& options) {
+    if (bytes.size() > kMaxInputBytes) {
+        return Error{ErrorCode::bad_input, "larger than " + std::to_string(kMaxInputBytes >> 20U) + " MiB", std::string(name),
+                     "is this the text? split it or leave pictures out"};
+    }
+    Result<std::string> decoded = decode_text(bytes, name);
+    if (!decoded) return decoded.error();
+    const Format format = recognise_format(*decoded, name);
+    if (format == Format::document_json) {
+        Result<Document> document = read_document_json(*decoded, name);
+        if (!document) return document.error();
+        Reading reading;
+        reading.document = std::move(document).value();
+        reading.format = format;
+        if (!options.language.empty()) reading.document.language = options.language;
+        return reading;
+    }
+    return read_text(std::move(decoded).value(), name, format == Format::markdown, options);
+}
+
+}  // namespace adref::formats

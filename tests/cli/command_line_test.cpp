@@ -1,0 +1,222 @@
+// The contract of the command line, on the program itself.
+#include "tests/support/process.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+namespace adref::testing {
+namespace {
+
+const std::string kZero = std::string(ADREF_SAMPLES) + "/compact/zero.md";
+const std::string kRev1 = std::string(ADREF_SAMPLES) + "/compact/rev1.md";
+
+// One line "adref: …", then perhaps "hint: …", and nothing else.
+void expect_error(const Finished& run, int status) {
+    EXPECT_EQ(run.status, status) << run.err;
+    EXPECT_EQ(run.out, "");
+    EXPECT_TRUE(run.err.starts_with("adref: ")) << run.err;
+    const auto lines = std::count(run.err.begin(), run.err.end(), '\n');
+    EXPECT_TRUE(lines == 1 || (lines == 2 && run.err.find("\nhint: ") != std::string::npos)) << run.err;
+}
+
+TEST(CommandLine, ComparesTwoFiles) {
+    const Finished text = adref({"diff", kZero, kRev1});
+    EXPECT_EQ(text.status, 0);
+    EXPECT_EQ(text.err, "");
+    EXPECT_NE(text.out.find("[-shall-]{+should+}"), std::string::npos);
+    EXPECT_EQ(text.out.find('\x1b'), std::string::npos) << "colour in a pipe";
+    const Finished colored = adref({"--color=always", "diff", "--format", "terminal", kZero, kRev1});
+    EXPECT_NE(colored.out.find("\x1b["), std::string::npos);
+}
+
+TEST(CommandLine, JsonIsTheContractsComparison) {
+    const Finished json = adref({"diff", "--format", "json", kZero, kRev1});
+    ASSERT_EQ(json.status, 0) << json.err;
+    const auto comparison = nlohmann::json::parse(json.out);
+    EXPECT_EQ(comparison["schema"], "adref.comparison/1");
+    EXPECT_EQ(comparison["old"]["name"], kZero);
+    for (const char* key : {"unchanged", "edited", "inserted", "deleted", "moved", "split", "merged",
+                            "renumbered", "editorial", "substantive"}) {
+        EXPECT_TRUE(comparison["summary"][key].is_number_unsigned()) << key;
+    }
+    std::size_t olds = 0;
+    for (const auto& entry : comparison["entries"]) olds += entry["old"].size();
+    EXPECT_EQ(olds, comparison["old"]["paragraphs"]);
+}
+
+TEST(CommandLine, ExitCodeTellsADifferenceOnlyWhenAsked) {
+    EXPECT_EQ(adref({"diff", kZero, kRev1}).status, 0);
+    EXPECT_EQ(adref({"diff", "--exit-code", kZero, kRev1}).status, 1);
+    EXPECT_EQ(adref({"diff", "--exit-code", kZero, kZero}).status, 0);
+}
+
+TEST(CommandLine, TheEndingOfTheOutputChoosesItsFormat) {
+    const TemporaryFolder folder;
+    for (const auto& [name, start] :
+         std::vector<std::pair<std::string, std::string>>{{"a.html", "<!DOCTYPE html>"}, {"a.json", "{"}}) {
+        const std::string path = folder.path() + "/" + name;
+        ASSERT_EQ(adref({"diff", kZero, kRev1, "-o", path}).status, 0);
+        EXPECT_TRUE(read_whole(path).starts_with(start)) << read_whole(path).substr(0, 100);
+    }
+    expect_error(adref({"diff", kZero, kRev1, "-o", folder.path() + "/a.xyz"}), 2);
+    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/a.xyz"));
+}
+
+TEST(CommandLine, ViewNamesItsPageAfterBothDrafts) {
+    const TemporaryFolder folder;
+    const Finished view = adref({"view", kZero, kRev1}, "", {}, folder.path());
+    EXPECT_EQ(view.status, 0) << view.err;
+    EXPECT_EQ(view.out, "");
+    EXPECT_TRUE(read_whole(folder.path() + "/zero-rev1.html").starts_with("<!DOCTYPE html>"));
+}
+
+TEST(CommandLine, ReadsStandardInputAndPipes) {
+    const Finished piped = adref({"diff", "-", kRev1}, read_whole(kZero));
+    EXPECT_EQ(piped.status, 0) << piped.err;
+    EXPECT_NE(piped.out.find("[-shall-]{+should+}"), std::string::npos);
+    expect_error(adref({"diff", "-", "-"}), 2);
+}
+
+TEST(CommandLine, AClosedPipeIsNoError) {
+    const Finished closed =
+        run({"bash", "-c", "set -o pipefail; \"$0\" diff --all --format text \"$1\" \"$2\" | head -n 1",
+             ADREF_BINARY, kZero, kRev1});
+    EXPECT_EQ(closed.status, 0) << closed.err;
+    EXPECT_EQ(closed.err, "");
+}
+
+TEST(CommandLine, EveryCommandHasHelpWithAnExample) {
+    const Finished help = adref({"--help"});
+    EXPECT_EQ(help.status, 0);
+    for (const char* command : {"diff", "view", "show"}) {
+        EXPECT_NE(help.out.find(command), std::string::npos);
+        const Finished own = adref({command, "--help"});
+        EXPECT_EQ(own.status, 0);
+        EXPECT_NE(own.out.find("Example"), std::string::npos) << own.out;
+    }
+    EXPECT_EQ(adref({"--version"}).status, 0);
+}
+
+TEST(CommandLine, WrongUseIsStatusTwoAndNamesTheHelp) {
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{},
+                                               {"dif"},
+                                               {"diff"},
+                                               {"diff", kZero},
+                                               {"diff", kZero, kRev1, "x"},
+                                               {"diff", "--nope", kZero, kRev1},
+                                               {"diff", "--format", "pdf", kZero, kRev1},
+                                               {"diff", "--width", "3", kZero, kRev1}}) {
+        const Finished wrong = adref(words);
+        expect_error(wrong, 2);
+        EXPECT_NE(wrong.err.find("--help"), std::string::npos) << wrong.err;
+    }
+}
+
+TEST(BadFiles, AreStatusThreeWithTheirName) {
+    const TemporaryFolder folder;
+    const std::string good = folder.write("good.txt", "1. Water connects us.\n");
+    const std::vector<std::string> bad = {
+        folder.path() + "/missing.txt",
+        folder.path(),
+        folder.write("empty.txt", ""),
+        folder.write("blank.txt", " \n\t\n"),
+        folder.write("binary.txt", std::string("\x7f"
+                                               "ELF\0\1\2\3",
+                                               8)),
+        folder.write("latin1.txt", "1. R\xe9solution\n"),
+        folder.write("scan.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),
+        folder.write("word.docx", std::string("PK\3\4\x14\0\6\0", 8)),
+        folder.write("broken.adref.json",
+                     "{\"schema\": \"adref.document/1\", \"paragraphs\": [{\"kind\": \"text\"}"),
+        folder.write("other.adref.json", "{\"schema\": \"adref.document/9\"}"),
+    };
+    for (const std::string& file : bad) {
+        SCOPED_TRACE(file);
+        const Finished run = adref({"diff", file, good});
+        expect_error(run, 3);
+        EXPECT_NE(run.err.find(file), std::string::npos) << run.err;
+        expect_error(adref({"diff", good, file}), 3);
+    }
+}
+
+TEST(BadFiles, AnUnreadableOneIsStatusThree) {
+    if (geteuid() == 0) GTEST_SKIP() << "root reads everything";
+    const TemporaryFolder folder;
+    const std::string file = folder.write("secret.txt", "1. Water.\n");
+    chmod(file.c_str(), 0);
+    expect_error(adref({"diff", file, file}), 3);
+}
+
+TEST(BadFiles, AHostileNameIsShownNotObeyed) {
+    const Finished run = adref({"diff", "no\x1b[31m\u202Esuch\nfile", kZero});
+    expect_error(run, 3);
+    EXPECT_EQ(run.err.find('\x1b'), std::string::npos);
+    EXPECT_EQ(run.err.find("\u202E"), std::string::npos);
+}
+
+TEST(Output, IsWholeOrNotAtAll) {
+    const TemporaryFolder folder;
+    const std::string kept = folder.write("kept.html", "what was there");
+    const std::string latin1 = folder.write("latin1.txt", "\xe9");
+    expect_error(adref({"diff", kZero, latin1, "-o", kept}), 3);
+    EXPECT_EQ(read_whole(kept), "what was there");
+    expect_error(adref({"diff", kZero, kRev1, "-o", folder.path() + "/no/such/folder.html"}), 3);
+    // A file system that is full while it writes: /dev/full is one for pipes and devices.
+    expect_error(adref({"diff", kZero, kRev1, "--format", "html", "-o", "/dev/full"}), 3);
+    std::size_t files = 0;
+    for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(folder.path())) ++files;
+    EXPECT_EQ(files, 2U) << "a temporary file was left behind";
+}
+
+TEST(Output, NamesNeedNotBeAscii) {
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/réunion — 水.html";
+    for (const char* locale : {"LC_ALL=C", "LC_ALL=C.UTF-8"}) {
+        std::filesystem::remove(path);
+        ASSERT_EQ(adref({"diff", kZero, kRev1, "-o", path}, "", {locale}).status, 0);
+        EXPECT_TRUE(std::filesystem::exists(path)) << locale;
+    }
+}
+
+TEST(Scale, FiftyMegabytesInOneLine) {
+    const TemporaryFolder folder;
+    std::string line;
+    for (std::size_t i = 0; line.size() < 50'000'000; ++i) line += "word" + std::to_string(i % 99991) + " ";
+    const std::string before = folder.write("before.txt", line);
+    line.insert(line.size() / 2, "inserted ");
+    const std::string after = folder.write("after.txt", line);
+    // 3 GB of address space: bounded memory, not only a bounded peak on a large machine.
+    const Finished result =
+        run({"bash", "-c", "ulimit -v 3000000; exec \"$0\" diff --format json \"$1\" \"$2\"", ADREF_BINARY,
+             before, after});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_NE(result.out.find("\"op\": \"insert\", \"text\": \"inserted "), std::string::npos);
+}
+
+TEST(StartUp, ComparingTextLoadsNeitherGitNorZip) {
+    const TemporaryFolder folder;
+    const std::string maps = folder.path() + "/maps";
+    // More output than a pipe holds: the program stands still, with everything
+    // loaded that it needed, while its maps are read.
+    const Finished result = run({"bash", "-c",
+                                 "exec 3< <(exec \"$0\" diff --all --format json \"$1\" \"$2\"); pid=$!; "
+                                 "sleep 1; cat /proc/$pid/maps >\"$3\"; cat <&3 >/dev/null",
+                                 ADREF_BINARY, kZero, kRev1, maps});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const std::string loaded = read_whole(maps);
+    ASSERT_NE(loaded.find("/adref"), std::string::npos) << "the program had already ended";
+    for (const char* library : {"libgit2", "libzip", "libssl", "libmbed"})
+        EXPECT_EQ(loaded.find(library), std::string::npos) << library;
+}
+
+}  // namespace
+}  // namespace adref::testing

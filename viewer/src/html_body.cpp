@@ -1,0 +1,115 @@
+#include "viewer/src/html_body.h"
+
+#include "viewer/escape.h"
+#include "viewer/src/html_entry.h"
+#include "viewer/src/phrases.h"
+
+#include <vector>
+
+namespace adref::viewer {
+namespace {
+
+// An unchanged paragraph on each side of a change stays open, for context; what
+// is left is folded if it is long enough to be in the way.
+constexpr std::size_t kLeastParagraphs = 3;
+constexpr std::size_t kLeastBytes = 1500;
+
+class Body {
+   public:
+    Body(std::string& out, const Reading& reading, const Targets& targets, Writing page)
+        : out_(out), reading_(reading), entries_(out, reading, targets, page), folds_(size(), false) {
+        plan();
+    }
+
+    void write() {
+        stubs(kStart);
+        for (std::size_t i = 0; i < size();) {
+            if (!folds_[i]) {
+                i = one(i, size());
+                continue;
+            }
+            std::size_t end = i;
+            while (end < size() && folds_[end]) ++end;
+            out_ += "<details class=\"fold\"><summary><span>";
+            append_html(out_, fold_words(reading_, i, end));
+            out_ += "</span></summary>\n";
+            while (i < end) i = one(i, end);
+            out_ += "</details>\n";
+        }
+    }
+
+   private:
+    std::size_t size() const { return reading_.redline().entries.size(); }
+
+    // Headings always stand in the open: they are the skeleton of the page and
+    // the outline leads to them.
+    bool foldable(std::size_t index) const {
+        const Kind kind = reading_.face(index).kind;
+        return !Reading::changed(reading_.entry(index)) && kind != Kind::heading && kind != Kind::title;
+    }
+
+    bool heading(std::size_t index) const {
+        const Kind kind = reading_.face(index).kind;
+        return kind == Kind::heading || kind == Kind::title;
+    }
+
+    void plan() {
+        std::vector<bool> has_stub(size(), false);
+        for (const Stub& stub : reading_.stubs()) {
+            if (stub.after != kStart) has_stub[stub.after] = true;
+        }
+        for (std::size_t i = 0; i < size();) {
+            if (!foldable(i)) {
+                ++i;
+                continue;
+            }
+            std::size_t end = i;
+            while (end < size() && foldable(end) && !(end > i && has_stub[end - 1])) ++end;
+            const bool change_before = i > 0 && (Reading::changed(reading_.entry(i - 1)) || has_stub[i - 1]);
+            const bool change_after = end < size() && (Reading::changed(reading_.entry(end)) || has_stub[end - 1]);
+            fold(i + (change_before ? 1 : 0), end - (change_after && end > i ? 1 : 0));
+            i = end;
+        }
+    }
+
+    void fold(std::size_t first, std::size_t end) {
+        if (first >= end) return;
+        std::size_t bytes = 0;
+        for (std::size_t i = first; i < end; ++i) bytes += reading_.face(i).text.size();
+        if (end - first < kLeastParagraphs && bytes < kLeastBytes) return;
+        for (std::size_t i = first; i < end; ++i) folds_[i] = true;
+    }
+
+    void stubs(std::size_t after) {
+        const auto& all = reading_.stubs();
+        while (next_stub_ < all.size() && all[next_stub_].after == after) entries_.stub(all[next_stub_++]);
+    }
+
+    // The entry at `i`, or the rows of a table from there; returns what follows.
+    std::size_t one(std::size_t i, std::size_t end) {
+        std::size_t next = i + 1;
+        if (reading_.face(i).kind == Kind::table_row) {
+            const bool folded = folds_[i];
+            while (next < end && reading_.face(next).kind == Kind::table_row && folds_[next] == folded) ++next;
+            entries_.table(i, next);
+        } else {
+            entries_.entry(i);
+        }
+        for (; i < next; ++i) stubs(i);
+        return next;
+    }
+
+    std::string& out_;
+    const Reading& reading_;
+    EntryWriter entries_;
+    std::vector<bool> folds_;
+    std::size_t next_stub_ = 0;
+};
+
+}  // namespace
+
+void append_body(std::string& out, const Reading& reading, const Targets& targets, Writing page) {
+    Body(out, reading, targets, page).write();
+}
+
+}  // namespace adref::viewer

@@ -1,0 +1,202 @@
+#include "viewer/src/html_inline.h"
+
+#include "diffcore/unicode.h"
+#include "viewer/escape.h"
+#include "viewer/src/html_marks.h"
+
+#include <algorithm>
+
+namespace adref::viewer {
+namespace {
+
+// The number of a footnote as it stands above the line: "[3]." is "3".
+std::string_view note_sign(const Paragraph& note) {
+    std::string_view sign = bare_label(note.label);
+    while (!sign.empty() && (sign.front() == '[' || sign.front() == '(')) sign.remove_prefix(1);
+    while (!sign.empty() && (sign.back() == ']' || sign.back() == ')')) sign.remove_suffix(1);
+    return sign.empty() ? std::string_view("*") : sign;
+}
+
+class InlineWriter {
+   public:
+    InlineWriter(const Redline& redline, const Entry& entry, const Targets& targets, bool table_row)
+        : redline_(redline),
+          entry_(entry),
+          targets_(targets),
+          table_row_(table_row),
+          old_(redline.old_side.document, entry.olds),
+          new_(redline.new_side.document, entry.news) {
+        parts_.emplace_back();
+    }
+
+    std::vector<std::string> write() {
+        for (const Segment& segment : entry_.segments) pieces(segment);
+        notes(Op::equal, true);
+        return std::move(parts_);
+    }
+
+   private:
+    std::string& out() { return parts_.back(); }
+
+    // Cuts a segment where a new part begins.
+    void pieces(const Segment& segment) {
+        const bool splits = entry_.relation == Relation::split && segment.op == Op::ins;
+        const bool joins = entry_.relation == Relation::merged && segment.op == Op::del;
+        const bool cells = table_row_ && segment.op != Op::del;
+        std::string_view rest = segment.text;
+        const char boundary = cells ? '\t' : '\n';
+        while (splits || joins || cells) {
+            const std::size_t end = rest.find(boundary);
+            if (end == rest.npos) break;
+            piece(segment, rest.substr(0, end));
+            rest.remove_prefix(end + 1);
+            if (cells) {
+                parts_.emplace_back();
+                new_.advance(1);
+                if (segment.op == Op::equal) old_.advance(1);
+            } else if (splits) {
+                end_of_new();
+                parts_.emplace_back();
+            } else {
+                end_of_old();
+                out() += "<del class=\"join\">¶</del>";
+            }
+        }
+        piece(segment, rest);
+    }
+
+    void piece(const Segment& segment, std::string_view text) {
+        if (text.empty()) return;
+        if (segment.op == Op::equal) {
+            runs(Op::equal, text);
+            notes(Op::equal, false);  // before a change: a call that both sides have is none
+            return;
+        }
+        const std::string_view name = segment.op == Op::del ? "del" : "ins";
+        out() += '<';
+        out() += name;
+        out() += segment.move != 0 ? " class=\"m\" title=\"moved inside the paragraph\">" : ">";
+        runs(segment.op, text);
+        out() += "</";
+        out() += name;
+        out() += '>';
+    }
+
+    // Text of one kind, in runs of the same marks.
+    void runs(Op op, std::string_view text) {
+        std::size_t at = 0;
+        while (at < text.size()) {
+            notes(op, false);
+            std::uint32_t count = MarkCursor::kEndless;
+            if (op != Op::ins) count = std::min(count, old_.run());
+            if (op != Op::del) count = std::min(count, new_.run());
+            if (count == MarkCursor::kEndless) {
+                run(op, text.substr(at));
+                return;
+            }
+            std::size_t end = at;
+            std::uint32_t passed = 0;
+            while (end < text.size() && passed < std::max(count, 1U)) {
+                end += unicode::decode(text, end).bytes;
+                ++passed;
+            }
+            run(op, text.substr(at, end - at));
+            if (op != Op::ins) old_.advance(passed);
+            if (op != Op::del) new_.advance(passed);
+            at = end;
+        }
+    }
+
+    void run(Op op, std::string_view text) {
+        const MarkSet marks = op == Op::del ? old_.marks() : new_.marks();
+        const bool reformatted = op == Op::equal && old_.marks() != new_.marks();
+        if (reformatted) {
+            const std::string before = mark_names(old_.marks());
+            out() += "<span class=\"f\" title=\"was ";
+            out() += before.empty() ? "plain" : before;
+            out() += "\">";
+        }
+        open_marks(out(), marks);
+        append_html(out(), text);
+        close_marks(out(), marks);
+        if (reformatted) out() += "</span>";
+    }
+
+    // Calls of footnotes at this place; at the end of a paragraph all that are
+    // left. A call that both sides have is no change.
+    void notes(Op op, bool end) {
+        while (true) {
+            const NoteAnchor* before = op == Op::ins ? nullptr : old_.note(end);
+            const NoteAnchor* after = op == Op::del ? nullptr : new_.note(end);
+            if (before == nullptr && after == nullptr) return;
+            if (before != nullptr && after != nullptr && same(*before, *after)) {
+                call(Op::equal, after, true);
+                old_.take_note();
+                new_.take_note();
+            } else if (before != nullptr) {
+                call(op == Op::equal ? Op::del : Op::equal, before, false);
+                old_.take_note();
+            } else {
+                call(op == Op::equal ? Op::ins : Op::equal, after, true);
+                new_.take_note();
+            }
+        }
+    }
+
+    bool same(const NoteAnchor& before, const NoteAnchor& after) const {
+        const std::uint32_t* old_note = targets_.old_note(before.note);
+        const std::uint32_t* new_note = targets_.new_note(after.note);
+        if (old_note == nullptr || new_note == nullptr) return before.note == after.note;
+        return targets_.entry_of_old(*old_note) == targets_.entry_of_new(*new_note);
+    }
+
+    void call(Op wrap, const NoteAnchor* anchor, bool in_new) {
+        const std::uint32_t* position = in_new ? targets_.new_note(anchor->note) : targets_.old_note(anchor->note);
+        if (wrap != Op::equal) out() += wrap == Op::del ? "<del>" : "<ins>";
+        out() += "<sup class=\"call\">";
+        if (position == nullptr) {
+            out() += '*';
+        } else {
+            const Document& document = in_new ? redline_.new_side.document : redline_.old_side.document;
+            const std::size_t entry = in_new ? targets_.entry_of_new(*position) : targets_.entry_of_old(*position);
+            out() += "<a href=\"#" + targets_.entry(entry) + "\">";
+            append_html(out(), note_sign(document.paragraphs[*position]));
+            out() += "</a>";
+        }
+        out() += "</sup>";
+        if (wrap != Op::equal) out() += wrap == Op::del ? "</del>" : "</ins>";
+    }
+
+    void end_of_new() {
+        while (const NoteAnchor* anchor = new_.note(true)) {
+            call(Op::ins, anchor, true);
+            new_.take_note();
+        }
+        new_.next();
+    }
+
+    void end_of_old() {
+        while (const NoteAnchor* anchor = old_.note(true)) {
+            call(Op::del, anchor, false);
+            old_.take_note();
+        }
+        old_.next();
+    }
+
+    const Redline& redline_;
+    const Entry& entry_;
+    const Targets& targets_;
+    bool table_row_;
+    MarkCursor old_;
+    MarkCursor new_;
+    std::vector<std::string> parts_;
+};
+
+}  // namespace
+
+std::vector<std::string> inline_html(const Redline& redline, const Entry& entry, const Targets& targets,
+                                     bool table_row) {
+    return InlineWriter(redline, entry, targets, table_row).write();
+}
+
+}  // namespace adref::viewer

@@ -1,0 +1,46 @@
+// The places of a page that links go to.
+#pragma once
+
+#include "viewer/src/reading.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace adref::viewer {
+
+class Targets {
+   public:
+    explicit Targets(const Reading& reading);
+
+    // The `id` attribute of an entry's element: made from the entry's stable id,
+    // safe inside an attribute and a fragment, and given once.
+    const std::string& entry(std::size_t index) const { return ids_[index]; }
+    // … and of the stub at the old place of a moved entry; empty if it has none.
+    std::string stub(std::size_t index) const;
+
+    // The entry in which a paragraph of the old or new document stands.
+    std::size_t entry_of_old(std::uint32_t position) const { return old_entry_[position]; }
+    std::size_t entry_of_new(std::uint32_t position) const { return new_entry_[position]; }
+
+    // The position of the footnote with that id, or nullptr.
+    const std::uint32_t* old_note(std::string_view id) const { return find(old_notes_, id); }
+    const std::uint32_t* new_note(std::string_view id) const { return find(new_notes_, id); }
+
+   private:
+    using Notes = std::unordered_map<std::string_view, std::uint32_t>;
+
+    static Notes notes_of(const Document& document);
+    static const std::uint32_t* find(const Notes& notes, std::string_view id);
+
+    std::vector<std::string> ids_;
+    std::vector<std::size_t> stub_of_;  // the first entry of the stub; kStart if none
+    std::vector<std::size_t> old_entry_;
+    std::vector<std::size_t> new_entry_;
+    Notes old_notes_;
+    Notes new_notes_;
+};
+
+}  // namespace adref::viewer
