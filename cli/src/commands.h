@@ -15,6 +15,7 @@ enum class ColorChoice { automatic, always, never };
 
 // What every command is told besides its own options.
 struct Globals {
+    std::string directory;  // -C: where the negotiation is; empty: here or above
     ColorChoice color = ColorChoice::automatic;
 };
 
@@ -27,8 +28,15 @@ inline constexpr int kDifference = 1;  // or a finding
 using Action = std::function<Outcome(const Globals&)>;
 using Register = std::function<void(Action)>;
 
-void add_diff(CLI::App& app, const Register& selected);
+void add_init(CLI::App& app, const Register& selected);
+void add_import(CLI::App& app, const Register& selected);
+void add_rounds(CLI::App& app, const Register& selected);
+void add_retract(CLI::App& app, const Register& selected);
 void add_show(CLI::App& app, const Register& selected);
+void add_diff(CLI::App& app, const Register& selected);
 void add_view(CLI::App& app, const Register& selected);
+void add_link(CLI::App& app, const Register& selected);
+void add_unlink(CLI::App& app, const Register& selected);
+void add_verify(CLI::App& app, const Register& selected);
 
 }  // namespace adref::cli

@@ -62,7 +62,7 @@ std::string render(const Redline& redline, const std::string& format, const Opti
 Outcome run(const Options& options, const Globals& globals) {
     const Result<std::string> format = choose_format(options);
     if (!format) return format.error();
-    const Result<Redline> redline = compare_inputs(options.before, options.after, options.input);
+    const Result<Redline> redline = Inputs(globals, options.input).compare(options.before, options.after);
     if (!redline) return redline.error();
     const std::string rendered = render(*redline, *format, options, globals);
     Status written = Done{};
@@ -85,7 +85,8 @@ void add_diff(CLI::App& app, const Register& selected) {
         app.add_subcommand("diff", "Compare two drafts paragraph by paragraph, and word by word inside them");
     command
         ->add_option("OLD", options->before,
-                     "The older draft: a file (.txt, .md, .adref.json), or - for standard input")
+                     "The older draft: a round of the negotiation, a file (.txt, .md, .adref.json), or - for "
+                     "standard input")
         ->required();
     command->add_option("NEW", options->after, "The newer draft")->required();
     command->add_option("--format", options->format, "terminal (default on a terminal), text, json, html")
@@ -102,6 +103,7 @@ void add_diff(CLI::App& app, const Register& selected) {
     command->footer(
         "Examples:\n"
         "  adref diff zero.md rev1.md\n"
+        "  adref diff zero rev1                      (rounds of the negotiation here, or -C DIR)\n"
         "  adref diff zero.md rev1.md -o zero-rev1.html\n"
         "  adref diff --format json zero.md rev1.md | jq .summary");
     command->callback([options, selected] {

@@ -2,6 +2,10 @@
 
 #include "cli/src/console.h"
 #include "cli/src/files.h"
+#include "cli/src/store.h"
+
+#include <filesystem>
+#include <system_error>
 
 namespace adref::cli {
 namespace {
@@ -62,7 +66,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
                      "Say on standard error what the reader dropped, joined or found suspicious");
 }
 
-Result<formats::Reading> read_input(const std::string& argument, const InputOptions& options) {
+Result<formats::Reading> read_file_input(const std::string& argument, const InputOptions& options) {
     const Result<std::string> bytes = read_file(argument);
     if (!bytes) return bytes.error();
     formats::ReadOptions read_options;
@@ -75,18 +79,38 @@ Result<formats::Reading> read_input(const std::string& argument, const InputOpti
     return reading;
 }
 
-Result<Redline> compare_inputs(const std::string& before, const std::string& after,
-                               const InputOptions& options) {
+Result<Document> Inputs::document(const std::string& argument) {
+    const std::string store =
+        vcs::is_round_name(argument) ? vcs::find_negotiation(globals_.directory) : std::string();
+    if (!store.empty() && vcs::has_round(store, argument)) {
+        if (!negotiation_) {
+            auto opened = open_negotiation(globals_.directory);
+            if (!opened) return opened.error();
+            negotiation_ = std::move(*opened);
+        }
+        return negotiation_->document(argument);
+    }
+    Result<formats::Reading> reading = read_file_input(argument, options_);
+    if (reading) return std::move(reading->document);
+    std::error_code ignored;
+    if (!store.empty() && !std::filesystem::exists(argument, ignored)) {
+        return Error{ErrorCode::not_found, "no such round or file: " + argument, store,
+                     "adref rounds lists the rounds"};
+    }
+    return reading.error();
+}
+
+Result<Redline> Inputs::compare(const std::string& before, const std::string& after) {
     if (before == "-" && after == "-") {
         return Error{ErrorCode::usage, "only one of OLD and NEW can be standard input", "",
                      "name a file for the other"};
     }
-    Result<formats::Reading> old_reading = read_input(before, options);
-    if (!old_reading) return old_reading.error();
-    Result<formats::Reading> new_reading = read_input(after, options);
-    if (!new_reading) return new_reading.error();
-    return compare(make_side(before, std::move(old_reading->document)),
-                   make_side(after, std::move(new_reading->document)));
+    Result<Document> old_document = document(before);
+    if (!old_document) return old_document.error();
+    Result<Document> new_document = document(after);
+    if (!new_document) return new_document.error();
+    return adref::compare(make_side(before, std::move(*old_document)),
+                          make_side(after, std::move(*new_document)));
 }
 
 }  // namespace adref::cli

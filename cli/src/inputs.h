@@ -1,10 +1,12 @@
-// From the arguments OLD and NEW to documents.
+// From arguments to documents: rounds of the negotiation, or files.
 #pragma once
 
 #include "cli/src/commands.h"
 #include "diffcore/compare.h"
 #include "formats/reader.h"
+#include "vcs/negotiation.h"
 
+#include <memory>
 #include <string>
 
 namespace adref::cli {
@@ -17,11 +19,23 @@ struct InputOptions {
 };
 void add_input_options(CLI::App& command, InputOptions& options);
 
-// Reads one argument. Its report goes to standard error if it was asked for.
-Result<formats::Reading> read_input(const std::string& argument, const InputOptions& options);
+// Reads a file. Its report goes to standard error if it was asked for.
+Result<formats::Reading> read_file_input(const std::string& path, const InputOptions& options);
 
-// Reads both and compares them.
-Result<Redline> compare_inputs(const std::string& before, const std::string& after,
-                               const InputOptions& options);
+// An argument is a round if the negotiation has one of that name, otherwise a
+// file; "./NAME" and "-" are always files. git's library is loaded only when
+// there is such a round.
+class Inputs {
+ public:
+    Inputs(const Globals& globals, const InputOptions& options) : globals_(globals), options_(options) {}
+
+    Result<Document> document(const std::string& argument);
+    Result<Redline> compare(const std::string& before, const std::string& after);
+
+ private:
+    const Globals& globals_;
+    const InputOptions& options_;
+    std::unique_ptr<vcs::Negotiation> negotiation_;  // once a round was named
+};
 
 }  // namespace adref::cli

@@ -32,18 +32,34 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "adref " ADREF_VERSION);
     app.require_subcommand(1);
     Globals globals;
+    app.add_option("-C", globals.directory,
+                   "The negotiation; the one that encloses the current folder if left out")
+        ->type_name("DIR");
     std::string color = "auto";
     app.add_option("--color", color, "auto, always or never; NO_COLOR is honoured")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN");
     app.fallthrough();
-    app.footer("Compare two drafts:\n  adref diff zero.md rev1.md\n  adref view zero.md rev1.md");
+    app.footer(
+        "Compare two files:\n"
+        "  adref diff zero.md rev1.md\n"
+        "Keep the rounds of a negotiation, and compare any two:\n"
+        "  adref init rivers --title \"Shared Rivers\" && cd rivers\n"
+        "  adref import ../zero.md --round zero && adref import ../rev1.md --round rev1\n"
+        "  adref diff zero rev1");
 
     Action action;
     const Register selected = [&action](Action chosen) { action = std::move(chosen); };
+    add_init(app, selected);
+    add_import(app, selected);
+    add_rounds(app, selected);
+    add_show(app, selected);
     add_diff(app, selected);
     add_view(app, selected);
-    add_show(app, selected);
+    add_retract(app, selected);
+    add_link(app, selected);
+    add_unlink(app, selected);
+    add_verify(app, selected);
 
     try {
         app.parse(argc, argv);

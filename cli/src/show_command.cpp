@@ -2,6 +2,7 @@
 #include "cli/src/console.h"
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
+#include "diffcore/address.h"
 #include "formats/document_json.h"
 #include "viewer/document_text.h"
 
@@ -13,21 +14,48 @@ namespace {
 
 struct Options {
     std::string source;
+    std::string paragraph;
     std::string format = "text";
     std::string output;
     InputOptions input;
 };
 
-Outcome run(const Options& options) {
-    const Result<formats::Reading> reading = read_input(options.source, options.input);
-    if (!reading) return reading.error();
+// The paragraph with what hangs on it: its sub-paragraphs and the footnotes it
+// calls; of a heading what stands under it.
+Result<Document> part(const Document& document, const std::string& address) {
+    const Addresses addresses(document);
+    const Result<std::uint32_t> found = addresses.find(address);
+    if (!found) return found.error();
+    const auto is_heading = [](const Paragraph& p) {
+        return p.kind == Kind::heading || p.kind == Kind::title;
+    };
+    const Paragraph& first = document.paragraphs[*found];
+    Document chosen = document;
+    chosen.paragraphs = {first};
+    for (std::uint32_t i = *found + 1; i < document.paragraphs.size(); ++i) {
+        const Paragraph& next = document.paragraphs[i];
+        if (is_heading(first) ? is_heading(next) && next.level <= first.level : is_heading(next)) break;
+        const bool note = next.kind == Kind::footnote;
+        if (!is_heading(first) && !note && (next.level <= first.level || first.kind == Kind::footnote)) break;
+        chosen.paragraphs.push_back(next);
+    }
+    return chosen;
+}
+
+Outcome run(const Options& options, const Globals& globals) {
+    Result<Document> document = Inputs(globals, options.input).document(options.source);
+    if (!document) return document.error();
+    if (!options.paragraph.empty()) {
+        document = part(*document, options.paragraph);
+        if (!document) return document.error();
+    }
     std::string rendered;
     if (options.format == "json") {
-        rendered = formats::write_document_json(reading->document);
+        rendered = formats::write_document_json(*document);
     } else if (options.format == "outline") {
-        rendered = viewer::render_outline(reading->document, terminal_width());
+        rendered = viewer::render_outline(*document, terminal_width());
     } else {
-        rendered = viewer::render_document_text(reading->document, terminal_width());
+        rendered = viewer::render_document_text(*document, terminal_width());
     }
     Status written = Done{};
     if (!options.output.empty() && options.output != "-") {
@@ -45,9 +73,15 @@ Outcome run(const Options& options) {
 
 void add_show(CLI::App& app, const Register& selected) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("show", "Show a draft as adref reads it");
-    command->add_option("FILE", options->source, "A draft (.txt, .md, .adref.json), or - for standard input")
+    CLI::App* command =
+        app.add_subcommand("show", "Show the text of a round or file as adref reads it, or of one paragraph");
+    command
+        ->add_option("ROUND", options->source,
+                     "A round of the negotiation, a file (.txt, .md, .adref.json), or - for standard input")
         ->required();
+    command->add_option(
+        "PARA", options->paragraph,
+        "One paragraph with what hangs on it: 12, 12(a), PP3, Annex II/8, h:HEADING, fn:5, #POSITION");
     command
         ->add_option(
             "--format", options->format,
@@ -58,9 +92,12 @@ void add_show(CLI::App& app, const Register& selected) {
     add_input_options(*command, options->input);
     command->footer(
         "Examples:\n"
+        "  adref show rev1 12\n"
         "  adref show --format outline zero.md\n"
         "  adref show --report --format json scan.txt > scan.adref.json");
-    command->callback([options, selected] { selected([options](const Globals&) { return run(*options); }); });
+    command->callback([options, selected] {
+        selected([options](const Globals& globals) { return run(*options, globals); });
+    });
 }
 
 }  // namespace adref::cli

@@ -33,8 +33,8 @@ std::string default_output(const Options& options) {
     return stem(options.before) + "-" + stem(options.after) + ".html";
 }
 
-Outcome run(const Options& options) {
-    const Result<Redline> redline = compare_inputs(options.before, options.after, options.input);
+Outcome run(const Options& options, const Globals& globals) {
+    const Result<Redline> redline = Inputs(globals, options.input).compare(options.before, options.after);
     if (!redline) return redline.error();
     const std::string output = options.output.empty() ? default_output(options) : options.output;
     const std::string page = viewer::render_html(*redline);
@@ -49,12 +49,14 @@ Outcome run(const Options& options) {
 void add_view(CLI::App& app, const Register& selected) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("view", "Write the comparison of two drafts as one HTML page");
-    command->add_option("OLD", options->before, "The older draft")->required();
+    command->add_option("OLD", options->before, "The older draft: a round or a file")->required();
     command->add_option("NEW", options->after, "The newer draft")->required();
     command->add_option("-o,--output", options->output, "The page's file; OLD-NEW.html here if left out");
     add_input_options(*command, options->input);
     command->footer("Example:\n  adref view zero.md rev1.md");
-    command->callback([options, selected] { selected([options](const Globals&) { return run(*options); }); });
+    command->callback([options, selected] {
+        selected([options](const Globals& globals) { return run(*options, globals); });
+    });
 }
 
 }  // namespace adref::cli
