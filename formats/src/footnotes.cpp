@@ -43,7 +43,9 @@ class Attacher {
     std::vector<Block> run() {
         if (!any_) return std::move(blocks_);
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (!blocks_[i].note) find_calls(i);
+            if (blocks_[i].note) continue;
+            find_calls(i);
+            if (blocks_[i].line != kNone) above_ = i;
         }
         return arrange();
     }
@@ -175,16 +177,13 @@ class Attacher {
 
     // A reference sign alone on its line belongs to the end of what is above it.
     void give_to_previous(std::size_t index) {
-        std::size_t previous = index;
-        while (previous > 0 && (blocks_[previous - 1].note || blocks_[previous - 1].line == kNone)) --previous;
-        if (previous == 0) return;
-        --previous;
+        if (above_ == kNone) return;
         Block& block = blocks_[index];
-        Block& above = blocks_[previous];
+        Block& above = blocks_[above_];
         const auto end = static_cast<std::uint32_t>(unicode::count_code_points(above.styled.text));
         for (NoteAnchor& anchor : block.styled.notes) {
             const auto note = static_cast<std::size_t>(std::stoull(anchor.note));
-            if (caller_[note] == index) caller_[note] = previous;
+            if (caller_[note] == index) caller_[note] = above_;
             above.styled.notes.push_back({end, std::move(anchor.note)});
         }
         block.styled.notes.clear();
@@ -233,6 +232,7 @@ class Attacher {
     std::unordered_map<std::string, std::vector<std::size_t>> places_;  // sign -> blocks, ascending
     std::vector<std::size_t> plain_;   // footnotes with plain numbers, in order
     std::size_t next_plain_ = 0;
+    std::size_t above_ = kNone;        // the last block of the text before the one at hand
     std::vector<std::size_t> caller_;  // of each footnote
     bool any_ = false;
 };

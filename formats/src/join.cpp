@@ -261,8 +261,10 @@ class Joiner {
         const std::string_view words = without_emphasis(blocks_[body_].raw);
         const auto own = scan_label(words);
         if (own && kind_of(*own) == kind_of(label)) return false;
-        const auto inside = [&words](const std::string& sign) {
-            const std::size_t at = words.find("(" + sign + ") ");
+        // What was said long ago is no part of the sentence.
+        const std::string_view recent = words.substr(words.size() > 4000 ? words.size() - 4000 : 0);
+        const auto inside = [&recent](const std::string& sign) {
+            const std::size_t at = recent.find("(" + sign + ") ");
             return at != std::string_view::npos && at > 0;
         };
         if (label.roman > 1 && label.roman < 11) {

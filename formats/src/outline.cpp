@@ -256,8 +256,8 @@ class Outliner {
         if (outermost) lists_.place(*number, false, 0);
         if (outermost) last_number_ = number->ordinal;
         else if (rank < 100 + kRankOption) last_number_ = 0;
-        if (is_preamble_word(block.styled.text)) preamble_ = chapeau_ = true;
-        else chapeau_ = false;
+        preamble_ = preamble_ || is_preamble_word(block.styled.text);
+        chapeau_ = false;
         join_title(i);
     }
 
@@ -395,7 +395,7 @@ class Outliner {
     static bool is_assembly(std::string_view text) { return text.size() < 80 && is_chapeau(text); }
 
     static bool can_be_title(const Block& block) {
-        if (block.table || block.note || block.bullet || !block.label.empty() || block.kind == Kind::preambular) return false;
+        if (block.table || block.note || block.bullet || block.depth > 1 || !block.label.empty() || block.kind == Kind::preambular) return false;
         if (block.styled.text.find("Distr.") != std::string::npos) return false;  // a masthead
         return is_title_like(block.styled.text, 45) && !is_cased_lower(block.styled.text) && !is_heading_word(block.styled.text);
     }
