@@ -59,10 +59,11 @@ std::string summary_panel(const Redline& redline) {
     append_count(out, summary.renumbered, "c-plain", "renumbered");
     append_count(out, summary.unchanged, "c-plain", "unchanged");
     out += "</ul>";
-    if (summary.substantive + summary.editorial > 0) {
-        out += "<p class=\"weight\">" + grouped(summary.substantive) + " of substance, " +
-               grouped(summary.editorial) + " editorial only.</p>";
-    }
+    std::string weight;
+    if (summary.substantive > 0) weight = grouped(summary.substantive) + " of substance";
+    if (summary.editorial > 0)
+        (weight += weight.empty() ? "" : ", ") += grouped(summary.editorial) + " editorial only";
+    if (!weight.empty()) ((out += "<p class=\"weight\">") += weight) += ".</p>";
     return out;
 }
 
