@@ -26,7 +26,8 @@ bool prints_its_title(const Document& document) {
 }
 
 std::string head_title(const Redline& redline) {
-    return escape_html(redline.old_side.name) + " → " + escape_html(redline.new_side.name) +
+    const auto [old_name, new_name] = short_names(redline);
+    return escape_html(old_name) + " → " + escape_html(new_name) +
            (title_of(redline).empty() ? "" : " · " + escape_html(title_of(redline)));
 }
 
@@ -58,10 +59,11 @@ std::string summary_panel(const Redline& redline) {
     append_count(out, summary.renumbered, "c-plain", "renumbered");
     append_count(out, summary.unchanged, "c-plain", "unchanged");
     out += "</ul>";
-    if (summary.substantive + summary.editorial > 0) {
-        out += "<p class=\"weight\">" + grouped(summary.substantive) + " of substance, " +
-               grouped(summary.editorial) + " editorial only.</p>";
-    }
+    std::string weight;
+    if (summary.substantive > 0) weight = grouped(summary.substantive) + " of substance";
+    if (summary.editorial > 0)
+        (weight += weight.empty() ? "" : ", ") += grouped(summary.editorial) + " editorial only";
+    if (!weight.empty()) ((out += "<p class=\"weight\">") += weight) += ".</p>";
     return out;
 }
 
@@ -92,7 +94,7 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     std::string main_attributes = writing == Writing::right_to_left ? " dir=\"rtl\"" : " dir=\"ltr\"";
     if (!language.empty()) main_attributes += " lang=\"" + std::string(language) + "\"";
     std::string outline;
-    append_outline(outline, reading, targets);
+    append_outline(outline, reading, targets, main_attributes);
     std::string page_language(safe_language(options.language));
     if (page_language.empty()) page_language = "en";
     std::string own_words = writing == Writing::right_to_left ? " dir=\"ltr\"" : "";
@@ -102,8 +104,8 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
 
     const std::string hash = sha256_base64(style);
     const std::string head = head_title(redline);
-    const std::string old_name = escape_html(redline.old_side.name);
-    const std::string new_name = escape_html(redline.new_side.name);
+    const std::string old_name = escape_html(short_names(redline).first);
+    const std::string new_name = escape_html(short_names(redline).second);
     const std::string old_words = side_words(redline.old_side);
     const std::string new_words = side_words(redline.new_side);
     const std::string title =
