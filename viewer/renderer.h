@@ -10,10 +10,10 @@
 namespace adref::viewer {
 
 struct TerminalOptions {
-    bool colour = true;      // SGR sequences; without them [-old-] and {+new+}
-    std::size_t width = 80;  // columns; at least 20
-    bool all = false;        // every paragraph, not only what changed with its context
-    std::size_t context = 1; // unchanged paragraphs shown on each side of a change
+    bool colour = true;       // SGR sequences; without them [-old-] and {+new+}
+    std::size_t width = 80;   // columns; at least 20
+    bool all = false;         // every paragraph, not only what changed with its context
+    std::size_t context = 1;  // unchanged paragraphs shown on each side of a change
 };
 
 // For reading on a screen: wrapped, labels in the margin, changes only by
