@@ -168,7 +168,9 @@ class Attacher {
                 ++code_points;
             }
             ranges.push_back(call.range);
-            block.styled.notes.push_back({code_points, std::to_string(call.note)});
+            // "Charter [^1]": the place is behind the word.
+            const bool apart = call.range.begin > 0 && block.styled.text[call.range.begin - 1] == ' ';
+            block.styled.notes.push_back({code_points - (apart ? 1U : 0U), std::to_string(call.note)});
             if (caller_[call.note] == kNone) caller_[call.note] = index;
         }
         tidy(block.styled, block.table ? Tabs::keep : Tabs::fold, ranges);

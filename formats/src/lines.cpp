@@ -137,8 +137,8 @@ Line measure(std::string_view line) {
 
 Result<Lines> split_lines(std::string text, std::string_view name, std::vector<Remark>& report) {
     Lines result;
-    result.text = without_controls(std::move(text), report);
-    const std::string_view all = result.text;
+    result.text = std::make_unique<const std::string>(without_controls(std::move(text), report));
+    const std::string_view all = *result.text;
     std::uint32_t number = 1;
     bool blank = true;
     bool page = false;

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 33> kEnglish = {
     "saddened",   "distressed", "encouraged", "profoundly",  "particularly", "greatly",  "pursuant",   "motivated",
 };
 
-constexpr std::array<std::string_view, 44> kOthers = {
+constexpr std::array<std::string_view, 62> kOthers = {
     // French
     "conscient", "consciente", "conscients", "préoccupée", "préoccupé", "préoccupés", "profondément", "gravement",
     "convaincue", "convaincu", "convaincus", "résolue", "résolus", "guidée", "guidés", "alarmée", "animée", "vivement",
@@ -27,7 +27,9 @@ constexpr std::array<std::string_view, 44> kOthers = {
     "consciente", "conscientes", "preocupada", "preocupados", "profundamente", "gravemente", "convencida",
     "convencidos", "decidida", "decididos", "guiada", "guiados", "alarmada", "plenamente", "animada", "inspirada",
     // Russian
-    "будучи", "глубоко", "руководствуясь", "принимая", "вновь", "исходя",
+    "будучи", "глубоко", "руководствуясь", "принимая", "вновь", "исходя", "напоминая", "отмечая", "признавая",
+    "подтверждая", "выражая", "считая", "сознавая", "осознавая", "стремясь", "рассмотрев", "желая", "одобряя",
+    "осуждая", "полагая", "имея", "заявляя", "призывая", "высоко",
 };
 
 constexpr std::array<std::string_view, 24> kPrefixes = {
@@ -60,7 +62,7 @@ std::string_view from_first_word(std::string_view text) {
 // noun may share; what follows must not be a full stop or a heading.
 bool is_participle(std::string_view word) {
     if (word.size() < 6) return false;
-    for (const std::string_view ending : {"ing", "ant", "ando", "endo", "ándose", "éndose", "ая", "яя", "уя", "аясь", "яясь", "ывая"}) {
+    for (const std::string_view ending : {"ing", "ant", "ando", "endo", "ándose", "éndose", "уя", "аясь", "яясь", "ывая"}) {
         if (word.ends_with(ending)) return true;
     }
     return false;

@@ -69,7 +69,7 @@ Result<Reading> read_text(std::string text, std::string_view name, bool markdown
     }
     blocks = split_glued_headings(std::move(blocks));
     std::erase_if(blocks, [](const Block& block) { return !block.note && block.styled.text.empty(); });
-    const std::string language = options.language.empty() ? guess_language(lines.text) : options.language;
+    const std::string language = options.language.empty() ? guess_language(*lines.text) : options.language;
     for (const Block& block : blocks) {
         report_broken_words(block.styled.text, block.line, language.starts_with("en"), reading.report);
     }
