@@ -19,6 +19,8 @@ struct TerminalOptions {
 // For reading on a screen: wrapped, labels in the margin, changes only by
 // default. `text` is the same without colour, for pipes and files. Control
 // characters and bidirectional overrides of the texts are shown, never obeyed.
+// Words keep their logical order; right-to-left ones that stand beside an arrow
+// of ours are put between U+2068 and U+2069.
 std::string render_terminal(const Redline& redline, const TerminalOptions& options);
 
 // adref.comparison/1.
