@@ -12,7 +12,8 @@ std::vector<fs::path> texts() {
     std::error_code error;
     for (const auto& entry : fs::recursive_directory_iterator(ADREF_DATA, error)) {
         const fs::path ending = entry.path().extension();
-        if (entry.is_regular_file() && (ending == ".txt" || ending == ".tsv" || ending == ".md")) found.push_back(entry.path());
+        if (entry.is_regular_file() && (ending == ".txt" || ending == ".tsv" || ending == ".md"))
+            found.push_back(entry.path());
     }
     std::sort(found.begin(), found.end());
     return found;
