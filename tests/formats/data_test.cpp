@@ -67,7 +67,8 @@ TEST(RealTexts, TheSixLanguagesHaveThirtyArticlesEach) {
         const fs::path path = fs::path(ADREF_DATA) / "udhr-6-languages" / (language + ".txt");
         if (!fs::exists(path)) continue;
         std::size_t articles = 0;
-        for (const Paragraph* heading : of_kind(read_ok(slurp(path)).document, Kind::heading)) {
+        const Document document = read_ok(slurp(path)).document;
+        for (const Paragraph* heading : of_kind(document, Kind::heading)) {
             articles += heading->label.empty() ? 0U : 1U;
         }
         EXPECT_EQ(articles, 30U) << language;
