@@ -83,10 +83,11 @@ struct Summary {
     std::size_t split = 0;
     std::size_t merged = 0;
     std::size_t renumbered = 0;
-    std::size_t formatting = 0;  // not in adref.comparison/1
     std::size_t editorial = 0;
-    std::size_t status = 0;  // not in adref.comparison/1
     std::size_t substantive = 0;
+    // Beyond adref.comparison/1:
+    std::size_t status = 0;
+    std::size_t formatting = 0;
 
     friend bool operator==(const Summary&, const Summary&) = default;
 };

@@ -146,7 +146,8 @@ class Comparison {
     // footnote goes where its call goes and holds no paragraph in place.
     double weight_in_order(const Match& match, double similarity) const {
         constexpr double kFootnote = 0.001;
-        const double words = 1.0 + static_cast<double>(old_tokens_.paragraph_ids(match.main_old).size()) * similarity;
+        const double words =
+            1.0 + static_cast<double>(old_tokens_.paragraph_ids(match.main_old).size()) * similarity;
         return old_.paragraphs[match.main_old].kind == Kind::footnote ? words * kFootnote : words;
     }
 
@@ -226,11 +227,20 @@ Summary summarize(const std::vector<Entry>& entries) {
         if (entry.moved) ++summary.moved;
         if (entry.renumbered) ++summary.renumbered;
         switch (entry.significance) {
-            case Significance::formatting: ++summary.formatting; break;
-            case Significance::editorial: ++summary.editorial; break;
-            case Significance::status: ++summary.status; break;
-            case Significance::substantive: ++summary.substantive; break;
-            default: break;
+            case Significance::formatting:
+                ++summary.formatting;
+                break;
+            case Significance::editorial:
+                ++summary.editorial;
+                break;
+            case Significance::status:
+                ++summary.status;
+                break;
+            case Significance::substantive:
+                ++summary.substantive;
+                break;
+            default:
+                break;
         }
     }
     return summary;

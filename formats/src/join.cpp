@@ -38,7 +38,8 @@ std::string_view defined_note(std::string_view text) {
     if (end == std::string_view::npos || end < 3 || end > 40 || end + 1 >= text.size() ||
         text[end + 1] != ':')
         return {};
-    return text.substr(2, end - 2);
+    const std::string_view sign = text.substr(2, end - 2);
+    return sign.find_first_of(" \t") == std::string_view::npos ? sign : std::string_view();
 }
 
 // The number of # of "## Principles"; 0 if the line is no heading.

@@ -291,7 +291,9 @@ class Outliner {
         Block& after = blocks_[next];
         if (after.table || after.depth != 0 || after.bullet) return;
         const std::string_view title = after.styled.text;
-        if (block.styled.text.empty()) {
+        // "[Article 12", with its bracket alone in the text.
+        const bool opened = block.styled.text == "[";
+        if (block.styled.text.empty() || opened) {
             if (!block.number || block.number->numeral == Numeral::option || block.number->separated) return;
             const bool article = block.number->rank >= kRankArticle;
             if (after.number || !is_title_like(title, 45) || is_cased_lower(title) ||
@@ -306,9 +308,8 @@ class Outliner {
             if (is_heading_word(title) || (block.label.empty() && !is_open_capitals(block.styled.text)))
                 return;
         }
-        const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(block.styled.text)) +
-                           (block.styled.text.empty() ? 0U : 1U);
-        if (!block.styled.text.empty()) block.styled.text.push_back(' ');
+        if (!block.styled.text.empty() && !opened) block.styled.text.push_back(' ');
+        const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(block.styled.text));
         block.styled.text += after.styled.text;
         for (Mark mark : after.styled.marks) {
             mark.start += shift;
