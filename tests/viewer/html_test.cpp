@@ -124,7 +124,9 @@ void expect_faithful(const Redline& redline, const Page& page) {
             return found == texts.end() ? std::string() : found->second;
         };
         // The cells of a new row are no old text, though their borders are read as tabs.
-        if (!entry.olds.empty()) EXPECT_EQ(text_of(page.old_texts), old_text(entry));
+        if (!entry.olds.empty()) {
+            EXPECT_EQ(text_of(page.old_texts), old_text(entry));
+        }
         EXPECT_EQ(text_of(page.new_texts), new_text(entry));
     }
 }
@@ -346,6 +348,18 @@ TEST(Html, RepeatedIdsAreToldApart) {
     builder.matched(twin, {same("Two.")});
     builder.matched(twin, {same("Three.")});
     EXPECT_EQ(read(render_html(builder.build())).error, "");  // read() fails on a repeated id
+}
+
+TEST(Html, GivesFilesByTheirNamesAndNotByTheFoldersOfWhoeverMadeIt) {
+    const auto title = [](std::string before, std::string after) {
+        const std::string html = render_html(RedlineBuilder(std::move(before), std::move(after)).build());
+        const std::size_t start = html.find("<title>") + 7;
+        return html.substr(start, html.find(" · ", start) - start);
+    };
+    EXPECT_EQ(title("/home/me/secret/zero.md", "../rev1.md"), "zero.md → rev1.md");
+    EXPECT_EQ(title("/home/me/zero/draft.md", "/home/me/rev1/draft.md"), "zero/draft.md → rev1/draft.md");
+    EXPECT_EQ(title("zero", "rev1"), "zero → rev1");
+    EXPECT_EQ(title("same/x.md", "same/x.md"), "x.md → x.md");
 }
 
 TEST(Html, IdenticalDraftsSaySo) {

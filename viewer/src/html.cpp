@@ -14,6 +14,8 @@
 namespace adref::viewer {
 namespace {
 
+constexpr std::size_t kLongText = 1500;  // entries; from there on a browser lays out what it shows
+
 // The title of the new draft, or of the old one.
 const std::string& title_of(const Redline& redline) {
     return redline.new_side.document.title.empty() ? redline.old_side.document.title
@@ -26,7 +28,8 @@ bool prints_its_title(const Document& document) {
 }
 
 std::string head_title(const Redline& redline) {
-    return escape_html(redline.old_side.name) + " → " + escape_html(redline.new_side.name) +
+    const auto [old_name, new_name] = short_names(redline);
+    return escape_html(old_name) + " → " + escape_html(new_name) +
            (title_of(redline).empty() ? "" : " · " + escape_html(title_of(redline)));
 }
 
@@ -58,10 +61,17 @@ std::string summary_panel(const Redline& redline) {
     append_count(out, summary.renumbered, "c-plain", "renumbered");
     append_count(out, summary.unchanged, "c-plain", "unchanged");
     out += "</ul>";
-    if (summary.substantive + summary.editorial > 0) {
-        out += "<p class=\"weight\">" + grouped(summary.substantive) + " of substance, " +
-               grouped(summary.editorial) + " editorial only.</p>";
-    }
+    std::string weight;
+    const auto add = [&weight](std::size_t count, std::string_view what) {
+        if (count == 0) return;
+        if (!weight.empty()) weight += ", ";
+        weight.append(grouped(count)).append(what);
+    };
+    add(summary.substantive, " of substance");
+    add(summary.status, " brackets only");
+    add(summary.editorial, " editorial only");
+    add(summary.formatting, " formatting only");
+    if (!weight.empty()) ((out += "<p class=\"weight\">") += weight) += ".</p>";
     return out;
 }
 
@@ -92,7 +102,7 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     std::string main_attributes = writing == Writing::right_to_left ? " dir=\"rtl\"" : " dir=\"ltr\"";
     if (!language.empty()) main_attributes += " lang=\"" + std::string(language) + "\"";
     std::string outline;
-    append_outline(outline, reading, targets);
+    append_outline(outline, reading, targets, main_attributes);
     std::string page_language(safe_language(options.language));
     if (page_language.empty()) page_language = "en";
     std::string own_words = writing == Writing::right_to_left ? " dir=\"ltr\"" : "";
@@ -102,8 +112,8 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
 
     const std::string hash = sha256_base64(style);
     const std::string head = head_title(redline);
-    const std::string old_name = escape_html(redline.old_side.name);
-    const std::string new_name = escape_html(redline.new_side.name);
+    const std::string old_name = escape_html(short_names(redline).first);
+    const std::string new_name = escape_html(short_names(redline).second);
     const std::string old_words = side_words(redline.old_side);
     const std::string new_words = side_words(redline.new_side);
     const std::string title =
@@ -112,7 +122,8 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
             : "<p class=\"title\" dir=\"auto\">" + escape_html(title_of(redline)) + "</p>";
     const std::string summary = summary_panel(redline);
     const std::string signs = legend(reading);
-    const std::string body_class = outline.empty() ? "plain" : "outlined";
+    std::string body_class = outline.empty() ? "plain" : "outlined";
+    if (redline.entries.size() > kLongText) body_class += " long";
     return fill(asset("page.html"), [&](std::string_view name) -> std::string_view {
         if (name == "language") return page_language;
         if (name == "style-hash") return hash;

@@ -71,19 +71,20 @@ void append_bar(std::string& out, const Measure& measure) {
 
 }  // namespace
 
-void append_outline(std::string& out, const Reading& reading, const Targets& targets) {
+void append_outline(std::string& out, const Reading& reading, const Targets& targets,
+                    const std::string& attributes) {
     const std::vector<Measure> measures = measures_of(reading);
     if (measures.empty()) return;
     std::uint32_t least = measures.front().level;
     for (const Measure& measure : measures) least = std::min(least, measure.level);
-    out += "<nav class=\"outline\" aria-label=\"Sections\"><ul>\n";
+    out += "<nav class=\"outline\" aria-label=\"Sections\"><ul" + attributes + ">\n";
     for (const Measure& measure : measures) {
         const std::uint32_t depth = measure.level - least;
         if (depth > kDeepest) continue;
         const Paragraph& heading = reading.face(measure.entry);
         out += "<li class=\"o" + std::to_string(depth) + (measure.changed > 0 ? " c" : "") +
                "\"><a href=\"#" + targets.entry(measure.entry) + "\"><bdi>";
-        append_html(out, bare_label(heading.label));
+        append_html(out, heading.label);
         if (!heading.label.empty() && !heading.text.empty()) out += " ";
         append_html(out, first_words(heading.text, kTitleWords));
         out += "</bdi></a>";

@@ -94,7 +94,7 @@ class Page {
         for (const Line& part : wrap(text, options_.width - used)) {
             Line whole;
             if (first && margin > 0) {
-                whole.push_back({Style::strong, std::string(sign), Glue::none});
+                if (!sign.empty()) whole.push_back({Style::strong, std::string(sign), Glue::none});
                 whole.push_back(
                     {Style::plain, std::string(kSignColumns - unicode::columns(sign), ' '), Glue::none});
                 whole.insert(whole.end(), label.begin(), label.end());
@@ -131,9 +131,10 @@ class Page {
     void header() {
         const Side& before = redline_.old_side;
         const Side& after = redline_.new_side;
-        Line names = plain_text(before.name, Style::strong);
+        const auto [old_name, new_name] = short_names(redline_);
+        Line names = plain_text(old_name, Style::strong);
         names.push_back({Style::plain, " → ", Glue::none});
-        for (Piece& piece : plain_text(after.name, Style::strong)) names.push_back(std::move(piece));
+        for (Piece& piece : plain_text(new_name, Style::strong)) names.push_back(std::move(piece));
         paragraph({}, {}, names, 0, 0);
         std::string what = escape_terminal(before.document.title);
         if (before.document.title != after.document.title && !after.document.title.empty()) {
