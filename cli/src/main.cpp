@@ -4,7 +4,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
-#include <map>
 #include <new>
 #include <string>
 #include <unistd.h>
@@ -33,10 +32,9 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "adref " ADREF_VERSION);
     app.require_subcommand(1);
     Globals globals;
-    const std::map<std::string, ColorChoice> colors{
-        {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-    app.add_option("--color", globals.color, "auto, always or never; NO_COLOR is honoured")
-        ->transform(CLI::CheckedTransformer(colors))
+    std::string color = "auto";
+    app.add_option("--color", color, "auto, always or never; NO_COLOR is honoured")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN");
     app.fallthrough();
     app.footer("Compare two drafts:\n  adref diff zero.md rev1.md\n  adref view zero.md rev1.md");
@@ -57,6 +55,8 @@ int run(int argc, char** argv) {
         print_error({ErrorCode::usage, error.what(), "", help_hint(app)});
         return kUsage;
     }
+    if (color == "always") globals.color = ColorChoice::always;
+    if (color == "never") globals.color = ColorChoice::never;
     const Outcome outcome = action(globals);
     if (outcome) return *outcome;
     print_error(outcome.error());

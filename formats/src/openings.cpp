@@ -3,6 +3,7 @@
 #include "diffcore/unicode.h"
 #include "formats/src/text_util.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -90,6 +91,9 @@ bool is_chapeau(std::string_view text) {
     if (text.size() > 300) return false;
     const char32_t last = last_sign(text);
     if (last != U',' && last != 0xFF0C && last != 0x060C) return false;
+    // A list of names has more commas.
+    const auto commas = static_cast<std::size_t>(std::count(text.begin(), text.end(), ','));
+    if (commas > 1 && rough_words(text, 400) < commas * 4) return false;
     const char32_t first = first_sign(text);
     return is_letter(first) && !is_lower(first) && !is_preambular_opening(text);
 }

@@ -1,6 +1,7 @@
 #include "formats/src/styled.h"
 
 #include "diffcore/unicode.h"
+#include "formats/src/text_util.h"
 
 #include <algorithm>
 #include <tuple>
@@ -103,6 +104,7 @@ void fold(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
 // Code points that compose change the offsets behind them. The pieces between
 // offsets are normalised one by one to learn their new lengths.
 void compose(Styled& styled) {
+    if (!may_compose(styled.text)) return;
     std::string composed = unicode::to_nfc(styled.text);
     if (composed == styled.text) return;
     std::vector<Stop> stops = stops_of(styled);

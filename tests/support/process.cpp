@@ -96,10 +96,11 @@ Finished run(const std::vector<std::string>& words, const std::string& input,
     return finished;
 }
 
-Finished adref(std::vector<std::string> arguments, const std::string& input,
+Finished adref(const std::vector<std::string>& arguments, const std::string& input,
                const std::vector<std::string>& environment, const std::string& directory) {
-    arguments.insert(arguments.begin(), ADREF_BINARY);
-    return run(arguments, input, environment, directory);
+    std::vector<std::string> words{ADREF_BINARY};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    return run(words, input, environment, directory);
 }
 
 TemporaryFolder::TemporaryFolder() {

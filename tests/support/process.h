@@ -21,7 +21,7 @@ Finished run(const std::vector<std::string>& words, const std::string& input = "
              unsigned seconds = 120);
 
 // run() with the adref that was built beside the tests.
-Finished adref(std::vector<std::string> arguments, const std::string& input = "",
+Finished adref(const std::vector<std::string>& arguments, const std::string& input = "",
                const std::vector<std::string>& environment = {}, const std::string& directory = "");
 
 // A folder of its own for one test, removed when the test ends.

@@ -29,7 +29,8 @@ TEST(Negotiation, GivesBackWhatWasImported) {
     const Sample sample;
     Document draft = random_document(dice, 60);
     for (int round = 0; round < 8; ++round) {
-        const std::string name = "r" + std::to_string(round);
+        std::string name("r");
+        name += std::to_string(round);
         const auto imported = sample.negotiation->import(draft, {name, "", "2026-01-02", "", ""});
         ASSERT_TRUE(imported.ok()) << imported.error().message << imported.error().where;
         EXPECT_EQ(imported->paragraphs, draft.paragraphs.size());

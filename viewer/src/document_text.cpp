@@ -76,7 +76,7 @@ std::string with_calls(const Document& document, const Paragraph& paragraph) {
         for (; note != paragraph.notes.end() && note->at <= code_point; ++note) {
             const auto called = std::find_if(document.paragraphs.begin(), document.paragraphs.end(),
                                              [&](const Paragraph& p) { return p.id == note->note; });
-            if (called != document.paragraphs.end()) text += "[^" + called->label + "]";
+            if (called != document.paragraphs.end()) text.append("[^").append(called->label).append("]");
         }
     };
     for (std::size_t at = 0; at < paragraph.text.size(); ++code_point) {
@@ -95,8 +95,9 @@ std::string with_calls(const Document& document, const Paragraph& paragraph) {
 std::string render_document_text(const Document& document, std::size_t width) {
     std::string out;
     for (const Paragraph& paragraph : document.paragraphs) {
-        std::string line = escape_terminal(paragraph.label);
-        if (paragraph.kind == Kind::footnote) line = "[^" + line + "]";
+        const bool note = paragraph.kind == Kind::footnote;
+        std::string line(note ? "[^" : "");
+        line.append(escape_terminal(paragraph.label)).append(note ? "]" : "");
         if (!line.empty() && !paragraph.text.empty()) line += ' ';
         line += with_calls(document, paragraph);
         if (!out.empty() && paragraph.kind != Kind::table_row) out += '\n';
