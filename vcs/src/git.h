@@ -7,21 +7,39 @@
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace adref::vcs {
 
-template <auto Free>
-struct Freed {
-    template <class T>
-    void operator()(T* pointer) const {
-        Free(pointer);
-    }
-};
+// Owns what a function of libgit2 has made.
 template <class T, auto Free>
-using Handle = std::unique_ptr<T, Freed<Free>>;
+class Handle {
+ public:
+    Handle() = default;
+    explicit Handle(T* pointer) : pointer_(pointer) {}
+    Handle(Handle&& other) noexcept : pointer_(std::exchange(other.pointer_, nullptr)) {}
+    Handle& operator=(Handle&& other) noexcept {
+        std::swap(pointer_, other.pointer_);
+        return *this;
+    }
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+    ~Handle() {
+        if (pointer_ != nullptr) Free(pointer_);
+    }
+
+    T* get() const { return pointer_; }
+    T* operator->() const { return pointer_; }
+    explicit operator bool() const { return pointer_ != nullptr; }
+
+    // Where a function writes its result to; the handle must be empty.
+    friend T** out(Handle& handle) { return &handle.pointer_; }
+
+ private:
+    T* pointer_ = nullptr;
+};
 
 using RepositoryHandle = Handle<git_repository, git_repository_free>;
 using OdbHandle = Handle<git_odb, git_odb_free>;
@@ -35,27 +53,6 @@ using ReferenceIteratorHandle = Handle<git_reference_iterator, git_reference_ite
 using ConfigHandle = Handle<git_config, git_config_free>;
 using SignatureHandle = Handle<git_signature, git_signature_free>;
 using PackbuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
-
-// out(handle) is the T** that a C function writes its result to.
-template <class T, class D>
-class OutPointer {
- public:
-    explicit OutPointer(std::unique_ptr<T, D>& handle) : handle_(handle) {}
-    OutPointer(const OutPointer&) = delete;
-    OutPointer& operator=(const OutPointer&) = delete;
-    ~OutPointer() {
-        if (raw_ != nullptr) handle_.reset(raw_);
-    }
-    operator T**() { return &raw_; }  // NOLINT: implicit by intent
-
- private:
-    std::unique_ptr<T, D>& handle_;
-    T* raw_ = nullptr;
-};
-template <class T, class D>
-OutPointer<T, D> out(std::unique_ptr<T, D>& handle) {
-    return OutPointer<T, D>(handle);
-}
 
 // Starts libgit2 with fsync on, once a process: it costs 5 ms, since it reads
 // the machine's certificates.
