@@ -3,6 +3,7 @@
 #include "vcs/negotiation.h"
 #include "vcs/src/names.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -16,6 +17,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestLine = 4096;
+constexpr std::size_t kLongestRoundName = 200;  // "NAME.lock" has to be a file name
+
+bool is_letter_or_digit(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 bool is_folder(const fs::path& path) {
     std::error_code ignored;
@@ -92,6 +98,14 @@ std::string search(const std::string& folder) {
 }
 
 }  // namespace
+
+bool is_round_name(std::string_view name) {
+    if (name.empty() || name.size() > kLongestRoundName || !is_letter_or_digit(name.front())) return false;
+    const auto allowed = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; };
+    if (!std::all_of(name.begin(), name.end(), allowed)) return false;
+    // What git does not take in the name of a reference.
+    return name.find("..") == std::string_view::npos && name.back() != '.' && !name.ends_with(".lock");
+}
 
 std::string find_negotiation(const std::string& folder) {
     try {

@@ -1,6 +1,5 @@
 #include "vcs/src/names.h"
 
-#include "vcs/negotiation.h"
 #include "vcs/src/git.h"
 
 #include <algorithm>
@@ -8,25 +7,11 @@
 namespace adref::vcs {
 namespace {
 
-constexpr std::size_t kLongestRoundName = 200;  // "NAME.lock" has to be a file name
-
-bool is_letter_or_digit(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
 bool is_lower_hex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
 }
 
 }  // namespace
-
-bool is_round_name(std::string_view name) {
-    if (name.empty() || name.size() > kLongestRoundName || !is_letter_or_digit(name.front())) return false;
-    const auto allowed = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; };
-    if (!std::all_of(name.begin(), name.end(), allowed)) return false;
-    // What git does not take in the name of a reference.
-    return name.find("..") == std::string_view::npos && name.back() != '.' && !name.ends_with(".lock");
-}
 
 std::string paragraph_file_name(std::string_view id) {
     constexpr std::size_t digits = 16;
