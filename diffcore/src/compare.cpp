@@ -66,20 +66,21 @@ class Comparison {
         Entry entry;
         entry.news = {j};
         entry.relation = Relation::inserted;
-        return one_sided(std::move(entry), Op::ins, new_.paragraphs[j].text);
+        return one_sided(std::move(entry), Op::ins, nullptr, &new_.paragraphs[j]);
     }
 
     Entry deleted(std::uint32_t i) const {
         Entry entry;
         entry.olds = {i};
         entry.relation = Relation::deleted;
-        return one_sided(std::move(entry), Op::del, old_.paragraphs[i].text);
+        return one_sided(std::move(entry), Op::del, &old_.paragraphs[i], nullptr);
     }
 
-    static Entry one_sided(Entry entry, Op op, const std::string& text) {
+    static Entry one_sided(Entry entry, Op op, const Paragraph* before, const Paragraph* after) {
+        const std::string& text = before != nullptr ? before->text : after->text;
         entry.similarity = 0;
         if (!text.empty()) entry.segments.push_back({op, text});
-        entry.significance = judge(entry, nullptr, nullptr);
+        entry.significance = judge(entry, before, after);
         return entry;
     }
 

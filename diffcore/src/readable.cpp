@@ -11,7 +11,7 @@ constexpr double kConfetti = 0.5;
 // Runs of weak tokens alone are worth this much of their length.
 constexpr double kWeakWorth = 0.35;
 // Runs longer than this many meaningful words always stay.
-constexpr std::size_t kMostConfettiWords = 3;
+constexpr std::ptrdiff_t kMostConfettiWords = 3;
 // A pair that keeps less than this share of its characters is one replacement.
 constexpr double kRewritten = 0.15;
 
@@ -39,7 +39,7 @@ Edit edit_before(const std::vector<Run>& runs, std::size_t index, std::span<cons
 bool is_confetti(const Run& run, const Edit& left, const Edit& right, std::span<const Glyph> a,
                  std::span<const Glyph> b) {
     double worth = 0;
-    std::size_t meaningful = 0;
+    std::ptrdiff_t meaningful = 0;
     for (std::uint32_t i = run.a; i < run.a + run.length; ++i) {
         worth += a[i].chars * (a[i].weak ? kWeakWorth : 1.0);
         if (!a[i].weak) ++meaningful;
@@ -85,14 +85,16 @@ void melt_confetti(std::vector<Run>& runs, std::span<const Glyph> a, std::span<c
     }
 }
 
-// A kept run at the beginning or end of the pair that holds a whole sentence
-// ("Good faith.") stays even where the rest was written anew.
-bool is_whole_sentence(const Run& run, std::span<const Glyph> a, bool at_begin) {
+// What a rewritten pair still keeps at its beginning or end: a whole sentence
+// ("Good faith.") or words enough to know it by ("The mechanism shall be
+// composed of members …").
+bool holds_its_place(const Run& run, std::span<const Glyph> a, bool at_begin) {
     const auto tokens = a.subspan(run.a, run.length);
-    if (std::all_of(tokens.begin(), tokens.end(), [](const Glyph& glyph) { return glyph.weak; }))
-        return false;
-    if (at_begin) return run.a == 0 && run.b == 0 && tokens.back().ends_sentence;
-    return run.a > 0 && a[run.a - 1].ends_sentence && run.a + run.length == a.size();
+    const auto meaningful =
+        std::count_if(tokens.begin(), tokens.end(), [](const Glyph& glyph) { return !glyph.weak; });
+    if (meaningful > kMostConfettiWords) return true;
+    if (meaningful == 0) return false;
+    return at_begin ? tokens.back().ends_sentence : a[run.a - 1].ends_sentence;
 }
 
 void replace_rewritten(std::vector<Run>& runs, std::span<const Glyph> a, std::span<const Glyph> b) {
@@ -106,8 +108,12 @@ void replace_rewritten(std::vector<Run>& runs, std::span<const Glyph> a, std::sp
                                         chars(b, 0, static_cast<std::uint32_t>(b.size())));
     if (kept >= kRewritten * most) return;
     std::vector<Run> left;
-    if (is_whole_sentence(runs.front(), a, true)) left.push_back(runs.front());
-    if (runs.size() > 1 && is_whole_sentence(runs.back(), a, false)) left.push_back(runs.back());
+    const Run& first = runs.front();
+    const Run& last = runs.back();
+    const bool at_begin = first.a == 0 && first.b == 0;
+    const bool at_end = last.a > 0 && last.a + last.length == a.size() && last.b + last.length == b.size();
+    if (at_begin && holds_its_place(first, a, true)) left.push_back(first);
+    if (at_end && runs.size() > 1 && holds_its_place(last, a, false)) left.push_back(last);
     runs = std::move(left);
 }
 

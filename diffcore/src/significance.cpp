@@ -58,15 +58,13 @@ Significance judge(const Entry& entry, const Paragraph* before, const Paragraph*
                                      [](const Segment& s) { return s.op != Op::equal; });
     switch (entry.relation) {
         case Relation::inserted:
-        case Relation::deleted:
-            return std::any_of(entry.segments.begin(), entry.segments.end(),
-                               [](const Segment& s) { return has_words(s.text); })
-                       ? Significance::substantive
-                       : Significance::editorial;
+        case Relation::deleted: {
+            const Paragraph* whole = entry.relation == Relation::inserted ? after : before;
+            const bool says_something = has_words(whole->text) || has_words(whole->label);
+            return says_something ? Significance::substantive : Significance::editorial;
+        }
         case Relation::matched:
-            if (!differs)
-                return before != nullptr && after != nullptr ? judge_marks(*before, *after)
-                                                             : Significance::none;
+            if (!differs) return judge_marks(*before, *after);
             break;
         case Relation::split:
         case Relation::merged:

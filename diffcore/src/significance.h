@@ -5,8 +5,9 @@
 
 namespace adref {
 
-// The strongest kind of change in the entry. `before` and `after` are the
-// paragraphs of a matched entry; null otherwise.
+// The strongest kind of change in the entry. `before` and `after` are its
+// paragraphs, of a split or merge the two most alike; `before` is null for an
+// inserted entry, `after` for a deleted one.
 Significance judge(const Entry& entry, const Paragraph* before, const Paragraph* after);
 
 }  // namespace adref

@@ -1,6 +1,7 @@
 #include "formats/src/decode.h"
 
 #include "diffcore/unicode.h"
+#include "formats/src/text_util.h"
 
 #include <algorithm>
 #include <array>
@@ -67,6 +68,25 @@ Result<std::string> from_utf16(std::string_view bytes, bool big_endian, std::str
     return out;
 }
 
+// Line by line: nothing composes across a line's end, and most lines are as
+// they should be.
+std::string compose(std::string text) {
+    if (!may_compose(text)) return text;
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size() - 1) + 1;
+        const std::string_view line = std::string_view(text).substr(start, end - start);
+        if (may_compose(line)) {
+            out += unicode::to_nfc(std::string(line));
+        } else {
+            out += line;
+        }
+        start = end;
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<std::string> decode_text(std::string_view bytes, std::string_view name) {
@@ -93,7 +113,7 @@ Result<std::string> decode_text(std::string_view bytes, std::string_view name) {
         text.assign(bytes);
     }
     if (text.find('\0') != std::string::npos) return bad(name, "this is not a text: it contains zero characters");
-    return unicode::to_nfc(std::move(text));
+    return compose(std::move(text));
 }
 
 }  // namespace adref::formats

@@ -43,7 +43,9 @@ class Attacher {
     std::vector<Block> run() {
         if (!any_) return std::move(blocks_);
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (!blocks_[i].note) find_calls(i);
+            if (blocks_[i].note) continue;
+            find_calls(i);
+            if (blocks_[i].line != kNone) above_ = i;
         }
         return arrange();
     }
@@ -144,8 +146,9 @@ class Attacher {
             return closed && end + 1 < text.size() && text[end] == ' ' && (at < 3 || text[at - 3] != 'o');
         }
         if (before == '.' || before == ',' || before == ';' || before == ')') {
-            // "1,200" and "3.5" are numbers.
-            return at < 2 || text[at - 2] < '0' || text[at - 2] > '9' || before == ')';
+            // "1,200" and "3.5" are numbers; "in 2022,3 in which" is a year and a sign.
+            if (at < 2 || text[at - 2] < '0' || text[at - 2] > '9' || before == ')') return true;
+            return before == ',' && end - at < 3 && at >= 5 && text[at - 5] >= '0' && text[at - 5] <= '9';
         }
         std::size_t start = at - 1;
         while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
@@ -165,10 +168,28 @@ class Attacher {
                 ++code_points;
             }
             ranges.push_back(call.range);
-            block.styled.notes.push_back({code_points, std::to_string(call.note)});
+            // "Charter [^1]": the place is behind the word.
+            const bool apart = call.range.begin > 0 && block.styled.text[call.range.begin - 1] == ' ';
+            block.styled.notes.push_back({code_points - (apart ? 1U : 0U), std::to_string(call.note)});
             if (caller_[call.note] == kNone) caller_[call.note] = index;
         }
         tidy(block.styled, block.table ? Tabs::keep : Tabs::fold, ranges);
+        if (block.styled.text.empty() && block.label.empty()) give_to_previous(index);
+    }
+
+    // A reference sign alone on its line belongs to the end of what is above it.
+    void give_to_previous(std::size_t index) {
+        if (above_ == kNone) return;
+        Block& block = blocks_[index];
+        Block& above = blocks_[above_];
+        const auto end = static_cast<std::uint32_t>(unicode::count_code_points(above.styled.text));
+        for (NoteAnchor& anchor : block.styled.notes) {
+            const auto note = static_cast<std::size_t>(std::stoull(anchor.note));
+            if (caller_[note] == index) caller_[note] = above_;
+            above.styled.notes.push_back({end, std::move(anchor.note)});
+        }
+        block.styled.notes.clear();
+        block.line = kNone;  // gone
     }
 
     std::vector<Block> arrange() {
@@ -185,6 +206,7 @@ class Attacher {
         order.reserve(blocks_.size());
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (blocks_[i].note && caller_[i] != kNone) continue;
+            if (blocks_[i].line == kNone) continue;
             order.push_back(i);
             for (const NoteAnchor& anchor : blocks_[i].styled.notes) {
                 // In the order of the calls, each once.
@@ -212,6 +234,7 @@ class Attacher {
     std::unordered_map<std::string, std::vector<std::size_t>> places_;  // sign -> blocks, ascending
     std::vector<std::size_t> plain_;   // footnotes with plain numbers, in order
     std::size_t next_plain_ = 0;
+    std::size_t above_ = kNone;        // the last block of the text before the one at hand
     std::vector<std::size_t> caller_;  // of each footnote
     bool any_ = false;
 };

@@ -144,8 +144,8 @@ class Clearing {
                 drop(line, "rule");
                 boxed_ = line.text.size() > 20 && line.text[0] == '*';
                 broken_ = true;
-            } else if (boxed_ && line.text.size() > 1 && line.text.front() == '*' && line.text.back() == '*') {
-                keep_boxed(line);
+            } else if (const std::string_view inside = in_box(line.text); !inside.empty()) {
+                keep_boxed(line, inside);
             } else {
                 boxed_ = false;
                 keep(line);
@@ -170,9 +170,18 @@ class Clearing {
         return out_.back();
     }
 
-    // "*  13. No Warranty.   *" between two rules: the sides of a box go.
-    void keep_boxed(const Line& line) {
-        const std::string_view inside = line.text.substr(1, line.text.size() - 2);
+    // What is between the sides of a box drawn with stars: "**  12. No Warranty   **",
+    // with one star on each side only between two rules.
+    std::string_view in_box(std::string_view text) const {
+        const std::size_t left = std::min(text.find_first_not_of('*'), text.size());
+        const std::size_t right = text.size() - std::min(text.find_last_not_of('*') + 1, text.size());
+        if (left == 0 || left != right || left > 3 || left + right >= text.size() || (left == 1 && !boxed_)) return {};
+        const std::string_view inside = text.substr(left, text.size() - left - right);
+        return inside.front() == ' ' && inside.back() == ' ' ? inside : std::string_view{};
+    }
+
+    // The sides of the box go; what is in it keeps its indentation.
+    void keep_boxed(const Line& line, std::string_view inside) {
         const std::string_view words = trim(inside);
         if (words.empty()) {
             broken_ = true;

@@ -217,18 +217,19 @@ class Joiner {
         // Lines set in the middle of the page stand alone.
         if (before.indent >= line.indent + 8 || line.indent >= before.indent + 8) return true;
         if (before.indent >= 12 && before.indent != line.indent && !closed) return true;
-        if (closed && is_preambular_opening(line.text)) return true;
-        if (is_text_capitals(line.text) != is_text_capitals(before.text) && (closed || before.columns * 10 < page_.width * 6)) return true;
-        if (!page_.sparse) return false;
+        if (closed && !is_lower(first_sign(line.text)) && is_preambular_opening(line.text)) return true;
+        if (all_capitals(line.text) != all_capitals(before.text) && (closed || before.columns * 10 < page_.width * 6)) return true;
+        if (!page_.sparse || is_lower(first_sign(line.text))) return false;
         const std::size_t space = line.text.find(' ');
         const auto word = static_cast<std::uint32_t>(
             unicode::count_code_points(line.text.substr(0, std::min(space, line.text.size()))));
         const bool fits = before.indent + before.columns + 1 + word + 2 <= page_.width;
-        if (closed) return fits;
-        return before.columns * 10 < page_.width * 6 && !is_lower(first_sign(line.text)) && !is_ideograph(first_sign(line.text));
+        const char32_t last = last_sign(before.text);
+        const bool comma = last == U',' || last == 0x060C || last == 0xFF0C;
+        if (closed && !comma) return fits;
+        if (closed) return before.columns * 10 < page_.width * 7;
+        return before.columns * 10 < page_.width * 6 && !is_ideograph(first_sign(line.text));
     }
-
-    static bool is_text_capitals(std::string_view text) { return all_capitals(text); }
 
     // A label at the start of a wrapped line, or only words that look like one
     // ("paragraphs (a) and / (b) above", "in / 2019. The")?
@@ -250,8 +251,29 @@ class Joiner {
                 break;
         }
         if (!page_.wrapped) return true;
+        if (label.wrap == Wrap::both && runs_on(label)) return false;
         if (closed || linked || title) return true;
         return continues(label) && !ends_with_reference(before);
+    }
+
+    // "(ii) …" in a paragraph that has "(i) …" inside: a list that runs on.
+    bool runs_on(const Label& label) const {
+        const std::string_view words = without_emphasis(blocks_[body_].raw);
+        const auto own = scan_label(words);
+        if (own && kind_of(*own) == kind_of(label)) return false;
+        // What was said long ago is no part of the sentence.
+        const std::string_view recent = words.substr(words.size() > 4000 ? words.size() - 4000 : 0);
+        const auto inside = [&recent](const std::string& sign) {
+            const std::size_t at = recent.find("(" + sign + ") ");
+            return at != std::string_view::npos && at > 0;
+        };
+        if (label.roman > 1 && label.roman < 11) {
+            constexpr std::string_view romans[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+            return inside(std::string(romans[label.roman - 2]));
+        }
+        if (label.ordinal < 2 || label.ordinal > 26) return false;
+        if (label.numeral == Numeral::decimal) return inside(std::to_string(label.ordinal - 1));
+        return label.numeral == Numeral::latin && inside(std::string(1, static_cast<char>('a' + label.ordinal - 2)));
     }
 
     // "…; and", "…, or"

@@ -266,6 +266,7 @@ class Scanner {
             peek(1) != U'(' && peek(1) != U'[') {
             return fail(start);
         }
+        if (left().starts_with("- ") || left().starts_with("– ")) return true;
         return at_space_or_end() || label_.separated || peek() == U'[' || peek() == U']' || fail(start);
     }
 
@@ -461,6 +462,9 @@ bool is_plausible(const Label& label, std::string_view text) {
             if (rest.empty()) return true;
             // "Article 7 of the Convention applies", "Annex III, paragraph 2"
             const char32_t first = unicode::decode(rest, 0).code;
+            // "Article 2 (purpose)", not "Article 4 (2) of the Convention"
+            if (first == U'(') return !scan_label(rest);
+            if (first == U'[') return true;
             if (is_lower(next) && !label.separated) return false;
             return first != U',' && first != U';' && first != U'.' && unicode::digit_value(first) < 0 && first != U')';
         }

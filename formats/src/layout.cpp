@@ -17,7 +17,7 @@ constexpr std::uint32_t kWidestPage = 140;
 struct Pairs {
     std::size_t all = 0;       // where the second line has no label
     std::size_t lower = 0;     // the second starts in lower case
-    std::size_t full = 0;      // the first is about as long as lines get, and is not at an end
+    std::size_t full = 0;      // the first is about as long as lines get, and ends no sentence
     std::size_t caseless = 0;  // the second starts in a script without case
 };
 
@@ -32,7 +32,9 @@ Pairs count_pairs(const std::vector<TextLine>& lines, std::uint32_t width) {
         const char32_t start = first_sign(second.text);
         pairs.lower += is_lower(start) ? 1U : 0U;
         pairs.caseless += is_letter(start) && !is_lower(start) && !unicode::is_upper(start) ? 1U : 0U;
-        pairs.full += first.columns * 10 >= width * 7 && !ends_closed(first.text) ? 1U : 0U;
+        const char32_t last = last_sign(first.text);
+        const bool ended = ends_sentence(first.text) || ends_with_colon(first.text) || last == U';';
+        pairs.full += (first.columns + first.indent) * 10 >= width * 8 && !ended ? 1U : 0U;
     }
     return pairs;
 }

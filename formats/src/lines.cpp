@@ -2,6 +2,7 @@
 
 #include "diffcore/unicode.h"
 
+#include <array>
 #include <utility>
 
 namespace adref::formats {
@@ -17,6 +18,22 @@ struct Break {
     bool counts = false;  // as a line of the file
 };
 
+// Bytes at which something else than more text may start.
+constexpr std::array<bool, 256> watched_bytes() {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        table[c] = (c < 0x20 && c != '\t') || c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEF || c >= 0xF0;
+    }
+    return table;
+}
+constexpr auto kWatched = watched_bytes();
+
+std::size_t next_watched(std::string_view text, std::size_t i) {
+    while (i < text.size() && !kWatched[static_cast<unsigned char>(text[i])]) ++i;
+    return i;
+}
+
+// Precondition: at the start of a character.
 Break look(std::string_view text, std::size_t i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c >= 0x20 && c < 0x7F) return {};
@@ -64,7 +81,7 @@ std::string without_controls(std::string text, std::vector<Remark>& report) {
     std::size_t start = 0;
     std::size_t number = 1;
     bool found = false;
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = next_watched(text, 0); i < text.size(); i = next_watched(text, i)) {
         const Break here = look(text, i);
         if (here.what == Break::What::control) {
             if (!found) kept.reserve(text.size());
@@ -120,8 +137,8 @@ Line measure(std::string_view line) {
 
 Result<Lines> split_lines(std::string text, std::string_view name, std::vector<Remark>& report) {
     Lines result;
-    result.text = without_controls(std::move(text), report);
-    const std::string_view all = result.text;
+    result.text = std::make_unique<const std::string>(without_controls(std::move(text), report));
+    const std::string_view all = *result.text;
     std::uint32_t number = 1;
     bool blank = true;
     bool page = false;
@@ -139,7 +156,7 @@ Result<Lines> split_lines(std::string text, std::string_view name, std::vector<R
         blank = page = false;
         result.lines.push_back(line);
     };
-    for (std::size_t i = 0; i < all.size();) {
+    for (std::size_t i = next_watched(all, 0); i < all.size(); i = next_watched(all, i)) {
         const Break here = look(all, i);
         if (here.what == Break::What::none) {
             i += here.bytes;

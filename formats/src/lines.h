@@ -4,6 +4,7 @@
 #include "formats/reader.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,9 @@ struct Line {
 inline constexpr std::size_t kMaxLines = 4'000'000;
 
 struct Lines {
-    std::string text;  // what the lines point into
+    // What the lines point into: on the heap, because a short string takes its
+    // characters along when it is moved.
+    std::unique_ptr<const std::string> text;
     std::vector<Line> lines;
     std::size_t blank = 0;  // blank lines between lines that have text
 };

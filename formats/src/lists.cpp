@@ -106,7 +106,8 @@ std::uint32_t Lists::place(const Label& label, bool after_colon, std::uint32_t i
             if (same(levels_[i], reading) && reading.ordinal > levels_[i].last) return settle(i, reading.ordinal);
         }
     }
-    for (std::size_t i = levels_.size(); i-- > 0;) {
+    // It goes back: an outer list whose number was lost on the way.
+    for (std::size_t i = 0; i < levels_.size(); ++i) {
         for (const Reading& reading : readings(label)) {
             if (same(levels_[i], reading)) return settle(i, reading.ordinal);
         }

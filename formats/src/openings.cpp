@@ -3,6 +3,7 @@
 #include "diffcore/unicode.h"
 #include "formats/src/text_util.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 33> kEnglish = {
     "saddened",   "distressed", "encouraged", "profoundly",  "particularly", "greatly",  "pursuant",   "motivated",
 };
 
-constexpr std::array<std::string_view, 44> kOthers = {
+constexpr std::array<std::string_view, 62> kOthers = {
     // French
     "conscient", "consciente", "conscients", "préoccupée", "préoccupé", "préoccupés", "profondément", "gravement",
     "convaincue", "convaincu", "convaincus", "résolue", "résolus", "guidée", "guidés", "alarmée", "animée", "vivement",
@@ -26,7 +27,9 @@ constexpr std::array<std::string_view, 44> kOthers = {
     "consciente", "conscientes", "preocupada", "preocupados", "profundamente", "gravemente", "convencida",
     "convencidos", "decidida", "decididos", "guiada", "guiados", "alarmada", "plenamente", "animada", "inspirada",
     // Russian
-    "будучи", "глубоко", "руководствуясь", "принимая", "вновь", "исходя",
+    "будучи", "глубоко", "руководствуясь", "принимая", "вновь", "исходя", "напоминая", "отмечая", "признавая",
+    "подтверждая", "выражая", "считая", "сознавая", "осознавая", "стремясь", "рассмотрев", "желая", "одобряя",
+    "осуждая", "полагая", "имея", "заявляя", "призывая", "высоко",
 };
 
 constexpr std::array<std::string_view, 24> kPrefixes = {
@@ -59,7 +62,7 @@ std::string_view from_first_word(std::string_view text) {
 // noun may share; what follows must not be a full stop or a heading.
 bool is_participle(std::string_view word) {
     if (word.size() < 6) return false;
-    for (const std::string_view ending : {"ing", "ant", "ando", "endo", "ándose", "éndose", "ая", "яя", "уя", "аясь", "яясь", "ывая"}) {
+    for (const std::string_view ending : {"ing", "ant", "ando", "endo", "ándose", "éndose", "уя", "аясь", "яясь", "ывая"}) {
         if (word.ends_with(ending)) return true;
     }
     return false;
@@ -90,6 +93,9 @@ bool is_chapeau(std::string_view text) {
     if (text.size() > 300) return false;
     const char32_t last = last_sign(text);
     if (last != U',' && last != 0xFF0C && last != 0x060C) return false;
+    // A list of names has more commas.
+    const auto commas = static_cast<std::size_t>(std::count(text.begin(), text.end(), ','));
+    if (commas > 1 && rough_words(text, 400) < commas * 4) return false;
     const char32_t first = first_sign(text);
     return is_letter(first) && !is_lower(first) && !is_preambular_opening(text);
 }

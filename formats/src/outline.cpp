@@ -75,6 +75,7 @@ class Outliner {
         }
         Outlined result;
         result.title = find_title();
+        mend_cover(result.title);
         set_heading_levels();
         std::erase_if(blocks_, [](const Block& block) { return block.line == kNone; });
         result.blocks = std::move(blocks_);
@@ -149,14 +150,21 @@ class Outliner {
         const std::string_view text = blocks_[i].styled.text;
         const std::size_t next = next_of(i);
         if (next == kNone || before_ == kNone || rough_words(text, 12) > 12 || is_cased_lower(text)) return -1;
-        if (!is_letter(first_sign(text)) || text.size() > 160) return -1;
+        if (!is_letter(unicode::decode(text, 0).code) || text.size() > 160) return -1;
         const Block& before = blocks_[before_];
-        if (before.kind != Kind::heading && !ends_closed(before.styled.text)) return -1;
-        if (ends_with_colon(before.styled.text)) return -1;
+        const char32_t last = last_sign(before.styled.text);
+        if (before.kind == Kind::heading) {
+            if (before.number && before.number->numeral == Numeral::option) {
+                const bool paragraph = blocks_[next].number && blocks_[next].number->numeral == Numeral::decimal;
+                return paragraph ? kRankOption + 2 : -1;
+            }
+        } else if (!ends_closed(before.styled.text) || ends_with_colon(before.styled.text) || last == U',') {
+            return -1;
+        }
         const Block& after = blocks_[next];
         if (after.table || after.bullet) return -1;
         if (after.number) {
-            return after.number->ordinal == 1 || after.number->numeral == Numeral::decimal ? kRankPlain : -1;
+            return after.number->numeral == Numeral::decimal || after.number->numeral == Numeral::word ? kRankPlain : -1;
         }
         return after.styled.text.size() >= 100 && ends_closed(after.styled.text) ? kRankPlain : -1;
     }
@@ -217,7 +225,9 @@ class Outliner {
 
     // "1. License Grants" before unnumbered text, in a text whose numbers are titles.
     bool is_number_heading(const Label& number, std::string_view rest, std::size_t i) const {
-        if (number.wrap == Wrap::both || rest.empty() || !lists_.would_be_outermost(number, after_colon())) return false;
+        if (number.wrap == Wrap::both || rest.empty()) return false;
+        const bool resumes = last_number_ != 0 && number.ordinal == last_number_ + 1;
+        if (!resumes && !lists_.would_be_outermost(number, after_colon())) return false;
         const char32_t first = unicode::decode(rest, 0).code;
         if (!is_letter(first) || is_lower(first)) return false;
         const bool closed = ends_closed(rest);
@@ -230,7 +240,7 @@ class Outliner {
         if (!after.number) return !is_cased_lower(after.styled.text);
         const Label& label = *after.number;
         if (label.numeral == number.numeral && label.wrap == number.wrap) return label.ordinal == 1 && number.ordinal != 0;
-        return label.numeral != Numeral::word;
+        return label.numeral == Numeral::option || label.numeral == Numeral::bullet || label.ordinal == 1;
     }
 
     void make_heading(std::size_t i, int rank) {
@@ -244,8 +254,10 @@ class Outliner {
         block.rank = rank;
         lists_.reset();
         if (outermost) lists_.place(*number, false, 0);
-        if (is_preamble_word(block.styled.text)) preamble_ = chapeau_ = true;
-        else chapeau_ = false;
+        if (outermost) last_number_ = number->ordinal;
+        else if (rank < 100 + kRankOption) last_number_ = 0;
+        preamble_ = preamble_ || is_preamble_word(block.styled.text);
+        chapeau_ = false;
         join_title(i);
     }
 
@@ -265,12 +277,13 @@ class Outliner {
         const std::string_view title = after.styled.text;
         if (block.styled.text.empty()) {
             if (!block.number || block.number->numeral == Numeral::option || block.number->separated) return;
-            if (after.number || !is_title_like(title, 45) || is_cased_lower(title) || is_heading_word(title)) return;
+            const bool article = block.number->rank >= kRankArticle;
+            if (after.number || !is_title_like(title, 45) || is_cased_lower(title) || (!article && is_heading_word(title))) return;
             if (next_of(next) == kNone) return;
         } else {
             // A title in capitals over two lines.
             if (after.number || !all_capitals(title) || !all_capitals(block.styled.text) || !is_title_like(title, 20)) return;
-            if (!is_open_capitals(block.styled.text)) return;
+            if (is_heading_word(title) || (block.label.empty() && !is_open_capitals(block.styled.text))) return;
         }
         const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(block.styled.text)) + (block.styled.text.empty() ? 0U : 1U);
         if (!block.styled.text.empty()) block.styled.text.push_back(' ');
@@ -321,7 +334,7 @@ class Outliner {
     void make_text(Block& block) {
         const std::string_view text = block.styled.text;
         block.kind = Kind::text;
-        if (is_chapeau(text)) {
+        if (!chapeau_ && is_chapeau(text)) {
             preamble_ = chapeau_ = true;
             return;
         }
@@ -382,7 +395,8 @@ class Outliner {
     static bool is_assembly(std::string_view text) { return text.size() < 80 && is_chapeau(text); }
 
     static bool can_be_title(const Block& block) {
-        if (block.table || block.note || block.bullet || !block.label.empty() || block.kind == Kind::preambular) return false;
+        if (block.table || block.note || block.bullet || block.depth > 1 || !block.label.empty() || block.kind == Kind::preambular) return false;
+        if (block.styled.text.find("Distr.") != std::string::npos) return false;  // a masthead
         return is_title_like(block.styled.text, 45) && !is_cased_lower(block.styled.text) && !is_heading_word(block.styled.text);
     }
 
@@ -391,6 +405,25 @@ class Outliner {
         block.kind = Kind::title;
         if (block.label.empty()) return block.styled.text;
         return block.label + " " + block.styled.text;
+    }
+
+    // What stands above the title on a cover page is no section of the text;
+    // the title once more below it heads one.
+    void mend_cover(std::string_view title) {
+        bool above = !title.empty();
+        std::size_t seen = 0;
+        for (Block& block : blocks_) {
+            if (block.note || block.line == kNone) continue;
+            if (block.kind == Kind::title) {
+                above = false;
+            } else if (above && block.kind == Kind::heading && block.depth == 0 && block.label.empty()) {
+                block.kind = Kind::text;
+            } else if (!above && block.kind == Kind::text && !title.empty() && block.styled.text == title) {
+                block.kind = Kind::heading;
+                block.rank = 100 + kRankPart;
+            }
+            if (++seen > 60) return;
+        }
     }
 
     // Ranks become depths without gaps; marked headings (#) come before others.
@@ -411,6 +444,7 @@ class Outliner {
     bool any_marked_heading_ = false;
     bool preamble_ = true;   // no operative paragraph has come yet
     bool chapeau_ = false;   // inside what hangs from "The General Assembly,"
+    std::uint32_t last_number_ = 0;  // of the last heading with a plain number in this section
     std::uint32_t last_roman_ = 0;
     std::uint32_t last_letter_ = 0;
     bool last_was_letter_ = false;

@@ -14,6 +14,7 @@
 #include "formats/src/recognise.h"
 #include "formats/src/spans.h"
 #include "formats/src/split.h"
+#include "formats/src/suspicious.h"
 
 #include <algorithm>
 #include <utility>
@@ -68,8 +69,12 @@ Result<Reading> read_text(std::string text, std::string_view name, bool markdown
     }
     blocks = split_glued_headings(std::move(blocks));
     std::erase_if(blocks, [](const Block& block) { return !block.note && block.styled.text.empty(); });
+    const std::string language = options.language.empty() ? guess_language(*lines.text) : options.language;
+    for (const Block& block : blocks) {
+        report_broken_words(block.styled.text, block.line, language.starts_with("en"), reading.report);
+    }
     reading.document = make_document(make_outline(std::move(blocks)), reading.report);
-    reading.document.language = options.language.empty() ? guess_language(lines.text) : options.language;
+    reading.document.language = language;
     std::stable_sort(reading.report.begin(), reading.report.end(),
                      [](const Remark& a, const Remark& b) { return a.line < b.line; });
     return reading;

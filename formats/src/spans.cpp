@@ -62,7 +62,7 @@ bool is_target(std::string_view target) {
 
 // A link behind "]": "(target)" or "(target "title")"; 0 if it is none.
 std::size_t link_bytes(std::string_view text, std::size_t at) {
-    constexpr std::size_t longest = 2048;
+    constexpr std::size_t longest = 512;
     if (at >= text.size() || text[at] != '(') return 0;
     std::size_t i = at + 1;
     std::size_t depth = 1;

@@ -144,6 +144,28 @@ std::string first_word(std::string_view text) {
     return word;
 }
 
+bool may_compose(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const auto next = [&text, i](std::size_t ahead) {
+            return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
+        };
+        if (c < 0xCC) {
+            ++i;
+        } else if (c == 0xD0 || c == 0xD1) {
+            i += 2;  // U+0400..U+047F
+        } else if (c == 0xE2 && next(1) == 0x80 && next(2) >= 0x82) {
+            i += 3;  // U+2002..U+203F
+        } else if ((c >= 0xE4 && c <= 0xE9) || (c == 0xE3 && next(1) == 0x80 && next(2) >= 0x81 && next(2) <= 0x91) ||
+                   (c == 0xEF && next(1) == 0xBC)) {
+            i += 3;  // Han, its punctuation, full-width forms
+        } else {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::size_t rough_words(std::string_view text, std::size_t limit) {
     std::size_t words = 0;
     std::size_t ideographs = 0;

@@ -33,6 +33,11 @@ bool all_capitals(std::string_view text);
 // quotes and emphasis signs before it are passed over.
 std::string first_word(std::string_view text);
 
+// Normalization form C may change the text: it has more than characters that
+// are known to stay as they are (ASCII, Latin-1, Russian, Han, the usual
+// punctuation). Most lines need no more than this look.
+bool may_compose(std::string_view text);
+
 // Words separated by spaces, counted up to a limit; for scripts without spaces,
 // three characters count as one.
 std::size_t rough_words(std::string_view text, std::size_t limit);

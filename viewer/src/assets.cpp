@@ -4,13 +4,16 @@
 #include <QFile>
 
 // Resources of a static library are registered by hand, outside of namespaces.
-static void register_resources() { Q_INIT_RESOURCE(web); }
+static void register_resources() {
+    Q_INIT_RESOURCE(web);
+}
 
 namespace adref::viewer {
 
 std::string asset(std::string_view name) {
     register_resources();
-    QFile file(QStringLiteral(":/web/") + QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+    QFile file(QStringLiteral(":/web/") +
+               QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
     if (!file.open(QIODevice::ReadOnly)) return {};
     return file.readAll().toStdString();
 }

@@ -39,7 +39,8 @@ Writing writing_of(std::string_view text) {
 
 Writing writing_of(const Document& document) {
     constexpr std::array<std::string_view, 9> right = {"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv"};
-    const std::string_view language = std::string_view(document.language).substr(0, document.language.find('-'));
+    const std::string_view language =
+        std::string_view(document.language).substr(0, document.language.find('-'));
     if (!language.empty()) {
         const bool found = std::find(right.begin(), right.end(), language) != right.end();
         return found ? Writing::right_to_left : Writing::left_to_right;

@@ -31,17 +31,32 @@ void append_html(std::string& out, std::string_view text) {
     };
     const auto special = [&out](char32_t code, int byte) {
         switch (code) {
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '&': out += "&amp;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '&':
+                out += "&amp;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
             case '\t':
-            case '\n': out.push_back(static_cast<char>(code)); break;
-            default: append_visible(out, code, byte); break;
+            case '\n':
+                out.push_back(static_cast<char>(code));
+                break;
+            default:
+                append_visible(out, code, byte);
+                break;
         }
     };
-    for_each_run(text, also, [&out](std::string_view run) { out += run; }, special);
+    for_each_run(
+        text, also, [&out](std::string_view run) { out += run; }, special);
 }
 
 std::string escape_terminal(std::string_view text) {

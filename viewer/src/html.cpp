@@ -14,9 +14,12 @@
 namespace adref::viewer {
 namespace {
 
+constexpr std::size_t kLongText = 1500;  // entries; from there on a browser lays out what it shows
+
 // The title of the new draft, or of the old one.
 const std::string& title_of(const Redline& redline) {
-    return redline.new_side.document.title.empty() ? redline.old_side.document.title : redline.new_side.document.title;
+    return redline.new_side.document.title.empty() ? redline.old_side.document.title
+                                                   : redline.new_side.document.title;
 }
 
 bool prints_its_title(const Document& document) {
@@ -25,7 +28,8 @@ bool prints_its_title(const Document& document) {
 }
 
 std::string head_title(const Redline& redline) {
-    return escape_html(redline.old_side.name) + " → " + escape_html(redline.new_side.name) +
+    const auto [old_name, new_name] = short_names(redline);
+    return escape_html(old_name) + " → " + escape_html(new_name) +
            (title_of(redline).empty() ? "" : " · " + escape_html(title_of(redline)));
 }
 
@@ -57,10 +61,11 @@ std::string summary_panel(const Redline& redline) {
     append_count(out, summary.renumbered, "c-plain", "renumbered");
     append_count(out, summary.unchanged, "c-plain", "unchanged");
     out += "</ul>";
-    if (summary.substantive + summary.editorial > 0) {
-        out += "<p class=\"weight\">" + grouped(summary.substantive) + " of substance, " + grouped(summary.editorial) +
-               " editorial only.</p>";
-    }
+    std::string weight;
+    if (summary.substantive > 0) weight = grouped(summary.substantive) + " of substance";
+    if (summary.editorial > 0)
+        (weight += weight.empty() ? "" : ", ") += grouped(summary.editorial) + " editorial only";
+    if (!weight.empty()) ((out += "<p class=\"weight\">") += weight) += ".</p>";
     return out;
 }
 
@@ -82,8 +87,8 @@ std::string legend(const Reading& reading) {
 std::string render_html(const Redline& redline, const HtmlOptions& options) {
     const Reading reading(redline);
     const Targets targets(reading);
-    const Document& text = redline.new_side.document.paragraphs.empty() ? redline.old_side.document
-                                                                        : redline.new_side.document;
+    const Document& text =
+        redline.new_side.document.paragraphs.empty() ? redline.old_side.document : redline.new_side.document;
     const Writing writing = writing_of(text);
     const std::string_view language = safe_language(text.language);
 
@@ -91,24 +96,30 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
     std::string main_attributes = writing == Writing::right_to_left ? " dir=\"rtl\"" : " dir=\"ltr\"";
     if (!language.empty()) main_attributes += " lang=\"" + std::string(language) + "\"";
     std::string outline;
-    append_outline(outline, reading, targets);
+    append_outline(outline, reading, targets, main_attributes);
+    std::string page_language(safe_language(options.language));
+    if (page_language.empty()) page_language = "en";
+    std::string own_words = writing == Writing::right_to_left ? " dir=\"ltr\"" : "";
+    if (!language.empty() && language != page_language) own_words += " lang=\"" + page_language + "\"";
     std::string body;
-    append_body(body, reading, targets, writing);
+    append_body(body, reading, targets, writing, own_words);
 
-    const std::string page_language(safe_language(options.language));
     const std::string hash = sha256_base64(style);
     const std::string head = head_title(redline);
-    const std::string old_name = escape_html(redline.old_side.name);
-    const std::string new_name = escape_html(redline.new_side.name);
+    const std::string old_name = escape_html(short_names(redline).first);
+    const std::string new_name = escape_html(short_names(redline).second);
     const std::string old_words = side_words(redline.old_side);
     const std::string new_words = side_words(redline.new_side);
     const std::string title =
-        prints_its_title(text) || title_of(redline).empty() ? "" : "<p class=\"title\" dir=\"auto\">" + escape_html(title_of(redline)) + "</p>";
+        prints_its_title(text) || title_of(redline).empty()
+            ? ""
+            : "<p class=\"title\" dir=\"auto\">" + escape_html(title_of(redline)) + "</p>";
     const std::string summary = summary_panel(redline);
     const std::string signs = legend(reading);
-    const std::string body_class = outline.empty() ? "plain" : "outlined";
+    std::string body_class = outline.empty() ? "plain" : "outlined";
+    if (redline.entries.size() > kLongText) body_class += " long";
     return fill(asset("page.html"), [&](std::string_view name) -> std::string_view {
-        if (name == "language") return page_language.empty() ? std::string_view("en") : page_language;
+        if (name == "language") return page_language;
         if (name == "style-hash") return hash;
         if (name == "style") return style;
         if (name == "head-title") return head;

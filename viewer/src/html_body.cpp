@@ -15,9 +15,14 @@ constexpr std::size_t kLeastParagraphs = 3;
 constexpr std::size_t kLeastBytes = 1500;
 
 class Body {
-   public:
-    Body(std::string& out, const Reading& reading, const Targets& targets, Writing page)
-        : out_(out), reading_(reading), entries_(out, reading, targets, page), folds_(size(), false) {
+ public:
+    Body(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+         const std::string& own_words)
+        : out_(out),
+          reading_(reading),
+          own_words_(own_words),
+          entries_(out, reading, targets, page, own_words),
+          folds_(size(), false) {
         plan();
     }
 
@@ -30,15 +35,15 @@ class Body {
             }
             std::size_t end = i;
             while (end < size() && folds_[end]) ++end;
-            out_ += "<details class=\"fold\"><summary><span>";
+            out_ += "<details class=\"fold\"><summary><bdi" + own_words_ + ">";
             append_html(out_, fold_words(reading_, i, end));
-            out_ += "</span></summary>\n";
+            out_ += "</bdi></summary>\n";
             while (i < end) i = one(i, end);
             out_ += "</details>\n";
         }
     }
 
-   private:
+ private:
     std::size_t size() const { return reading_.redline().entries.size(); }
 
     // Headings always stand in the open: they are the skeleton of the page and
@@ -66,7 +71,8 @@ class Body {
             std::size_t end = i;
             while (end < size() && foldable(end) && !(end > i && has_stub[end - 1])) ++end;
             const bool change_before = i > 0 && (Reading::changed(reading_.entry(i - 1)) || has_stub[i - 1]);
-            const bool change_after = end < size() && (Reading::changed(reading_.entry(end)) || has_stub[end - 1]);
+            const bool change_after =
+                end < size() && (Reading::changed(reading_.entry(end)) || has_stub[end - 1]);
             fold(i + (change_before ? 1 : 0), end - (change_after && end > i ? 1 : 0));
             i = end;
         }
@@ -90,7 +96,8 @@ class Body {
         std::size_t next = i + 1;
         if (reading_.face(i).kind == Kind::table_row) {
             const bool folded = folds_[i];
-            while (next < end && reading_.face(next).kind == Kind::table_row && folds_[next] == folded) ++next;
+            while (next < end && reading_.face(next).kind == Kind::table_row && folds_[next] == folded)
+                ++next;
             entries_.table(i, next);
         } else {
             entries_.entry(i);
@@ -101,6 +108,7 @@ class Body {
 
     std::string& out_;
     const Reading& reading_;
+    const std::string& own_words_;
     EntryWriter entries_;
     std::vector<bool> folds_;
     std::size_t next_stub_ = 0;
@@ -108,8 +116,9 @@ class Body {
 
 }  // namespace
 
-void append_body(std::string& out, const Reading& reading, const Targets& targets, Writing page) {
-    Body(out, reading, targets, page).write();
+void append_body(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+                 const std::string& own_words) {
+    Body(out, reading, targets, page, own_words).write();
 }
 
 }  // namespace adref::viewer

@@ -9,6 +9,8 @@
 
 namespace adref::viewer {
 
-void append_body(std::string& out, const Reading& reading, const Targets& targets, Writing page);
+// `own_words`: see EntryWriter.
+void append_body(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+                 const std::string& own_words);
 
 }  // namespace adref::viewer

@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t kGistWords = 12;
 constexpr std::uint32_t kDeepest = 5;
 
-bool is_heading(Kind kind) { return kind == Kind::heading || kind == Kind::title; }
+bool is_heading(Kind kind) {
+    return kind == Kind::heading || kind == Kind::title;
+}
 
 const std::string& label(const Document& document, std::uint32_t position) {
     return document.paragraphs[position].label;
@@ -21,11 +23,20 @@ const std::string& label(const Document& document, std::uint32_t position) {
 std::string kind_of_change(const Entry& entry) {
     std::string what;
     switch (entry.relation) {
-        case Relation::inserted: what = "New"; break;
-        case Relation::deleted: what = "Deleted"; break;
-        case Relation::split: what = "Split"; break;
-        case Relation::merged: what = "Merged"; break;
-        case Relation::matched: break;
+        case Relation::inserted:
+            what = "New";
+            break;
+        case Relation::deleted:
+            what = "Deleted";
+            break;
+        case Relation::split:
+            what = "Split";
+            break;
+        case Relation::merged:
+            what = "Merged";
+            break;
+        case Relation::matched:
+            break;
     }
     if (entry.moved && entry.relation == Relation::matched) what = entry.edited ? "Edited" : "";
     if (what.empty() && entry.edited) what = "Edited";
@@ -37,11 +48,20 @@ std::string kind_of_change(const Entry& entry) {
 std::string change_classes(const Entry& entry) {
     std::string classes;
     switch (entry.relation) {
-        case Relation::inserted: classes += " new"; break;
-        case Relation::deleted: classes += " gone"; break;
-        case Relation::split: classes += " split"; break;
-        case Relation::merged: classes += " merged"; break;
-        case Relation::matched: break;
+        case Relation::inserted:
+            classes += " new";
+            break;
+        case Relation::deleted:
+            classes += " gone";
+            break;
+        case Relation::split:
+            classes += " split";
+            break;
+        case Relation::merged:
+            classes += " merged";
+            break;
+        case Relation::matched:
+            break;
     }
     if (entry.moved) classes += " moved";
     if (entry.edited && entry.relation == Relation::matched) classes += " edited";
@@ -52,8 +72,9 @@ std::string change_classes(const Entry& entry) {
     return classes;
 }
 
-EntryWriter::EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page)
-    : out_(out), reading_(reading), targets_(targets), page_(page) {}
+EntryWriter::EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+                         std::string own_words)
+    : out_(out), reading_(reading), targets_(targets), page_(page), own_words_(std::move(own_words)) {}
 
 void EntryWriter::entry(std::size_t index) {
     const Entry& entry = reading_.entry(index);
@@ -71,7 +92,8 @@ void EntryWriter::entry(std::size_t index) {
 void EntryWriter::open(std::size_t index, const Entry& entry, const Paragraph& face) {
     out_ += "<div class=\"e ";
     out_ += to_string(face.kind);
-    if (!is_heading(face.kind) && face.level > 0) (out_ += " i") += std::to_string(std::min(face.level, kDeepest));
+    if (!is_heading(face.kind) && face.level > 0)
+        (out_ += " i") += std::to_string(std::min(face.level, kDeepest));
     if (is_heading(face.kind)) (out_ += " h") += std::to_string(std::min(face.level, kDeepest));
     out_ += change_classes(entry);
     out_ += "\" id=\"" + targets_.entry(index) + "\">";
@@ -139,7 +161,7 @@ void EntryWriter::number(std::size_t index, const Entry& entry, std::size_t part
 // words changed their strength.
 void EntryWriter::margin(std::size_t index, const Entry& entry) {
     if (!Reading::changed(entry)) return;
-    out_ += "<div class=\"n\">";
+    ((out_ += "<div class=\"n\"") += own_words_) += ">";
     if (entry.moved && !entry.olds.empty()) {
         out_ += "<span class=\"what\">Moved</span> from ";
         link(targets_.stub(index), reading_.moved_from(index));
@@ -157,7 +179,8 @@ void EntryWriter::margin(std::size_t index, const Entry& entry) {
         out_ += "</bdi> ";
     }
     const bool whole = entry.relation == Relation::inserted || entry.relation == Relation::deleted;
-    if (entry.significance != Significance::none && !(whole && entry.significance == Significance::substantive)) {
+    if (entry.significance != Significance::none &&
+        !(whole && entry.significance == Significance::substantive)) {
         out_ += "<span class=\"sig\">";
         out_ += significance_words(entry.significance);
         out_ += "</span>";
@@ -196,7 +219,8 @@ void EntryWriter::signals(const Entry& entry) {
 }
 
 void EntryWriter::stub(const Stub& stub) {
-    out_ += "<div class=\"e stub\" id=\"" + targets_.stub(stub.first) + "\"><div class=\"l\"><span class=\"no\"><bdi>";
+    out_ += "<div class=\"e stub\" id=\"" + targets_.stub(stub.first) +
+            "\"><div class=\"l\"><span class=\"no\"><bdi>";
     const Document& before = reading_.redline().old_side.document;
     const std::string_view number = label(before, stub.first_old);
     append_html(out_, number);
@@ -204,9 +228,11 @@ void EntryWriter::stub(const Stub& stub) {
         out_ += "–";
         append_html(out_, label(before, stub.last_old));
     }
-    out_ += "</bdi></span></div><p class=\"t\"><bdi class=\"gist\">";
+    out_ += "</bdi></span></div><p class=\"t\"";
+    out_ += own_words_;
+    out_ += "><bdi class=\"gist\">";
     append_html(out_, first_words(before.paragraphs[stub.first_old].text, kGistWords));
-    out_ += "</bdi> moved to ";
+    out_ += "</bdi> moved ";
     link(targets_.entry(stub.first), reading_.moved_to(stub));
     out_ += "</p></div>\n";
 }

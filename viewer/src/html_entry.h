@@ -11,8 +11,11 @@
 namespace adref::viewer {
 
 class EntryWriter {
-   public:
-    EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page);
+ public:
+    // `own_words` are the attributes of elements that hold the page's words and
+    // not the text's: ` lang="en"`, with a leading space, or nothing.
+    EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page,
+                std::string own_words);
 
     // Any entry but a row of a table.
     void entry(std::size_t index);
@@ -20,7 +23,7 @@ class EntryWriter {
     void table(std::size_t first, std::size_t end);
     void stub(const Stub& stub);
 
-   private:
+ private:
     void open(std::size_t index, const Entry& entry, const Paragraph& face);
     void heading(std::size_t index, const Entry& entry, const Paragraph& face);
     void paragraphs(std::size_t index, const Entry& entry, const Paragraph& face);
@@ -35,6 +38,7 @@ class EntryWriter {
     const Reading& reading_;
     const Targets& targets_;
     Writing page_;
+    std::string own_words_;
 };
 
 // The classes that say what happened to an entry: "new", "gone", "edited

@@ -18,7 +18,7 @@ std::string_view note_sign(const Paragraph& note) {
 }
 
 class InlineWriter {
-   public:
+ public:
     InlineWriter(const Redline& redline, const Entry& entry, const Targets& targets, bool table_row)
         : redline_(redline),
           entry_(entry),
@@ -35,7 +35,7 @@ class InlineWriter {
         return std::move(parts_);
     }
 
-   private:
+ private:
     std::string& out() { return parts_.back(); }
 
     // Cuts a segment where a new part begins.
@@ -151,14 +151,16 @@ class InlineWriter {
     }
 
     void call(Op wrap, const NoteAnchor* anchor, bool in_new) {
-        const std::uint32_t* position = in_new ? targets_.new_note(anchor->note) : targets_.old_note(anchor->note);
+        const std::uint32_t* position =
+            in_new ? targets_.new_note(anchor->note) : targets_.old_note(anchor->note);
         if (wrap != Op::equal) out() += wrap == Op::del ? "<del>" : "<ins>";
         out() += "<sup class=\"call\">";
         if (position == nullptr) {
             out() += '*';
         } else {
             const Document& document = in_new ? redline_.new_side.document : redline_.old_side.document;
-            const std::size_t entry = in_new ? targets_.entry_of_new(*position) : targets_.entry_of_old(*position);
+            const std::size_t entry =
+                in_new ? targets_.entry_of_new(*position) : targets_.entry_of_old(*position);
             out() += "<a href=\"#" + targets_.entry(entry) + "\">";
             append_html(out(), note_sign(document.paragraphs[*position]));
             out() += "</a>";

@@ -9,7 +9,9 @@ namespace {
 constexpr std::size_t kKinds = 6;
 constexpr std::array<std::string_view, kKinds> kElements = {"b", "i", "u", "s", "sup", "sub"};
 
-MarkSet bit(std::size_t kind) { return static_cast<MarkSet>(1U << kind); }
+MarkSet bit(std::size_t kind) {
+    return static_cast<MarkSet>(1U << kind);
+}
 
 }  // namespace
 
@@ -69,7 +71,8 @@ std::uint32_t MarkCursor::run() const {
 
 void MarkCursor::advance(std::uint32_t count) {
     at_ += count;
-    while (next_change_ < changes_.size() && changes_[next_change_].at <= at_) marks_ = changes_[next_change_++].marks;
+    while (next_change_ < changes_.size() && changes_[next_change_].at <= at_)
+        marks_ = changes_[next_change_++].marks;
 }
 
 const NoteAnchor* MarkCursor::note(bool end) const {

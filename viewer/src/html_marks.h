@@ -17,7 +17,7 @@ using MarkSet = std::uint8_t;
 
 // Walks the paragraphs of one side of an entry. Offsets count code points.
 class MarkCursor {
-   public:
+ public:
     MarkCursor(const Document& document, const std::vector<std::uint32_t>& positions);
 
     static constexpr std::uint32_t kEndless = std::numeric_limits<std::uint32_t>::max();
@@ -32,7 +32,7 @@ class MarkCursor {
     // To the next paragraph of the entry.
     void next();
 
-   private:
+ private:
     struct Change {
         std::uint32_t at;
         MarkSet marks;  // from there on

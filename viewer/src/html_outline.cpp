@@ -63,32 +63,34 @@ void append_bar(std::string& out, const Measure& measure) {
            " 6\" aria-hidden=\"true\"><rect class=\"b0\" width=\"" + width + "\" height=\"6\"/>";
     if (deleted > 0) out += "<rect class=\"bd\" width=\"" + std::to_string(deleted) + "\" height=\"6\"/>";
     if (inserted > 0) {
-        out += "<rect class=\"bi\" x=\"" + std::to_string(deleted) + "\" width=\"" + std::to_string(inserted) +
-               "\" height=\"6\"/>";
+        out += "<rect class=\"bi\" x=\"" + std::to_string(deleted) + "\" width=\"" +
+               std::to_string(inserted) + "\" height=\"6\"/>";
     }
     out += "</svg>";
 }
 
 }  // namespace
 
-void append_outline(std::string& out, const Reading& reading, const Targets& targets) {
+void append_outline(std::string& out, const Reading& reading, const Targets& targets,
+                    const std::string& attributes) {
     const std::vector<Measure> measures = measures_of(reading);
     if (measures.empty()) return;
     std::uint32_t least = measures.front().level;
     for (const Measure& measure : measures) least = std::min(least, measure.level);
-    out += "<nav class=\"outline\" aria-label=\"Sections\"><ul>\n";
+    out += "<nav class=\"outline\" aria-label=\"Sections\"><ul" + attributes + ">\n";
     for (const Measure& measure : measures) {
         const std::uint32_t depth = measure.level - least;
         if (depth > kDeepest) continue;
         const Paragraph& heading = reading.face(measure.entry);
-        out += "<li class=\"o" + std::to_string(depth) + (measure.changed > 0 ? " c" : "") + "\"><a href=\"#" +
-               targets.entry(measure.entry) + "\"><bdi>";
-        append_html(out, bare_label(heading.label));
+        out += "<li class=\"o" + std::to_string(depth) + (measure.changed > 0 ? " c" : "") +
+               "\"><a href=\"#" + targets.entry(measure.entry) + "\"><bdi>";
+        append_html(out, heading.label);
         if (!heading.label.empty() && !heading.text.empty()) out += " ";
         append_html(out, first_words(heading.text, kTitleWords));
         out += "</bdi></a>";
         if (measure.changed > 0) {
-            out += "<span class=\"m\">" + std::to_string(measure.changed) + "<span class=\"vh\"> changed</span> ";
+            out += "<span class=\"m\">" + std::to_string(measure.changed) +
+                   "<span class=\"vh\"> changed</span> ";
             append_bar(out, measure);
             out += "</span>";
         }

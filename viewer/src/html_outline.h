@@ -8,7 +8,9 @@
 
 namespace adref::viewer {
 
-// Nothing for a text without headings.
-void append_outline(std::string& out, const Reading& reading, const Targets& targets);
+// `attributes` are those of an element that holds words of the text, with a
+// leading space. Nothing for a text without headings.
+void append_outline(std::string& out, const Reading& reading, const Targets& targets,
+                    const std::string& attributes);
 
 }  // namespace adref::viewer

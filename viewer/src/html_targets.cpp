@@ -10,8 +10,8 @@ std::string safe_id(std::string_view id) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string safe;
     for (const char c : id) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' ||
-                           c == '-' || c == '_';
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == ':' || c == '-' || c == '_';
         if (plain) {
             safe.push_back(c);
         } else {
@@ -22,7 +22,8 @@ std::string safe_id(std::string_view id) {
         }
         if (safe.size() > 120) break;
     }
-    const bool letter = !safe.empty() && ((safe[0] >= 'a' && safe[0] <= 'z') || (safe[0] >= 'A' && safe[0] <= 'Z'));
+    const bool letter =
+        !safe.empty() && ((safe[0] >= 'a' && safe[0] <= 'z') || (safe[0] >= 'A' && safe[0] <= 'Z'));
     if (!letter) safe.insert(0, "p:");
     return safe;
 }

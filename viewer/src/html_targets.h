@@ -12,7 +12,7 @@
 namespace adref::viewer {
 
 class Targets {
-   public:
+ public:
     explicit Targets(const Reading& reading);
 
     // The `id` attribute of an entry's element: made from the entry's stable id,
@@ -29,7 +29,7 @@ class Targets {
     const std::uint32_t* old_note(std::string_view id) const { return find(old_notes_, id); }
     const std::uint32_t* new_note(std::string_view id) const { return find(new_notes_, id); }
 
-   private:
+ private:
     using Notes = std::unordered_map<std::string_view, std::uint32_t>;
 
     static Notes notes_of(const Document& document);

@@ -11,7 +11,7 @@ namespace adref::viewer {
 namespace {
 
 class Json {
-   public:
+ public:
     explicit Json(std::size_t expected) { out_.reserve(expected); }
 
     Json& raw(std::string_view text) {
@@ -57,7 +57,7 @@ class Json {
 
     std::string take() { return std::move(out_); }
 
-   private:
+ private:
     void special(char32_t code, int byte) {
         if (byte >= 0) {
             unicode::append(out_, unicode::kReplacement);

@@ -46,6 +46,25 @@ std::string fold_words(const Reading& reading, std::size_t first, std::size_t en
     return words + " (" + reading.renumbering(first, end) + ")";
 }
 
+std::pair<std::string_view, std::string_view> short_names(const Redline& redline) {
+    const std::string_view before = redline.old_side.name;
+    const std::string_view after = redline.new_side.name;
+    const auto file_of = [](std::string_view name) {
+        // A slash at the end is part of the name.
+        const std::size_t slash = name.size() > 1 ? name.rfind('/', name.size() - 2) : name.npos;
+        return slash == name.npos ? name : name.substr(slash + 1);
+    };
+    std::string_view old_file = file_of(before);
+    std::string_view new_file = file_of(after);
+    if (old_file != new_file || before == after) return {old_file, new_file};
+    // The same name in two folders: from the first folder that differs.
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < before.size() && i < after.size() && before[i] == after[i]; ++i) {
+        if (before[i] == '/') start = i + 1;
+    }
+    return {before.substr(start), after.substr(start)};
+}
+
 std::string grouped(std::size_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t at = digits.size(); at > 3;) {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace adref::viewer {
@@ -18,6 +19,10 @@ std::vector<std::string> remarks_of(const Reading& reading, const Entry& entry);
 
 // "14 paragraphs unchanged, 13 of them renumbered (12–25 → 13–26)". Not escaped.
 std::string fold_words(const Reading& reading, std::size_t first, std::size_t end);
+
+// What the two sides are called in a heading: names of files without the
+// folders, or with as many as tell them apart.
+std::pair<std::string_view, std::string_view> short_names(const Redline& redline);
 
 // "17,012".
 std::string grouped(std::size_t number);

@@ -44,7 +44,9 @@ std::optional<std::uint64_t> ordinal(std::string_view label) {
     return value;
 }
 
-std::vector<Stub> stubs_of(const Redline& redline) {
+// Also sets, for each moved entry, after which entry its stub stands.
+std::vector<Stub> stubs_of(const Redline& redline, std::vector<std::size_t>& after_of) {
+    after_of.assign(redline.entries.size(), kStart);
     const std::size_t olds = redline.old_side.document.paragraphs.size();
     std::vector<std::size_t> entry_at(olds, kStart);
     for (std::size_t i = 0; i < redline.entries.size(); ++i) {
@@ -64,6 +66,7 @@ std::vector<Stub> stubs_of(const Redline& redline) {
         }
         if (redline.old_side.document.paragraphs[position].kind == Kind::footnote) continue;
         if (entry.olds.front() != position) continue;  // a merged one has one stub
+        after_of[index] = after;
         if (open && entry.block != 0 && redline.entries[stubs.back().last].block == entry.block) {
             stubs.back().last = index;
             stubs.back().last_old = position;
@@ -105,23 +108,41 @@ std::string first_words(std::string_view text, std::size_t count) {
 
 std::string_view significance_words(Significance significance) {
     switch (significance) {
-        case Significance::none: return {};
-        case Significance::formatting: return "formatting only";
-        case Significance::editorial: return "editorial only";
-        case Significance::status: return "brackets only";
-        case Significance::consequential: return "references follow the numbering";
-        case Significance::linguistic: return "wording aligned between languages";
-        case Significance::substantive: return "substantive";
+        case Significance::none:
+            return {};
+        case Significance::formatting:
+            return "formatting only";
+        case Significance::editorial:
+            return "editorial only";
+        case Significance::status:
+            return "brackets only";
+        case Significance::consequential:
+            return "references follow the numbering";
+        case Significance::linguistic:
+            return "wording aligned between languages";
+        case Significance::substantive:
+            return "substantive";
     }
     return {};
 }
 
 Places::Places(const Document& document)
-    : document_(document), sections_(sections_of(document)), parents_(parents_of(document)) {}
+    : document_(document), sections_(sections_of(document)), parents_(parents_of(document)) {
+    std::uint32_t count = 0;
+    preambular_.reserve(document.paragraphs.size());
+    for (const Paragraph& paragraph : document.paragraphs) {
+        preambular_.push_back(paragraph.kind == Kind::preambular ? ++count : 0);
+    }
+}
+
+bool Places::has_number(std::uint32_t position) const {
+    return preambular_[position] != 0 || !bare_label(document_.paragraphs[position].label).empty();
+}
 
 std::string Places::name(std::uint32_t position) const {
     const Paragraph& paragraph = document_.paragraphs[position];
     const std::string_view own = bare_label(paragraph.label);
+    if (own.empty() && preambular_[position] != 0) return "PP" + std::to_string(preambular_[position]);
     if (own.empty()) return "“" + first_words(paragraph.text, 5) + "”";
     std::string name(own);
     std::string inner = fold_label(own);
@@ -141,7 +162,8 @@ std::string Places::name(std::uint32_t position) const {
 std::string Places::name_from(std::uint32_t position, std::string_view here) const {
     const Kind kind = document_.paragraphs[position].kind;
     const std::string& section = sections_[position];
-    if (section.empty() || section == here || kind == Kind::heading || kind == Kind::title) return name(position);
+    if (section.empty() || section == here || kind == Kind::heading || kind == Kind::title)
+        return name(position);
     return first_words(section, 8) + ", " + name(position);
 }
 
@@ -149,7 +171,7 @@ Reading::Reading(const Redline& redline)
     : redline_(redline),
       old_places_(redline.old_side.document),
       new_places_(redline.new_side.document),
-      stubs_(stubs_of(redline)) {}
+      stubs_(stubs_of(redline, after_)) {}
 
 const Paragraph& Reading::face(std::size_t index) const {
     const Entry& entry = redline_.entries[index];
@@ -162,10 +184,23 @@ bool Reading::changed(const Entry& entry) {
            entry.significance != Significance::none;
 }
 
+// The old place of an entry without a number, seen from its new one, or the
+// other way round.
+std::string Reading::further(std::string_view section, std::string_view here, bool down) {
+    if (!section.empty() && section != here) return "“" + first_words(section, 8) + "”";
+    return std::string(down ? "further down" : "further up");
+}
+
 std::string Reading::moved_from(std::size_t index) const {
     const Entry& entry = redline_.entries[index];
-    const std::string_view here = entry.news.empty() ? std::string_view() : new_places_.section(entry.news.front());
-    std::string from = old_places_.name_from(entry.olds.front(), here);
+    const std::string_view here =
+        entry.news.empty() ? std::string_view() : new_places_.section(entry.news.front());
+    const std::uint32_t old = entry.olds.front();
+    if (!old_places_.has_number(old)) {
+        const std::size_t after = after_[index];
+        return further(old_places_.section(old), here, after != kStart && after > index);
+    }
+    std::string from = old_places_.name_from(old, here);
     for (std::size_t i = 1; i < entry.olds.size(); ++i) from += " and " + old_places_.name(entry.olds[i]);
     return from;
 }
@@ -173,20 +208,32 @@ std::string Reading::moved_from(std::size_t index) const {
 std::string Reading::moved_to(const Stub& stub) const {
     const Entry& first = redline_.entries[stub.first];
     if (first.news.empty()) return {};
-    std::string to = new_places_.name_from(first.news.front(), old_places_.section(stub.first_old));
+    const std::string_view here = old_places_.section(stub.first_old);
+    const std::uint32_t position = first.news.front();
+    if (!new_places_.has_number(position)) {
+        std::string place =
+            further(new_places_.section(position), here, stub.after == kStart || stub.after < stub.first);
+        return place.starts_with("further") ? place : "to " + place;
+    }
+    std::string to = "to " + new_places_.name_from(position, here);
     const Entry& last = redline_.entries[stub.last];
-    if (stub.last != stub.first && !last.news.empty()) to += "–" + new_places_.name(last.news.back());
+    if (stub.last != stub.first && !last.news.empty()) (to += "–") += new_places_.name(last.news.back());
     return to;
 }
 
 std::string Reading::moved_away(const Stub& stub) const {
     std::string name = old_places_.name(stub.first_old);
-    if (stub.last != stub.first) name += "–" + old_places_.name(stub.last_old);
-    return name;
+    if (stub.last == stub.first) return name;
+    name += old_places_.has_number(stub.first_old) ? "–" : " to ";
+    return name += old_places_.name(stub.last_old);
 }
 
-std::string Reading::old_names(const Entry& entry) const { return list_of(old_places_, entry.olds); }
-std::string Reading::new_names(const Entry& entry) const { return list_of(new_places_, entry.news); }
+std::string Reading::old_names(const Entry& entry) const {
+    return list_of(old_places_, entry.olds);
+}
+std::string Reading::new_names(const Entry& entry) const {
+    return list_of(new_places_, entry.news);
+}
 
 std::size_t Reading::renumbered(std::size_t first, std::size_t end) const {
     std::size_t count = 0;

@@ -14,20 +14,24 @@ namespace adref::viewer {
 
 // Names for the paragraphs of one document.
 class Places {
-   public:
+ public:
     explicit Places(const Document& document);
 
-    // "12", "12(a)", "Article 7"; without a number the first words in quotes.
+    // "12", "12(a)", "Article 7"; "PP3" for the third preambular paragraph if it
+    // has no number; for others without one the first words in quotes.
     std::string name(std::uint32_t position) const;
+    // False for those in quotes.
+    bool has_number(std::uint32_t position) const;
     // The same with the section in front where that is not `here`: "Article 7, 2".
     std::string name_from(std::uint32_t position, std::string_view here) const;
     // The section of the paragraph; see section_of.
     const std::string& section(std::uint32_t position) const { return sections_[position]; }
 
-   private:
+ private:
     const Document& document_;
     std::vector<std::string> sections_;
-    std::vector<std::uint32_t> parents_;  // kNone where there is none
+    std::vector<std::uint32_t> parents_;     // kNone where there is none
+    std::vector<std::uint32_t> preambular_;  // 1-based, 0 for others
 };
 
 // The old place of something that moved away: entries `first` to `last`, which
@@ -42,7 +46,7 @@ struct Stub {
 inline constexpr std::size_t kStart = static_cast<std::size_t>(-1);
 
 class Reading {
-   public:
+ public:
     explicit Reading(const Redline& redline);
 
     const Redline& redline() const { return redline_; }
@@ -60,7 +64,8 @@ class Reading {
     const Places& old_places() const { return old_places_; }
     const Places& new_places() const { return new_places_; }
 
-    // "12" or "Article 7, 2": where a moved entry came from, where a stub went.
+    // Where a moved entry came from, where a stub went: "12", "Article 7, 2" and
+    // "to 12"; for a paragraph without a number its section or "further down".
     std::string moved_from(std::size_t index) const;
     std::string moved_to(const Stub& stub) const;
     // "12" or "12–15".
@@ -74,10 +79,13 @@ class Reading {
     std::string renumbering(std::size_t first, std::size_t end) const;
     std::size_t renumbered(std::size_t first, std::size_t end) const;
 
-   private:
+ private:
+    static std::string further(std::string_view section, std::string_view here, bool down);
+
     const Redline& redline_;
     Places old_places_;
     Places new_places_;
+    std::vector<std::size_t> after_;  // of the stub of a moved entry, for each entry
     std::vector<Stub> stubs_;
 };
 

@@ -4,7 +4,7 @@ namespace adref::viewer {
 namespace {
 
 class List {
-   public:
+ public:
     void add(std::size_t count, std::string_view what) {
         if (count == 0) return;
         if (!text_.empty()) text_ += ", ";
@@ -14,7 +14,7 @@ class List {
     }
     const std::string& text() const { return text_; }
 
-   private:
+ private:
     std::string text_;
 };
 

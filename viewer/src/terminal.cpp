@@ -27,18 +27,23 @@ constexpr std::string_view kMerged = "&";
 
 std::string_view sign_of(const Entry& entry) {
     switch (entry.relation) {
-        case Relation::inserted: return kInserted;
-        case Relation::deleted: return kDeleted;
-        case Relation::split: return kSplit;
-        case Relation::merged: return kMerged;
-        case Relation::matched: break;
+        case Relation::inserted:
+            return kInserted;
+        case Relation::deleted:
+            return kDeleted;
+        case Relation::split:
+            return kSplit;
+        case Relation::merged:
+            return kMerged;
+        case Relation::matched:
+            break;
     }
     if (entry.moved) return kMovedHere;
     return Reading::changed(entry) ? kEdited : "";
 }
 
 class Page {
-   public:
+ public:
     Page(const Redline& redline, const TerminalOptions& options)
         : redline_(redline), options_(options), reading_(redline) {
         options_.width = std::max(options_.width, kLeastWidth);
@@ -55,7 +60,7 @@ class Page {
         return std::move(out_);
     }
 
-   private:
+ private:
     // ---- lines
 
     void line(const Line& content) {
@@ -70,7 +75,8 @@ class Page {
 
     // Wrapped text behind a margin: on the first line the sign and the label,
     // on the others as many spaces.
-    void paragraph(std::string_view sign, const Line& label, const Line& text, std::size_t margin, std::size_t indent) {
+    void paragraph(std::string_view sign, const Line& label, const Line& text, std::size_t margin,
+                   std::size_t indent) {
         const std::size_t label_width = columns(label);
         const std::size_t room = margin > kSignColumns ? margin - kSignColumns - 1 : 0;
         bool own_line = label_width > room;  // a long label stands above its text
@@ -88,10 +94,12 @@ class Page {
         for (const Line& part : wrap(text, options_.width - used)) {
             Line whole;
             if (first && margin > 0) {
-                whole.push_back({Style::strong, std::string(sign), Glue::none});
-                whole.push_back({Style::plain, std::string(kSignColumns - unicode::columns(sign), ' '), Glue::none});
+                if (!sign.empty()) whole.push_back({Style::strong, std::string(sign), Glue::none});
+                whole.push_back(
+                    {Style::plain, std::string(kSignColumns - unicode::columns(sign), ' '), Glue::none});
                 whole.insert(whole.end(), label.begin(), label.end());
-                whole.push_back({Style::plain, std::string(margin - kSignColumns - label_width + indent, ' '), Glue::none});
+                whole.push_back({Style::plain, std::string(margin - kSignColumns - label_width + indent, ' '),
+                                 Glue::none});
             } else if (used > 0) {
                 whole.push_back({Style::plain, std::string(used, ' '), Glue::none});
             }
@@ -123,9 +131,10 @@ class Page {
     void header() {
         const Side& before = redline_.old_side;
         const Side& after = redline_.new_side;
-        Line names = plain_text(before.name, Style::strong);
+        const auto [old_name, new_name] = short_names(redline_);
+        Line names = plain_text(old_name, Style::strong);
         names.push_back({Style::plain, " → ", Glue::none});
-        for (Piece& piece : plain_text(after.name, Style::strong)) names.push_back(std::move(piece));
+        for (Piece& piece : plain_text(new_name, Style::strong)) names.push_back(std::move(piece));
         paragraph({}, {}, names, 0, 0);
         std::string what = escape_terminal(before.document.title);
         if (before.document.title != after.document.title && !after.document.title.empty()) {
@@ -146,17 +155,20 @@ class Page {
             std::string_view words;
         };
         constexpr std::array meanings = {
-            Meaning{kInserted, "new"},           Meaning{kDeleted, "deleted"},  Meaning{kEdited, "changed"},
-            Meaning{kMovedHere, "moved here"},   Meaning{kMovedAway, "moved away"},
-            Meaning{kSplit, "split"},            Meaning{kMerged, "merged"},
+            Meaning{kInserted, "new"},         Meaning{kDeleted, "deleted"},      Meaning{kEdited, "changed"},
+            Meaning{kMovedHere, "moved here"}, Meaning{kMovedAway, "moved away"}, Meaning{kSplit, "split"},
+            Meaning{kMerged, "merged"},
         };
         std::string text;
         for (const Meaning& meaning : meanings) {
-            const bool occurs = meaning.sign == kMovedAway
-                                    ? !reading_.stubs().empty()
-                                    : std::any_of(redline_.entries.begin(), redline_.entries.end(),
-                                                  [&](const Entry& entry) { return sign_of(entry) == meaning.sign; });
-            if (occurs) text += (text.empty() ? "" : "   ") + std::string(meaning.sign) + " " + std::string(meaning.words);
+            const bool occurs =
+                meaning.sign == kMovedAway
+                    ? !reading_.stubs().empty()
+                    : std::any_of(redline_.entries.begin(), redline_.entries.end(),
+                                  [&](const Entry& entry) { return sign_of(entry) == meaning.sign; });
+            if (occurs)
+                text += (text.empty() ? "" : "   ") + std::string(meaning.sign) + " " +
+                        std::string(meaning.words);
         }
         if (text.empty()) return;
         Line legend = {{Style::dim, text, Glue::none}};
@@ -201,8 +213,9 @@ class Page {
 
     void stub(const Stub& stub) {
         blank();
-        Line text = {{Style::note, escape_terminal(reading_.moved_away(stub)) + " moved to " +
-                                       isolate(escape_terminal(reading_.moved_to(stub))),
+        Line text = {{Style::note,
+                      escape_terminal(reading_.moved_away(stub)) + " moved " +
+                          isolate(escape_terminal(reading_.moved_to(stub))),
                       Glue::none}};
         paragraph(kMovedAway, {}, text, text_margin(), 0);
         blank();
@@ -212,7 +225,7 @@ class Page {
         const Entry& entry = reading_.entry(index);
         const Paragraph& face = reading_.face(index);
         if (face.kind == Kind::heading || face.kind == Kind::title) {
-            heading(entry, face);
+            heading(index, entry, face);
         } else if (show_[index] == Show::context) {
             context(entry, face);
         } else {
@@ -220,7 +233,7 @@ class Page {
         }
     }
 
-    void heading(const Entry& entry, const Paragraph& face) {
+    void heading(std::size_t index, const Entry& entry, const Paragraph& face) {
         blank();
         Line text;
         const bool renumbered = !entry.olds.empty() && !entry.news.empty() && entry.renumbered;
@@ -241,11 +254,18 @@ class Page {
         if (!options_.colour) {
             const std::size_t width = lines.size() == 1 ? columns(lines.front()) : options_.width;
             std::string rule;
-            for (std::size_t i = 0; i < width; ++i) rule += face.level == 0 || face.kind == Kind::title ? "═" : "─";
+            for (std::size_t i = 0; i < width; ++i)
+                rule += face.level == 0 || face.kind == Kind::title ? "═" : "─";
             line({{Style::plain, rule, Glue::none}});
         }
+        if (entry.moved && !entry.olds.empty()) moved_from(index, 0);
         remarks(entry, reading_, 0);
         blank();
+    }
+
+    void moved_from(std::size_t index, std::size_t margin) {
+        const std::string from = isolate(escape_terminal(reading_.moved_from(index)));
+        paragraph({}, {}, {{Style::note, "moved from " + from, Glue::none}}, margin, 0);
     }
 
     void context(const Entry& entry, const Paragraph& face) {
@@ -253,18 +273,18 @@ class Page {
         Line label = label_of(entry, 0);
         for (Piece& piece : label) piece.style = Style::dim;
         const std::size_t indent = indent_of(face);
-        Line text;
-        std::string words = escape_terminal(first_words(face.text, options_.width / 2));
-        text.push_back({Style::dim, std::move(words), Glue::none});
-        paragraph({}, label, abbreviate(text, options_.width - text_margin() - indent), text_margin(), indent);
+        // A line holds no more words than this.
+        const std::string words = first_words(face.text, options_.width / 2);
+        const Line text = {{Style::dim, shown_text(words, face.kind == Kind::table_row), Glue::none}};
+        paragraph({}, label, abbreviate(text, options_.width - text_margin() - indent), text_margin(),
+                  indent);
     }
 
     void full(std::size_t index, const Entry& entry, const Paragraph& face) {
         blank();
         const std::size_t indent = indent_of(face);
         if (entry.moved && !entry.olds.empty()) {
-            const Line from = {{Style::note, "moved from " + isolate(escape_terminal(reading_.moved_from(index))), Glue::none}};
-            paragraph({}, {}, from, text_margin(), indent);
+            moved_from(index, text_margin() + indent);
         }
         const std::vector<Line> parts = entry_text(entry, face.kind == Kind::table_row, text_options());
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -313,7 +333,7 @@ class Page {
 
     std::size_t widest_label() const {
         std::size_t widest = 0;
-        const std::size_t bound = std::clamp<std::size_t>(options_.width / 5, 4, 18);
+        const std::size_t bound = std::clamp<std::size_t>(options_.width / 7, 4, 12);
         for (std::size_t i = 0; i < redline_.entries.size(); ++i) {
             const Kind kind = reading_.face(i).kind;
             if (show_[i] == Show::hidden || kind == Kind::heading || kind == Kind::title) continue;

@@ -18,8 +18,20 @@ struct Cell {
 
 bool opens(char32_t code) {
     switch (code) {
-        case U'(': case U'[': case U'{': case 0x2018: case 0x201C: case 0x3008: case 0x300A: case 0x300C:
-        case 0x300E: case 0x3010: case 0x3014: case 0xFF08: case 0xFF3B: case 0xFF5B:
+        case U'(':
+        case U'[':
+        case U'{':
+        case 0x2018:
+        case 0x201C:
+        case 0x3008:
+        case 0x300A:
+        case 0x300C:
+        case 0x300E:
+        case 0x3010:
+        case 0x3014:
+        case 0xFF08:
+        case 0xFF3B:
+        case 0xFF5B:
             return true;
         default:
             return false;
@@ -28,10 +40,36 @@ bool opens(char32_t code) {
 
 bool closes(char32_t code) {
     switch (code) {
-        case U')': case U']': case U'}': case U',': case U'.': case U';': case U':': case U'!': case U'?':
-        case 0x2019: case 0x201D: case 0x2026: case 0x3001: case 0x3002: case 0x3009: case 0x300B: case 0x300D:
-        case 0x300F: case 0x3011: case 0x3015: case 0xFF01: case 0xFF09: case 0xFF0C: case 0xFF0E: case 0xFF1A:
-        case 0xFF1B: case 0xFF1F: case 0xFF3D: case 0xFF5D: case 0x30FC:
+        case U')':
+        case U']':
+        case U'}':
+        case U',':
+        case U'.':
+        case U';':
+        case U':':
+        case U'!':
+        case U'?':
+        case 0x2019:
+        case 0x201D:
+        case 0x2026:
+        case 0x3001:
+        case 0x3002:
+        case 0x3009:
+        case 0x300B:
+        case 0x300D:
+        case 0x300F:
+        case 0x3011:
+        case 0x3015:
+        case 0xFF01:
+        case 0xFF09:
+        case 0xFF0C:
+        case 0xFF0E:
+        case 0xFF1A:
+        case 0xFF1B:
+        case 0xFF1F:
+        case 0xFF3D:
+        case 0xFF5D:
+        case 0x30FC:
             return true;
         default:
             return false;
@@ -80,7 +118,8 @@ Line line_of(const Line& text, const std::vector<Cell>& cells, std::size_t first
     Line line;
     for (std::size_t i = first; i < end; ++i) {
         const Cell& cell = cells[i];
-        if (i == first || cells[i - 1].piece != cell.piece) line.push_back({text[cell.piece].style, {}, Glue::none});
+        if (i == first || cells[i - 1].piece != cell.piece)
+            line.push_back({text[cell.piece].style, {}, Glue::none});
         line.back().text.append(text[cell.piece].text, cell.offset, cell.bytes);
     }
     return line;
@@ -88,15 +127,24 @@ Line line_of(const Line& text, const std::vector<Cell>& cells, std::size_t first
 
 std::string_view sgr(Style style) {
     switch (style) {
-        case Style::plain: return {};
-        case Style::strong: return "1";
-        case Style::dim: return "2";
-        case Style::note: return "36";
-        case Style::signal: return "1;35";
-        case Style::deleted: return "31;9";
-        case Style::inserted: return "32;4";
-        case Style::moved_out: return "34;9";
-        case Style::moved_in: return "34;4";
+        case Style::plain:
+            return {};
+        case Style::strong:
+            return "1";
+        case Style::dim:
+            return "2";
+        case Style::note:
+            return "36";
+        case Style::signal:
+            return "1;35";
+        case Style::deleted:
+            return "31;9";
+        case Style::inserted:
+            return "32;4";
+        case Style::moved_out:
+            return "34;9";
+        case Style::moved_in:
+            return "34;4";
     }
     return {};
 }

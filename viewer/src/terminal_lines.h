@@ -12,13 +12,13 @@ namespace adref::viewer {
 
 enum class Style : std::uint8_t {
     plain,
-    strong,    // headings, names
-    dim,       // context, folds
-    note,      // remarks under a paragraph
-    signal,    // changes of strength
+    strong,  // headings, names
+    dim,     // context, folds
+    note,    // remarks under a paragraph
+    signal,  // changes of strength
     deleted,
     inserted,
-    moved_out, // a phrase moved inside its paragraph: its old place
+    moved_out,  // a phrase moved inside its paragraph: its old place
     moved_in,
 };
 

@@ -54,8 +54,8 @@ std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, boo
         add_context(reading, show, static_cast<std::ptrdiff_t>(i), 1, context);
     }
     for (const Stub& stub : reading.stubs()) {
-        if (stub.after != kStart && show[stub.after] == Show::hidden && !is_heading(reading.face(stub.after)) &&
-            context > 0) {
+        if (stub.after != kStart && show[stub.after] == Show::hidden &&
+            !is_heading(reading.face(stub.after)) && context > 0) {
             show[stub.after] = Show::context;
         }
     }
@@ -64,7 +64,8 @@ std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, boo
         const bool alone = show[i] == Show::hidden && (i == 0 || show[i - 1] != Show::hidden) &&
                            (i + 1 == size || show[i + 1] != Show::hidden);
         const Paragraph& face = reading.face(i);
-        if (alone && i > 0 && i + 1 < size && !is_heading(face) && face.kind != Kind::footnote) show[i] = Show::context;
+        if (alone && i > 0 && i + 1 < size && !is_heading(face) && face.kind != Kind::footnote)
+            show[i] = Show::context;
     }
     add_headings(reading, show);
     return show;

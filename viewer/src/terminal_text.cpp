@@ -18,22 +18,8 @@ Style style_of(const Segment& segment) {
     return Style::plain;
 }
 
-// Safe for a terminal; the tabs between cells become bars.
-std::string shown(std::string_view text, bool table_row) {
-    if (!table_row) return escape_terminal(text);
-    std::string out;
-    std::size_t start = 0;
-    for (std::size_t tab = text.find('\t'); tab != text.npos; tab = text.find('\t', start)) {
-        append_terminal(out, text.substr(start, tab - start));
-        out += " | ";
-        start = tab + 1;
-    }
-    append_terminal(out, text.substr(start));
-    return out;
-}
-
 class Writer {
-   public:
+ public:
     Writer(const Entry& entry, bool table_row, const TextOptions& options)
         : entry_(entry), table_row_(table_row), options_(options) {
         lines_.emplace_back();
@@ -51,9 +37,14 @@ class Writer {
         return std::move(lines_);
     }
 
-   private:
+ private:
     void put(Style style, std::string text, Glue glue = Glue::none) {
         if (!text.empty()) lines_.back().push_back({style, std::move(text), glue});
+    }
+
+    // One space, unless there is one.
+    void space() {
+        if (!lines_.back().empty() && !lines_.back().back().text.ends_with(' ')) put(Style::plain, " ");
     }
 
     void equal(std::string_view text, bool first, bool last) {
@@ -63,13 +54,13 @@ class Writer {
             if (tail > head && end_of_words(text.substr(head, tail - head), kLeastGap) < tail - head) {
                 std::string_view front = text.substr(0, head);
                 while (!front.empty() && front.back() == ' ') front.remove_suffix(1);
-                put(Style::plain, shown(front, table_row_) + " ");
+                put(Style::plain, shown_text(front, table_row_) + " ");
                 put(Style::dim, last ? "⋯" : "⋯ ");
-                put(Style::plain, shown(text.substr(tail), table_row_));
+                put(Style::plain, shown_text(text.substr(tail), table_row_));
                 return;
             }
         }
-        put(Style::plain, shown(text, table_row_));
+        put(Style::plain, shown_text(text, table_row_));
     }
 
     // A paragraph boundary inside a split or merged entry stands between the
@@ -87,7 +78,7 @@ class Writer {
                 lines_.emplace_back();
             } else {
                 // The boundary itself is what was deleted.
-                if (!lines_.back().empty() && !lines_.back().back().text.ends_with(' ')) put(Style::plain, " ");
+                space();
                 Segment boundary = segment;
                 marked(boundary, "¶");
                 put(Style::plain, " ");
@@ -105,9 +96,14 @@ class Writer {
         const bool only_spaces = end == 0;
         if (only_spaces) end = text.size();
         const bool deleted = segment.op == Op::del;
+        // The space that stood, or now stands, where a paragraph ended.
+        if (only_spaces && entry_.relation == (deleted ? Relation::split : Relation::merged)) {
+            if (!deleted) space();
+            return;
+        }
         if (!options_.colour) put(style, deleted ? "[-" : "{+", Glue::to_next);
         // A space alone would be invisible.
-        put(style, only_spaces ? std::string("␣") : shown(text.substr(0, end), table_row_));
+        put(style, only_spaces ? std::string("␣") : shown_text(text.substr(0, end), table_row_));
         if (!options_.colour) put(style, deleted ? "-]" : "+}", Glue::to_previous);
         if (end < text.size() || only_spaces) put(Style::plain, " ");
     }
@@ -119,6 +115,19 @@ class Writer {
 };
 
 }  // namespace
+
+std::string shown_text(std::string_view text, bool table_row) {
+    if (!table_row) return escape_terminal(text);
+    std::string out;
+    std::size_t start = 0;
+    for (std::size_t tab = text.find('\t'); tab != text.npos; tab = text.find('\t', start)) {
+        append_terminal(out, text.substr(start, tab - start));
+        out += " | ";
+        start = tab + 1;
+    }
+    append_terminal(out, text.substr(start));
+    return out;
+}
 
 std::vector<Line> entry_text(const Entry& entry, bool table_row, const TextOptions& options) {
     return Writer(entry, table_row, options).write();

@@ -4,20 +4,24 @@
 #include "diffcore/redline.h"
 #include "viewer/src/terminal_lines.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace adref::viewer {
 
 struct TextOptions {
-    bool colour = true;   // without it deletions are [-…-] and insertions {+…+}
-    bool elide = true;    // leave out the middle of long unchanged stretches
+    bool colour = true;  // without it deletions are [-…-] and insertions {+…+}
+    bool elide = true;   // leave out the middle of long unchanged stretches
 };
 
 // One Line for each paragraph of the new side of a split entry, otherwise one.
 // Where merged paragraphs met stands a deleted "¶"; between the cells of a
 // table's row " | ".
 std::vector<Line> entry_text(const Entry& entry, bool table_row, const TextOptions& options);
+
+// Safe for a terminal; between the cells of a table's row stands " | ".
+std::string shown_text(std::string_view text, bool table_row);
 
 // Any text in one style.
 Line plain_text(std::string_view text, Style style);

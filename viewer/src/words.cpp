@@ -5,10 +5,14 @@
 namespace adref::viewer {
 namespace {
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 // Width 0: combines with what precedes it.
-bool combines(char32_t code) { return code >= 0x300 && unicode::columns(code) == 0; }
+bool combines(char32_t code) {
+    return code >= 0x300 && unicode::columns(code) == 0;
+}
 
 }  // namespace
 
@@ -26,8 +30,8 @@ std::size_t end_of_words(std::string_view text, std::size_t count) {
             inside = false;
         } else if (!inside && !combines(next.code)) {
             // Punctuation behind an ideograph belongs to it.
-            const bool starts = at == 0 || text[at - 1] == ' ' ||
-                                unicode::classify(next.code) != unicode::Class::other;
+            const bool starts =
+                at == 0 || text[at - 1] == ' ' || unicode::classify(next.code) != unicode::Class::other;
             if (starts) {
                 if (halves >= 2 * count) return at;
                 halves += 2;

@@ -1,0 +1,382 @@
+// Entry::signals would be a keyword of Qt.
+#define QT_NO_KEYWORDS
+#include "diffcore/compare.h"
+#include "formats/reader.h"
+#include "tests/support/negotiated_pair.h"
+#include "tests/support/redline_builder.h"
+#include "viewer/renderer.h"
+
+#include <QCryptographicHash>
+#include <QXmlStreamReader>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adref::viewer {
+namespace {
+
+using testing::fresh;
+using testing::gone;
+using testing::paragraph;
+using testing::RedlineBuilder;
+using testing::same;
+using testing::small_redline;
+
+bool has(std::string_view text, std::string_view part) {
+    return text.find(part) != text.npos;
+}
+
+std::string utf8(QStringView text) {
+    return text.toUtf8().toStdString();
+}
+
+// What a reader of the page sees of the entries, read back as XML.
+struct Page {
+    std::string error;
+    std::map<std::string, std::string> old_texts;  // by id: the texts without insertions
+    std::map<std::string, std::string> new_texts;
+    std::set<std::string> ids;
+    std::vector<std::string> links;
+    std::vector<std::string> policies;
+    std::string style;
+    std::set<std::string> elements;
+    std::set<std::string> attributes;
+};
+
+Page read(const std::string& html) {
+    Page page;
+    QXmlStreamReader xml(QByteArray::fromStdString(html));
+    std::vector<std::string> open;
+    std::string id;
+    int text_depth = 0;  // inside .x
+    int skip_depth = 0;  // inside .call or .join
+    int cells = 0;
+    std::size_t deleted = 0;
+    std::size_t inserted = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        const int depth = static_cast<int>(open.size());
+        if (xml.isStartElement()) {
+            const std::string name = utf8(xml.name());
+            page.elements.insert(name);
+            for (const QXmlStreamAttribute& attribute : xml.attributes()) {
+                page.attributes.insert(utf8(attribute.qualifiedName()));
+            }
+            const std::string classes = " " + utf8(xml.attributes().value("class")) + " ";
+            if (xml.attributes().hasAttribute("id")) {
+                id = utf8(xml.attributes().value("id"));
+                EXPECT_TRUE(page.ids.insert(id).second) << id << " stands twice";
+                cells = 0;
+            }
+            if (xml.attributes().hasAttribute("href"))
+                page.links.push_back(utf8(xml.attributes().value("href")));
+            if (name == "meta" && xml.attributes().hasAttribute("http-equiv")) {
+                page.policies.push_back(utf8(xml.attributes().value("content")));
+            }
+            if (has(classes, " x ") && text_depth == 0) {
+                text_depth = depth + 1;
+                if (name == "td" && cells++ > 0) page.old_texts[id] += '\t', page.new_texts[id] += '\t';
+            }
+            if (text_depth > 0 && skip_depth == 0 && (has(classes, " call ") || has(classes, " join "))) {
+                skip_depth = depth + 1;
+            }
+            deleted += name == "del";
+            inserted += name == "ins";
+            open.push_back(name);
+        } else if (xml.isEndElement()) {
+            if (text_depth == depth) text_depth = 0;
+            if (skip_depth == depth) skip_depth = 0;
+            deleted -= open.back() == "del";
+            inserted -= open.back() == "ins";
+            open.pop_back();
+        } else if (xml.isCharacters()) {
+            if (!open.empty() && open.back() == "style") page.style += utf8(xml.text());
+            if (text_depth > 0 && skip_depth == 0) {
+                if (inserted == 0) page.old_texts[id] += utf8(xml.text());
+                if (deleted == 0) page.new_texts[id] += utf8(xml.text());
+            }
+        }
+    }
+    if (xml.hasError())
+        page.error = xml.errorString().toStdString() + " at line " + std::to_string(xml.lineNumber());
+    return page;
+}
+
+// The old and the new text of every entry can be read off the page to the byte.
+void expect_faithful(const Redline& redline, const Page& page) {
+    EXPECT_EQ(page.error, "");
+    for (const Entry& entry : redline.entries) {
+        if (entry.relation == Relation::split || entry.relation == Relation::merged) continue;
+        const std::string& id = entry_id(redline, entry);
+        if (!page.ids.contains(id)) {
+            ADD_FAILURE() << "no element for " << id;
+            continue;
+        }
+        const auto text_of = [&](const std::map<std::string, std::string>& texts) {
+            const auto found = texts.find(id);
+            return found == texts.end() ? std::string() : found->second;
+        };
+        // The cells of a new row are no old text, though their borders are read as tabs.
+        if (!entry.olds.empty()) {
+            EXPECT_EQ(text_of(page.old_texts), old_text(entry));
+        }
+        EXPECT_EQ(text_of(page.new_texts), new_text(entry));
+    }
+}
+
+TEST(Html, IsWellFormedAndShowsBothTextsToTheByte) {
+    const Redline redline = small_redline();
+    expect_faithful(redline, read(render_html(redline)));
+}
+
+TEST(Html, EveryLinkLeadsSomewhereOnThePage) {
+    const Page page = read(render_html(small_redline()));
+    EXPECT_GT(page.links.size(), 10U);
+    for (const std::string& link : page.links) {
+        ASSERT_TRUE(link.starts_with("#")) << link;
+        EXPECT_TRUE(page.ids.contains(link.substr(1))) << link;
+    }
+}
+
+TEST(Html, ForbidsItselfEverythingButItsOwnStyle) {
+    const Page page = read(render_html(small_redline()));
+    ASSERT_EQ(page.policies.size(), 1U);
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(page.style), QCryptographicHash::Sha256)
+            .toBase64();
+    EXPECT_GT(page.style.size(), 1000U);
+    EXPECT_EQ(page.policies.front(), "default-src 'none'; style-src 'sha256-" + hash.toStdString() +
+                                         "'; base-uri 'none'; form-action 'none'");
+    for (const char* element : {"script", "link", "img", "iframe", "object", "base", "form"}) {
+        EXPECT_FALSE(page.elements.contains(element)) << element;
+    }
+    for (const std::string& attribute : page.attributes) {
+        EXPECT_NE(attribute, "style");
+        EXPECT_NE(attribute, "src");
+        EXPECT_FALSE(attribute.starts_with("on")) << attribute;
+    }
+    EXPECT_FALSE(has(page.style, "url("));
+    EXPECT_FALSE(has(page.style, "@import"));
+}
+
+TEST(Html, HostileTextsStayTextInEveryField) {
+    const std::string evil =
+        "\"><script>alert('1')</script><p onclick=\"x\" style='y'>&amp;]]>-->{{body}}\x1b\u202E\u2066\xFF\r";
+    RedlineBuilder builder(evil, evil + "2");
+    builder.old_document().title = builder.new_document().title = evil;
+    builder.old_document().language = builder.new_document().language = evil;
+    builder.unchanged(Kind::heading, evil, evil);
+    Entry& entry = builder.matched(paragraph(Kind::operative, evil), paragraph(Kind::operative, evil + "b"),
+                                   {gone(evil, 1), fresh("x" + evil), same(evil)});
+    entry.signals = {{Axis::verb, evil, evil, Direction::weaker}, {Axis::verb, "", evil, Direction::weaker}};
+    builder.inserted(paragraph(Kind::table_row, "", evil + "\t" + evil));
+    builder.deleted(paragraph(Kind::footnote, evil, evil));
+    Redline redline = builder.build();
+    for (Paragraph& each : redline.old_side.document.paragraphs) each.id = evil;
+    for (Paragraph& each : redline.new_side.document.paragraphs) each.id = evil;
+    const std::string html = render_html(redline);
+    const Page page = read(html);
+    EXPECT_EQ(page.error, "");
+    EXPECT_FALSE(page.elements.contains("script"));
+    EXPECT_FALSE(page.attributes.contains("onclick"));
+    EXPECT_FALSE(page.attributes.contains("style"));
+    for (const char* raw : {"\x1b", "\u202E", "\u2066", "\xFF", "\r"}) EXPECT_FALSE(has(html, raw));
+    EXPECT_TRUE(has(html, "\\u{202E}"));
+    EXPECT_TRUE(has(html, "\\x{FF}"));
+}
+
+TEST(Html, MarksStandInsideTheChangesThatTheyCross) {
+    RedlineBuilder builder("a", "b");
+    Paragraph before = paragraph(Kind::operative, "1.");
+    Paragraph after = paragraph(Kind::operative, "1.");
+    before.marks = {{MarkKind::italic, 0, 7}};                          // "Décides"
+    after.marks = {{MarkKind::bold, 3, 11}, {MarkKind::italic, 0, 5}};  // overlapping
+    builder.matched(before, after, {gone("Décides "), fresh("Prie "), same("instamment l’État")});
+    const Redline redline = builder.build();
+    const std::string html = render_html(redline);
+    EXPECT_TRUE(has(html, "<del><i>Décides</i> </del>"));
+    EXPECT_TRUE(has(html, "<ins><i>Pri</i><b><i>e </i></b></ins>"));
+    EXPECT_TRUE(has(html, "<span class=\"f\" title=\"was plain\"><b>instam</b></span>ment"));
+    expect_faithful(redline, read(html));
+}
+
+TEST(Html, MarksThatMakeNoSenseDoNoHarm) {
+    RedlineBuilder builder("a", "b");
+    Paragraph odd = paragraph(Kind::text, "");
+    odd.marks = {{MarkKind::bold, 5, 2},
+                 {MarkKind::italic, 3, 900},
+                 {MarkKind::bold, 700, 800},
+                 {MarkKind::underline, 4, 4}};
+    odd.notes = {{900, "nowhere"}, {2, "nowhere"}};
+    builder.matched(odd, {same("Wat"), gone("er"), fresh("ching"), same(" connects")});
+    const Redline redline = builder.build();
+    expect_faithful(redline, read(render_html(redline)));
+}
+
+TEST(Html, FootnoteCallsLinkToTheirNotesAndShowWhetherTheyChanged) {
+    RedlineBuilder builder("a", "b");
+    Paragraph before = paragraph(Kind::operative, "1.");
+    Paragraph after = before;
+    before.notes = {{5, "f1"}, {5, "f2"}};
+    after.notes = {{5, "g1"}, {15, "g3"}};
+    builder.matched(before, after, {same("Water connects "), gone("us"), fresh("all"), same(".")});
+    Paragraph kept = paragraph(Kind::footnote, "1");
+    Paragraph kept_new = kept;
+    kept.id = "f1", kept_new.id = "g1";
+    builder.matched(kept, kept_new, {same("A/RES/1.")});
+    Paragraph lost = paragraph(Kind::footnote, "2", "A/RES/2.");
+    lost.id = "f2";
+    builder.deleted(lost);
+    Paragraph added = paragraph(Kind::footnote, "[2]", "A/RES/3.");
+    added.id = "g3";
+    builder.inserted(added);
+    const Redline redline = builder.build();
+    const std::string html = render_html(redline);
+    EXPECT_TRUE(has(html,
+                    "Water<sup class=\"call\"><a href=\"#f1\">1</a></sup>"
+                    "<del><sup class=\"call\"><a href=\"#f2\">2</a></sup></del> connects"));
+    EXPECT_TRUE(has(html, "<ins><sup class=\"call\"><a href=\"#g3\">2</a></sup></ins>"));
+    expect_faithful(redline, read(html));
+}
+
+TEST(Html, ALongUnchangedStretchIsFoldedWithContextLeftOpen) {
+    RedlineBuilder builder("a", "b");
+    builder.inserted(paragraph(Kind::operative, "1.", "New."));
+    for (int i = 1; i <= 9; ++i) {
+        builder.matched(paragraph(Kind::operative, std::to_string(i) + "."),
+                        paragraph(Kind::operative, std::to_string(i + 1) + "."), {same("Same words here.")});
+    }
+    const Redline redline = builder.build();
+    const std::string html = render_html(redline);
+    const std::size_t fold = html.find("<details class=\"fold\"><summary>");
+    ASSERT_NE(fold, html.npos);
+    EXPECT_LT(html.find("<bdi class=\"was\">1.</bdi>"), fold);
+    EXPECT_GT(html.find("<bdi class=\"was\">2.</bdi>"), fold);
+    EXPECT_TRUE(has(html, "8 paragraphs unchanged, all renumbered (2–9 → 3–10)"));
+    expect_faithful(redline, read(html));
+}
+
+TEST(Html, AMovedParagraphAndItsOldPlaceLeadToEachOther) {
+    const std::string html = render_html(small_redline());
+    const std::size_t stub = html.find("<div class=\"e stub\" id=\"was-");
+    ASSERT_NE(stub, html.npos);
+    const std::size_t id_start = html.find("was-", stub);
+    const std::string id = html.substr(id_start, html.find('"', id_start) - id_start);
+    EXPECT_TRUE(has(
+        html, "<span class=\"what\">Moved</span> from <a href=\"#" + id + "\"><bdi>Principles, 4</bdi></a>"));
+    EXPECT_TRUE(has(html, "moved <a href=\"#" + id.substr(4) + "\"><bdi>to Objective 1, 9</bdi></a>"));
+}
+
+TEST(Html, SplitAndMergedParagraphsStandTogether) {
+    const std::string html = render_html(small_redline());
+    EXPECT_TRUE(has(html, "Gauges are read.<del> </del>"));
+    EXPECT_TRUE(has(html, "<p class=\"t x\">Telephones are answered.</p>"));
+    EXPECT_TRUE(has(html, "Experts serve without pay.<del class=\"join\">¶</del>"));
+}
+
+TEST(Html, RightToLeftTextSetsThePageAndNotItsOwnWords) {
+    RedlineBuilder builder("a", "b");
+    builder.matched(paragraph(Kind::operative, "١."),
+                    {same("تتبادل الدول "), gone("البيانات"), fresh("المعلومات"), same(".")});
+    builder.unchanged(Kind::text, "", "A sentence in English.");
+    builder.unchanged(Kind::text, "", "WRC-12: المؤتمر العالمي للاتصالات الراديوية");
+    const Redline redline = builder.build();
+    const std::string html = render_html(redline);
+    EXPECT_TRUE(has(html, "<main id=\"text\" dir=\"rtl\""));
+    EXPECT_TRUE(has(html, "<p class=\"t x\" dir=\"ltr\">A sentence"));
+    EXPECT_TRUE(has(html, "<p class=\"t x\">WRC-12"));
+    EXPECT_TRUE(has(html, "<div class=\"n\" dir=\"ltr\""));
+    expect_faithful(redline, read(html));
+}
+
+TEST(Html, NamesTheLanguageOfTheText) {
+    RedlineBuilder builder("a", "b");
+    builder.old_document().language = builder.new_document().language = "zh-Hans";
+    builder.matched(paragraph(Kind::text, ""), {same("各国"), gone("应"), fresh("可")});
+    const std::string html = render_html(builder.build());
+    EXPECT_TRUE(has(html, "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">"));
+    EXPECT_TRUE(has(html, "<main id=\"text\" dir=\"ltr\" lang=\"zh-Hans\">"));
+    EXPECT_TRUE(has(html, "<div class=\"n\" lang=\"en\">"));
+}
+
+// The drafts that the repository carries, and one made up.
+std::vector<Redline> whole_redlines() {
+    std::vector<Redline> redlines;
+    std::vector<std::pair<std::filesystem::path, std::filesystem::path>> files;
+    const std::filesystem::path samples = ADREF_SAMPLES;
+    files.emplace_back(samples / "compact/zero.md", samples / "compact/rev1.md");
+    files.emplace_back(samples / "compact/zero.md", samples / "compact/rev2.md");
+    for (const auto& folder : std::filesystem::directory_iterator(samples / "tricky")) {
+        files.emplace_back(folder.path() / "old.md", folder.path() / "new.md");
+    }
+    const auto document = [](const std::filesystem::path& path) {
+        std::ifstream file(path, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        const auto reading = formats::read(bytes, path.filename().string());
+        EXPECT_TRUE(reading.ok()) << path;
+        return reading.ok() ? reading->document : Document();
+    };
+    for (const auto& [before, after] : files) {
+        redlines.push_back(compare(make_side(before.filename().string(), document(before)),
+                                   make_side(after.filename().string(), document(after))));
+    }
+    const testing::NegotiatedPair pair = testing::negotiated_pair(7, 300);
+    redlines.push_back(compare(make_side("a", pair.before), make_side("b", pair.after)));
+    return redlines;
+}
+
+TEST(Html, WholeDraftsCanBeReadOffTheirPages) {
+    for (const Redline& redline : whole_redlines()) {
+        const Page page = read(render_html(redline));
+        expect_faithful(redline, page);
+        for (const std::string& link : page.links) EXPECT_TRUE(page.ids.contains(link.substr(1))) << link;
+    }
+}
+
+TEST(Html, RepeatedIdsAreToldApart) {
+    RedlineBuilder builder("a", "b");
+    Paragraph twin = paragraph(Kind::text, "");
+    twin.id = "p:twin";
+    builder.matched(twin, {same("One.")});
+    builder.matched(twin, {same("Two.")});
+    builder.matched(twin, {same("Three.")});
+    EXPECT_EQ(read(render_html(builder.build())).error, "");  // read() fails on a repeated id
+}
+
+TEST(Html, GivesFilesByTheirNamesAndNotByTheFoldersOfWhoeverMadeIt) {
+    const auto title = [](std::string before, std::string after) {
+        const std::string html = render_html(RedlineBuilder(std::move(before), std::move(after)).build());
+        const std::size_t start = html.find("<title>") + 7;
+        return html.substr(start, html.find(" · ", start) - start);
+    };
+    EXPECT_EQ(title("/home/me/secret/zero.md", "../rev1.md"), "zero.md → rev1.md");
+    EXPECT_EQ(title("/home/me/zero/draft.md", "/home/me/rev1/draft.md"), "zero/draft.md → rev1/draft.md");
+    EXPECT_EQ(title("zero", "rev1"), "zero → rev1");
+    EXPECT_EQ(title("same/x.md", "same/x.md"), "x.md → x.md");
+}
+
+TEST(Html, IdenticalDraftsSaySo) {
+    RedlineBuilder builder("zero", "rev1");
+    builder.unchanged(Kind::operative, "1.", "Water connects us.");
+    const std::string html = render_html(builder.build());
+    EXPECT_TRUE(has(html, "No change: 1 paragraph unchanged."));
+    EXPECT_EQ(read(html).error, "");
+}
+
+TEST(Html, OfNothingIsAPageToo) {
+    EXPECT_EQ(read(render_html(RedlineBuilder("", "").build())).error, "");
+}
+
+TEST(Html, IsTheSameBytesEachTime) {
+    EXPECT_EQ(render_html(small_redline()), render_html(small_redline()));
+}
+
+}  // namespace
+}  // namespace adref::viewer
