@@ -26,6 +26,7 @@ struct Origin {
 // is that of the paragraph most like the result. What is new gets an id that
 // occurs neither in `before` nor in `taken` (ids of earlier drafts). Footnote
 // anchors follow. Afterwards after.ids is `recorded`; before.ids must be.
-std::vector<Origin> carry_ids(const Document& before, Document& after, const std::unordered_set<std::string>& taken = {});
+std::vector<Origin> carry_ids(const Document& before, Document& after,
+                              const std::unordered_set<std::string>& taken = {});
 
 }  // namespace adref

@@ -168,13 +168,14 @@ Result<Lines> split_lines(std::string text, std::string_view name, std::vector<R
         i += here.bytes;
         start = i;
         if (result.lines.size() > kMaxLines) {
-            return Error{ErrorCode::bad_input, "more than " + std::to_string(kMaxLines) + " lines", std::string(name),
-                         "split the file"};
+            return Error{ErrorCode::bad_input, "more than " + std::to_string(kMaxLines) + " lines",
+                         std::string(name), "split the file"};
         }
     }
     finish(all.size());
     if (result.lines.empty()) {
-        return Error{ErrorCode::bad_input, "the file is empty: it contains only white space", std::string(name), ""};
+        return Error{ErrorCode::bad_input, "the file is empty: it contains only white space",
+                     std::string(name), ""};
     }
     return result;
 }

@@ -25,7 +25,8 @@ bool is_tidy(std::string_view text) {
         if (c == 0xE2 && i + 2 < text.size()) {
             const auto second = static_cast<unsigned char>(text[i + 1]);
             const auto third = static_cast<unsigned char>(text[i + 2]);
-            if ((second == 0x80 && (third <= 0x8A || (third >= 0xA8 && third <= 0xAF))) || second == 0x81) return false;
+            if ((second == 0x80 && (third <= 0x8A || (third >= 0xA8 && third <= 0xAF))) || second == 0x81)
+                return false;
         }
         before = text[i];
     }
@@ -71,7 +72,8 @@ void fold(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
         if (gone || (kind == Class::control && here.code != U'\t')) continue;
         if (kind == Class::space) {
             const bool tab = here.code == U'\t' && tabs == Tabs::keep;
-            if (pending != '\t') pending = tab ? '\t' : ' ';
+            if (pending != '\t')
+                pending = tab ? '\t' : ' ';
             else if (tab) {  // an empty cell
                 out.push_back('\t');
                 ++written;
@@ -93,7 +95,8 @@ void fold(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
     pending = 0;
     index = ~std::uint32_t{0};
     settle();
-    for (std::uint32_t* offset : stops) *offset = std::min(*offset, written);  // behind white space at the end
+    for (std::uint32_t* offset : stops)
+        *offset = std::min(*offset, written);  // behind white space at the end
     styled.text = std::move(out);
 }
 

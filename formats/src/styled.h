@@ -12,8 +12,8 @@
 namespace adref::formats {
 
 struct Styled {
-    std::string text;          // UTF-8
-    std::vector<Mark> marks;   // code points of `text`
+    std::string text;         // UTF-8
+    std::vector<Mark> marks;  // code points of `text`
     std::vector<NoteAnchor> notes;
 };
 

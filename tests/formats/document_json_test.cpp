@@ -14,7 +14,8 @@ Error error_of(std::string_view json) {
 }
 
 std::string with_paragraph(std::string_view paragraph) {
-    return R"({"schema": "adref.document/1", "paragraphs": [{"text": "first"}, )" + std::string(paragraph) + "]}";
+    return R"({"schema": "adref.document/1", "paragraphs": [{"text": "first"}, )" + std::string(paragraph) +
+           "]}";
 }
 
 struct Case {
@@ -31,35 +32,45 @@ TEST_P(BadParagraphs, AreRefusedWithTheirPath) {
     EXPECT_EQ(error.where, "x.adref.json");
 }
 
-INSTANTIATE_TEST_SUITE_P(Json, BadParagraphs, ::testing::Values(
-    Case{R"({"text": "x", "level": "1"})", R"(/paragraphs/1/level: expected a whole number from 0 to 32, found "1")"},
-    Case{R"({"text": "x", "level": -1})", "/paragraphs/1/level: expected a whole number from 0 to 32, found -1"},
-    Case{R"({"text": "x", "level": 1.5})", "/paragraphs/1/level: expected a whole number from 0 to 32, found 1.5"},
-    Case{R"({"text": "x", "level": 99})", "/paragraphs/1/level: expected a whole number from 0 to 32, found 99"},
-    Case{R"({"text": "x", "kind": "verse"})",
-         R"(/paragraphs/1/kind: expected a kind of paragraph (title, heading, preambular, operative, item, text, footnote, table-row, signature), found "verse")"},
-    Case{R"({"label": "1."})", "/paragraphs/1/text: expected a string, found nothing"},
-    Case{R"({"text": ["x"]})", "/paragraphs/1/text: expected a string, found a list"},
-    Case{R"("x")", R"(/paragraphs/1: expected an object, found "x")"},
-    Case{R"({"text": "x", "marks": {}})", "/paragraphs/1/marks: expected a list, found an object"},
-    Case{R"({"text": "ab", "marks": [{"kind": "bold", "start": 0, "end": 3}]})",
-         "/paragraphs/1/marks/0/end: expected a whole number from 0 to 2, found 3"},
-    Case{R"({"text": "ab", "marks": [{"kind": "bold", "start": 1, "end": 1}]})",
-         "/paragraphs/1/marks/0/end: expected a number above start, 1, found 1"},
-    Case{R"({"text": "ab", "marks": [{"kind": "loud", "start": 0, "end": 1}]})",
-         R"(/paragraphs/1/marks/0/kind: expected a kind of mark (bold, italic, underline, strike, superscript, subscript), found "loud")"},
-    Case{R"({"text": "ab", "notes": [{"at": 1, "note": "p:none"}]})",
-         R"(/paragraphs/1/notes/0/note: expected the id of a footnote, found "p:none")"},
-    Case{R"({"text": "ab", "notes": [{"at": 5, "note": "p:none"}]})",
-         "/paragraphs/1/notes/0/at: expected a whole number from 0 to 2, found 5"},
-    Case{R"({"text": "a", "id": "p:1"}, {"text": "b", "id": "p:1"})",
-         R"(/paragraphs/2/id: expected an id of its own, found "p:1", which /paragraphs/1 has too)"}));
+INSTANTIATE_TEST_SUITE_P(
+    Json, BadParagraphs,
+    ::testing::Values(
+        Case{R"({"text": "x", "level": "1"})",
+             R"(/paragraphs/1/level: expected a whole number from 0 to 32, found "1")"},
+        Case{R"({"text": "x", "level": -1})",
+             "/paragraphs/1/level: expected a whole number from 0 to 32, found -1"},
+        Case{R"({"text": "x", "level": 1.5})",
+             "/paragraphs/1/level: expected a whole number from 0 to 32, found 1.5"},
+        Case{R"({"text": "x", "level": 99})",
+             "/paragraphs/1/level: expected a whole number from 0 to 32, found 99"},
+        Case{
+            R"({"text": "x", "kind": "verse"})",
+            R"(/paragraphs/1/kind: expected a kind of paragraph (title, heading, preambular, operative, item, text, footnote, table-row, signature), found "verse")"},
+        Case{R"({"label": "1."})", "/paragraphs/1/text: expected a string, found nothing"},
+        Case{R"({"text": ["x"]})", "/paragraphs/1/text: expected a string, found a list"},
+        Case{R"("x")", R"(/paragraphs/1: expected an object, found "x")"},
+        Case{R"({"text": "x", "marks": {}})", "/paragraphs/1/marks: expected a list, found an object"},
+        Case{R"({"text": "ab", "marks": [{"kind": "bold", "start": 0, "end": 3}]})",
+             "/paragraphs/1/marks/0/end: expected a whole number from 0 to 2, found 3"},
+        Case{R"({"text": "ab", "marks": [{"kind": "bold", "start": 1, "end": 1}]})",
+             "/paragraphs/1/marks/0/end: expected a number above start, 1, found 1"},
+        Case{
+            R"({"text": "ab", "marks": [{"kind": "loud", "start": 0, "end": 1}]})",
+            R"(/paragraphs/1/marks/0/kind: expected a kind of mark (bold, italic, underline, strike, superscript, subscript), found "loud")"},
+        Case{R"({"text": "ab", "notes": [{"at": 1, "note": "p:none"}]})",
+             R"(/paragraphs/1/notes/0/note: expected the id of a footnote, found "p:none")"},
+        Case{R"({"text": "ab", "notes": [{"at": 5, "note": "p:none"}]})",
+             "/paragraphs/1/notes/0/at: expected a whole number from 0 to 2, found 5"},
+        Case{R"({"text": "a", "id": "p:1"}, {"text": "b", "id": "p:1"})",
+             R"(/paragraphs/2/id: expected an id of its own, found "p:1", which /paragraphs/1 has too)"}));
 
 TEST(JsonErrors, NameTheSchemaThatIsExpected) {
     EXPECT_EQ(error_of(R"({"schema": "adref.document/9", "paragraphs": []})").message,
               R"(/schema: expected "adref.document/1", found "adref.document/9")");
-    EXPECT_EQ(error_of(R"({"paragraphs": []})").message, R"(/schema: expected "adref.document/1", found nothing)");
-    EXPECT_EQ(error_of(R"({"schema": "adref.document/1"})").message, "/paragraphs: expected a list of paragraphs, found nothing");
+    EXPECT_EQ(error_of(R"({"paragraphs": []})").message,
+              R"(/schema: expected "adref.document/1", found nothing)");
+    EXPECT_EQ(error_of(R"({"schema": "adref.document/1"})").message,
+              "/paragraphs: expected a list of paragraphs, found nothing");
     EXPECT_EQ(error_of("[]").message, "/: expected an object, found a list");
 }
 
@@ -73,14 +84,17 @@ TEST(JsonErrors, SayWhereTheJsonBreaks) {
 
 TEST(JsonErrors, DeepNestingIsRefusedNotFollowed) {
     EXPECT_NE(error_of(std::string(5'000'000, '[')).message.find("nested"), std::string::npos);
-    const Document document = *read_document_json(R"({"schema": "adref.document/1", "paragraphs": [{"text": ")" + std::string(1000, '[') + "\"}]}", "x");
+    const Document document = *read_document_json(
+        R"({"schema": "adref.document/1", "paragraphs": [{"text": ")" + std::string(1000, '[') + "\"}]}",
+        "x");
     EXPECT_EQ(document.paragraphs[0].text.size(), 1000U);
 }
 
 TEST(Json, NormalisesTextAndCarriesItsMarksOver) {
     const Document document = *read_document_json(
         R"({"schema": "adref.document/1", "future": {"x": 1}, "paragraphs": [)"
-        R"({"text": "e\u0301  two\nlines bold ", "marks": [{"kind": "bold", "start": 14, "end": 18}]}]})", "x");
+        R"({"text": "e\u0301  two\nlines bold ", "marks": [{"kind": "bold", "start": 14, "end": 18}]}]})",
+        "x");
     EXPECT_EQ(document.paragraphs[0].text, "\xC3\xA9 two lines bold");
     EXPECT_EQ(document.paragraphs[0].marks, (std::vector<Mark>{{MarkKind::bold, 12, 16}}));
     EXPECT_FALSE(document.paragraphs[0].id.empty());
@@ -88,7 +102,9 @@ TEST(Json, NormalisesTextAndCarriesItsMarksOver) {
 }
 
 TEST(Json, IsReadThroughTheOneDoor) {
-    const Reading reading = read_ok(R"({"schema": "adref.document/1", "title": "T", "language": "en", "paragraphs": []})", "x.adref.json");
+    const Reading reading =
+        read_ok(R"({"schema": "adref.document/1", "title": "T", "language": "en", "paragraphs": []})",
+                "x.adref.json");
     EXPECT_EQ(reading.format, Format::document_json);
     EXPECT_EQ(reading.document.title, "T");
 }
@@ -97,7 +113,8 @@ TEST(Json, IsWrittenInTheContractsOrder) {
     Document document;
     document.title = "On \"water\"";
     document.language = "en";
-    document.paragraphs.push_back({"p:1", Kind::operative, 1, "12.", "Decides", {{MarkKind::italic, 0, 7}}, {{7, "p:2"}}});
+    document.paragraphs.push_back(
+        {"p:1", Kind::operative, 1, "12.", "Decides", {{MarkKind::italic, 0, 7}}, {{7, "p:2"}}});
     document.paragraphs.push_back({"p:2", Kind::footnote, 0, "", "A note", {}, {}});
     EXPECT_EQ(write_document_json(document), R"({
   "schema": "adref.document/1",
@@ -116,7 +133,20 @@ TEST(Json, IsWrittenInTheContractsOrder) {
 TEST(Json, GeneratedDocumentsSurviveUnchanged) {
     std::mt19937 random(7);
     const auto pick = [&random](std::uint32_t below) { return static_cast<std::uint32_t>(random() % below); };
-    const std::vector<std::string> words = {"States", "“shall”", "é", "مياه", "水", "\\n", "\"", "~", "a\xC2\xA0" "b", "𐍈", "/", "[x]", "\xE2\x80\x8F"};
+    const std::vector<std::string> words = {"States",
+                                            "“shall”",
+                                            "é",
+                                            "مياه",
+                                            "水",
+                                            "\\n",
+                                            "\"",
+                                            "~",
+                                            "a\xC2\xA0"
+                                            "b",
+                                            "𐍈",
+                                            "/",
+                                            "[x]",
+                                            "\xE2\x80\x8F"};
     for (int round = 0; round < 300; ++round) {
         Document document;
         document.title = pick(2) == 0 ? "" : words[pick(13)];
@@ -129,7 +159,8 @@ TEST(Json, GeneratedDocumentsSurviveUnchanged) {
             paragraph.level = pick(5);
             if (pick(2) == 0) paragraph.label.append("(").append(std::to_string(i)).append(")");
             for (std::uint32_t word = 0, total = 1 + pick(12); word < total; ++word) {
-                if (word > 0) paragraph.text += paragraph.kind == Kind::table_row && pick(2) == 0 ? '\t' : ' ';
+                if (word > 0)
+                    paragraph.text += paragraph.kind == Kind::table_row && pick(2) == 0 ? '\t' : ' ';
                 paragraph.text += words[pick(13)];
             }
             const auto length = static_cast<std::uint32_t>(unicode::count_code_points(paragraph.text));

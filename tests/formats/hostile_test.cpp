@@ -51,15 +51,27 @@ TEST(BadInput, TooLargeAFileIsRefused) {
 }
 
 TEST(Utf16, IsReadInBothOrders) {
-    EXPECT_EQ(read_ok("\xFF\xFE" "1\0.\0 \0\x34\x6C"sv).document.paragraphs[0].text, "水");
-    EXPECT_EQ(read_ok("\xFE\xFF" "\0A\xD8\x00\xDF\x48"sv).document.paragraphs[0].text, "A𐍈");
+    EXPECT_EQ(read_ok("\xFF\xFE"
+                      "1\0.\0 \0\x34\x6C"sv)
+                  .document.paragraphs[0]
+                  .text,
+              "水");
+    EXPECT_EQ(read_ok("\xFE\xFF"
+                      "\0A\xD8\x00\xDF\x48"sv)
+                  .document.paragraphs[0]
+                  .text,
+              "A𐍈");
     EXPECT_NE(error_of("\xFF\xFE\x00\xD8"sv).message.find("surrogate"), std::string::npos);
-    EXPECT_NE(error_of("\xFF\xFE" "A\0B"sv).message.find("middle of a character"), std::string::npos);
+    EXPECT_NE(error_of("\xFF\xFE"
+                       "A\0B"sv)
+                  .message.find("middle of a character"),
+              std::string::npos);
 }
 
 TEST(ManyBytes, FiftyMegabytesInOneLineAreRead) {
     std::string text;
-    while (text.size() < 50U << 20U) text += "The [States](a) of the *basin* shall_act, inter alia, [without delay];";
+    while (text.size() < 50U << 20U)
+        text += "The [States](a) of the *basin* shall_act, inter alia, [without delay];";
     for (const std::string_view name : {"x.txt", "x.md"}) {
         const double time = seconds([&] {
             const Reading reading = read_ok(text, name);
@@ -71,29 +83,109 @@ TEST(ManyBytes, FiftyMegabytesInOneLineAreRead) {
 }
 
 TEST(ManyBytes, CostGrowsWithTheTextNotItsSquare) {
-    const std::vector<std::string> bricks = {"[", "*", "**a", "*a_ ", "](", "[^1]", "<u>", "~", "_a*", "((", "¹", "-\n", "a-\nb", "(ii) x;\n",
-                                             "1.\n", "[^1]\n", "| a |\n", "\n\n", "- ", "`", "\\", "&amp;", "____________\n1 a\n", "水", "\xCC\x81", "\t", "*a **b ",
-                                             "# a\n", "(a)\n", "Article 1\n", "A\n", ")", "]", ".", "a "};
+    const std::vector<std::string> bricks = {"[",
+                                             "*",
+                                             "**a",
+                                             "*a_ ",
+                                             "](",
+                                             "[^1]",
+                                             "<u>",
+                                             "~",
+                                             "_a*",
+                                             "((",
+                                             "¹",
+                                             "-\n",
+                                             "a-\nb",
+                                             "(ii) x;\n",
+                                             "1.\n",
+                                             "[^1]\n",
+                                             "| a |\n",
+                                             "\n\n",
+                                             "- ",
+                                             "`",
+                                             "\\",
+                                             "&amp;",
+                                             "____________\n1 a\n",
+                                             "水",
+                                             "\xCC\x81",
+                                             "\t",
+                                             "*a **b ",
+                                             "# a\n",
+                                             "(a)\n",
+                                             "Article 1\n",
+                                             "A\n",
+                                             ")",
+                                             "]",
+                                             ".",
+                                             "a "};
     for (const std::string& brick : bricks) {
         std::string text = "[^1]: note\n\nText ";
-        while (text.size() < 900'000) text += brick;
+        for (int i = 0; text.size() < 900'000; ++i) {
+            text += brick;
+            if (brick.ends_with('\n')) text += std::to_string(i) + " ";  // no two paragraphs alike
+        }
         for (const std::string_view name : {"x.txt", "x.md"}) {
             const double time = seconds([&] { EXPECT_TRUE(read(text, name).ok()); });
-            EXPECT_LT(time, 5.0) << name << ": " << brick;
+            EXPECT_LT(time, 4.0) << name << ": " << brick;
         }
     }
 }
 
 TEST(Anything, IsReadOrRefusedAndLosesNothing) {
     std::mt19937 random(11);
-    const std::vector<std::string> pieces = {
-        "1. ", "(a) ", "[(b) ", "Article 7", "\n", "\n\n", "\n", " ", "States shall ", "*Decides* ", "**", "[^1]", "\n[^1]: note\n", "¹", "\n¹ note.\n",
-        "- ", "\t", "| a | b |\n|---|---|\n", "[71/1](#) ", "_____\n1 note.\n", "3/24\n", "水质", "مياه ", "é", "e\xCC\x81", "multi-\n", "stakeholder ", "\\[", "[", "]",
-        "# ", "## Part II\n", "Recalling the law,\n", "\f", "\xE2\x80\xA8", "2030 ", "12 bis. ", "Option 1: ", "<u>", "</u>", "IV.\n", "* * *\n", "~~x~~ ", "\x01", "* a *", "Text1 and ",
-        "****", "***The", "Regulation 3. Title 1. Each "};
+    const std::vector<std::string> pieces = {"1. ",
+                                             "(a) ",
+                                             "[(b) ",
+                                             "Article 7",
+                                             "\n",
+                                             "\n\n",
+                                             "\n",
+                                             " ",
+                                             "States shall ",
+                                             "*Decides* ",
+                                             "**",
+                                             "[^1]",
+                                             "\n[^1]: note\n",
+                                             "¹",
+                                             "\n¹ note.\n",
+                                             "- ",
+                                             "\t",
+                                             "| a | b |\n|---|---|\n",
+                                             "[71/1](#) ",
+                                             "_____\n1 note.\n",
+                                             "3/24\n",
+                                             "水质",
+                                             "مياه ",
+                                             "é",
+                                             "e\xCC\x81",
+                                             "multi-\n",
+                                             "stakeholder ",
+                                             "\\[",
+                                             "[",
+                                             "]",
+                                             "# ",
+                                             "## Part II\n",
+                                             "Recalling the law,\n",
+                                             "\f",
+                                             "\xE2\x80\xA8",
+                                             "2030 ",
+                                             "12 bis. ",
+                                             "Option 1: ",
+                                             "<u>",
+                                             "</u>",
+                                             "IV.\n",
+                                             "* * *\n",
+                                             "~~x~~ ",
+                                             "\x01",
+                                             "* a *",
+                                             "Text1 and ",
+                                             "****",
+                                             "***The",
+                                             "Regulation 3. Title 1. Each "};
     for (int round = 0; round < 4000; ++round) {
         std::string text = "x";
-        for (std::size_t i = 0, count = random() % 40; i < count; ++i) text += pieces[random() % pieces.size()];
+        for (std::size_t i = 0, count = random() % 40; i < count; ++i)
+            text += pieces[random() % pieces.size()];
         for (const std::string_view name : {"x.txt", "x.md"}) {
             for (const Layout layout : {Layout::automatic, Layout::blank_lines, Layout::line_each}) {
                 Result<Reading> reading = read(text, name, {layout, ""});

@@ -6,20 +6,24 @@ namespace {
 
 std::vector<std::string> texts(const Reading& reading) {
     std::vector<std::string> out;
-    for (const Paragraph& paragraph : reading.document.paragraphs) out.push_back(paragraph.label + "|" + paragraph.text);
+    for (const Paragraph& paragraph : reading.document.paragraphs)
+        out.push_back(paragraph.label + "|" + paragraph.text);
     return out;
 }
 using Texts = std::vector<std::string>;
 
 TEST(Layouts, LongLinesWithoutBlankLinesAreAParagraphEach) {
     const std::string words(200, 'w');
-    const Reading reading = read_ok("1. First " + words + ".\n2. Second " + words + ".\nThird " + words + ".\n");
+    const Reading reading =
+        read_ok("1. First " + words + ".\n2. Second " + words + ".\nThird " + words + ".\n");
     EXPECT_EQ(reading.layout, Layout::line_each);
-    EXPECT_EQ(texts(reading), (Texts{"1.|First " + words + ".", "2.|Second " + words + ".", "|Third " + words + "."}));
+    EXPECT_EQ(texts(reading),
+              (Texts{"1.|First " + words + ".", "2.|Second " + words + ".", "|Third " + words + "."}));
 }
 
 TEST(Layouts, ShortLinesOfAListAreAParagraphEach) {
-    EXPECT_EQ(texts(read_ok("Finance\nTransport\nWater\nEnergy\n")), (Texts{"|Finance", "|Transport", "|Water", "|Energy"}));
+    EXPECT_EQ(texts(read_ok("Finance\nTransport\nWater\nEnergy\n")),
+              (Texts{"|Finance", "|Transport", "|Water", "|Energy"}));
 }
 
 TEST(Layouts, WrappedLinesJoinUpToABlankLine) {
@@ -30,9 +34,10 @@ TEST(Layouts, WrappedLinesJoinUpToABlankLine) {
         "   They shall also exchange historical series, once these have been\n"
         "   checked by the service that is responsible.\n");
     EXPECT_EQ(reading.layout, Layout::blank_lines);
-    EXPECT_EQ(texts(reading),
-              (Texts{"|The States concerned shall exchange, at least once a month, the core data set for all stations that they have agreed upon.",
-                     "|They shall also exchange historical series, once these have been checked by the service that is responsible."}));
+    EXPECT_EQ(texts(reading), (Texts{"|The States concerned shall exchange, at least once a month, the core "
+                                     "data set for all stations that they have agreed upon.",
+                                     "|They shall also exchange historical series, once these have been "
+                                     "checked by the service that is responsible."}));
 }
 
 TEST(Layouts, InWrappedLinesWithoutBlankLinesLabelsStartParagraphs) {
@@ -50,8 +55,10 @@ TEST(Layouts, InWrappedLinesWithoutBlankLinesLabelsStartParagraphs) {
     EXPECT_EQ(reading.layout, Layout::blank_lines);
     EXPECT_EQ(outline(reading.document),
               "text 0 <> The Assembly of the Basin,\n"
-              "preambular 0 <> Recalling its decision 4 of 2031, by which it asked the States of the basin to exchange their data,\n"
-              "operative 0 <1.> Requests the secretariat to report on the state of the gauges, and on the use that is made of their "
+              "preambular 0 <> Recalling its decision 4 of 2031, by which it asked the States of the basin "
+              "to exchange their data,\n"
+              "operative 0 <1.> Requests the secretariat to report on the state of the gauges, and on the "
+              "use that is made of their "
               "readings, in accordance with paragraphs (a) and (b) of decision 4;\n"
               "operative 0 <2.> Invites all States to contribute to the report by:\n"
               "item 1 <(a)> Sending the readings of the last ten years;\n"
@@ -81,31 +88,37 @@ TEST(Layouts, AListThatRunsOnInASentenceStaysInIt) {
 }
 
 TEST(Layouts, ChineseLinesJoinWithoutASpace) {
-    const Reading reading = read_ok("各国应当每月至少一次\n交换所有测站的数据。\n", "x.txt", {Layout::blank_lines, ""});
+    const Reading reading =
+        read_ok("各国应当每月至少一次\n交换所有测站的数据。\n", "x.txt", {Layout::blank_lines, ""});
     EXPECT_EQ(texts(reading), (Texts{"|各国应当每月至少一次交换所有测站的数据。"}));
 }
 
 TEST(LineEnds, OfAllKindsEndLines) {
-    for (const std::string_view end : {"\n", "\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\f"}) {
+    for (const std::string_view end :
+         {"\n", "\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\f"}) {
         std::string text = "1. First.";
         text.append(end).append("2. Second.").append(end);
-        EXPECT_EQ(texts(read_ok(text)), (Texts{"1.|First.", "2.|Second."})) << ::testing::PrintToString(std::string(end));
+        EXPECT_EQ(texts(read_ok(text)), (Texts{"1.|First.", "2.|Second."}))
+            << ::testing::PrintToString(std::string(end));
     }
 }
 
 TEST(Hyphens, GoWhereTheWordIsWrittenWithoutElsewhere) {
-    const Reading reading = read_ok("The cooper-\nation of States is needed for cooperation to work.\n", "x.txt", {Layout::blank_lines, ""});
+    const Reading reading = read_ok("The cooper-\nation of States is needed for cooperation to work.\n",
+                                    "x.txt", {Layout::blank_lines, ""});
     EXPECT_EQ(texts(reading), (Texts{"|The cooperation of States is needed for cooperation to work."}));
     EXPECT_TRUE(reading.report.empty());
 }
 
 TEST(Hyphens, StayWhereTheWordIsWrittenWithThemElsewhere) {
-    const Reading reading = read_ok("The multi-\nstakeholder hearing is a multi-stakeholder one.\n", "x.txt", {Layout::blank_lines, ""});
+    const Reading reading = read_ok("The multi-\nstakeholder hearing is a multi-stakeholder one.\n", "x.txt",
+                                    {Layout::blank_lines, ""});
     EXPECT_EQ(texts(reading), (Texts{"|The multi-stakeholder hearing is a multi-stakeholder one."}));
 }
 
 TEST(Hyphens, GoWithARemarkWhereNothingTells) {
-    const Reading reading = read_ok("The cooper-\nation of States is needed.\n", "x.txt", {Layout::blank_lines, ""});
+    const Reading reading =
+        read_ok("The cooper-\nation of States is needed.\n", "x.txt", {Layout::blank_lines, ""});
     EXPECT_EQ(texts(reading), (Texts{"|The cooperation of States is needed."}));
     ASSERT_EQ(reading.report.size(), 1U);
     EXPECT_EQ(reading.report[0].what, Remark::What::joined);
@@ -113,8 +126,10 @@ TEST(Hyphens, GoWithARemarkWhereNothingTells) {
 }
 
 TEST(Hyphens, StayBeforeCapitalsAndConjunctions) {
-    EXPECT_EQ(texts(read_ok("by Timor-\nLeste and others.\n", "x.txt", {Layout::blank_lines, ""})), (Texts{"|by Timor-Leste and others."}));
-    EXPECT_EQ(texts(read_ok("all short-\nand long-term aims.\n", "x.txt", {Layout::blank_lines, ""})), (Texts{"|all short- and long-term aims."}));
+    EXPECT_EQ(texts(read_ok("by Timor-\nLeste and others.\n", "x.txt", {Layout::blank_lines, ""})),
+              (Texts{"|by Timor-Leste and others."}));
+    EXPECT_EQ(texts(read_ok("all short-\nand long-term aims.\n", "x.txt", {Layout::blank_lines, ""})),
+              (Texts{"|all short- and long-term aims."}));
 }
 
 TEST(Pages, NumbersAndHeadersGoToTheReport) {
@@ -124,9 +139,9 @@ TEST(Pages, NumbersAndHeadersGoToTheReport) {
         "3/24\n"
         "continued on the next one.\n"
         "2. The second paragraph of the text is short.\n");
-    EXPECT_EQ(texts(reading),
-              (Texts{"1.|The first paragraph of the text goes on over the end of the page, to be continued on the next one.",
-                     "2.|The second paragraph of the text is short."}));
+    EXPECT_EQ(texts(reading), (Texts{"1.|The first paragraph of the text goes on over the end of the page, "
+                                     "to be continued on the next one.",
+                                     "2.|The second paragraph of the text is short."}));
     ASSERT_EQ(reading.report.size(), 2U);
     EXPECT_EQ(reading.report[0].text, "A/77/L.9");
     EXPECT_EQ(reading.report[1].text, "3/24");
@@ -142,11 +157,13 @@ TEST(Boxes, DrawnWithStarsAreOpened) {
         "*     is, without a warranty.     *\n"
         "*                                 *\n"
         "***********************************\n");
-    EXPECT_EQ(outline(reading.document), "heading 0 <13.> No Warranty.\ntext 0 <> The work is provided as it is, without a warranty.\n");
+    EXPECT_EQ(outline(reading.document),
+              "heading 0 <13.> No Warranty.\ntext 0 <> The work is provided as it is, without a warranty.\n");
 }
 
 TEST(WhiteSpace, FoldsButNoBreakSpacesStay) {
-    const Reading reading = read_ok("  Two   spaces,\ta tab, \xE3\x80\x80 a wide one, and 10\xC2\xA0km stay.  ");
+    const Reading reading =
+        read_ok("  Two   spaces,\ta tab, \xE3\x80\x80 a wide one, and 10\xC2\xA0km stay.  ");
     EXPECT_EQ(texts(reading), (Texts{"|Two spaces, a tab, a wide one, and 10\xC2\xA0km stay."}));
 }
 
@@ -158,7 +175,8 @@ TEST(Controls, GoToTheReportAndInvisibleMarksStay) {
 }
 
 TEST(Forms, AreComposed) {
-    EXPECT_EQ(texts(read_ok("Cafe\xCC\x81 and A\xCC\x8Angstro\xCC\x88m")), (Texts{"|Caf\xC3\xA9 and \xC3\x85ngstr\xC3\xB6m"}));
+    EXPECT_EQ(texts(read_ok("Cafe\xCC\x81 and A\xCC\x8Angstro\xCC\x88m")),
+              (Texts{"|Caf\xC3\xA9 and \xC3\x85ngstr\xC3\xB6m"}));
 }
 
 }  // namespace

@@ -62,9 +62,15 @@ std::string summary_panel(const Redline& redline) {
     append_count(out, summary.unchanged, "c-plain", "unchanged");
     out += "</ul>";
     std::string weight;
-    if (summary.substantive > 0) weight = grouped(summary.substantive) + " of substance";
-    if (summary.editorial > 0)
-        (weight += weight.empty() ? "" : ", ") += grouped(summary.editorial) + " editorial only";
+    const auto add = [&weight](std::size_t count, std::string_view what) {
+        if (count == 0) return;
+        if (!weight.empty()) weight += ", ";
+        weight.append(grouped(count)).append(what);
+    };
+    add(summary.substantive, " of substance");
+    add(summary.status, " brackets only");
+    add(summary.editorial, " editorial only");
+    add(summary.formatting, " formatting only");
     if (!weight.empty()) ((out += "<p class=\"weight\">") += weight) += ".</p>";
     return out;
 }
