@@ -40,10 +40,26 @@ std::vector<std::string> files_below(const std::string& folder) {
     return files;
 }
 
-void damage_many_times(const Sample& sample, const std::vector<std::string>& folders, int times, std::uint64_t seed) {
+struct Damaged : Sample {
     std::vector<std::pair<std::string, Document>> rounds;
-    for (const std::string& name : sample.names()) rounds.emplace_back(name, sample.document(name));
-    ASSERT_EQ(look(sample.path(), rounds), kSame);
+
+    // libgit2 keeps packs mapped for the whole process: what is damaged is
+    // looked at by processes that begin with nothing open.
+    Damaged() {
+        Dice dice(23);
+        Document text = random_document(dice, 25);
+        for (const char* name : {"zero", "rev1", "rev2"}) {
+            EXPECT_EQ(import(text, name), "");
+            rounds.emplace_back(name, document(name));
+            text = random_revision(dice, text);
+        }
+        negotiation.reset();
+    }
+};
+
+void damage_many_times(const Damaged& sample, const std::vector<std::string>& folders, int times, std::uint64_t seed) {
+    const auto& rounds = sample.rounds;
+    ASSERT_EQ(in_child([&] { return static_cast<int>(look(sample.path(), rounds)); }), kSame);
     std::vector<std::string> files;
     for (const std::string& folder : folders) {
         const std::vector<std::string> found = files_below(sample.path() + folder);
@@ -71,19 +87,8 @@ void damage_many_times(const Sample& sample, const std::vector<std::string>& fol
         reported += outcome == kReported ? 1 : 0;
     }
     EXPECT_GT(reported, times / 2);
-    EXPECT_EQ(sample.findings(), "");
+    EXPECT_EQ(in_child([&] { return static_cast<int>(look(sample.path(), rounds)); }), kSame);
 }
-
-struct Damaged : Sample {
-    Damaged() {
-        Dice dice(23);
-        Document text = random_document(dice, 25);
-        for (const char* name : {"zero", "rev1", "rev2"}) {
-            EXPECT_EQ(import(text, name), "");
-            text = random_revision(dice, text);
-        }
-    }
-};
 
 TEST(Damage, InLooseObjectsIsReported) {
     const Damaged sample;

@@ -1,7 +1,8 @@
 #include "vcs/src/json.h"
+#include "vcs/src/loose.h"
+#include "vcs/src/message.h"
 #include "vcs/src/names.h"
 #include "vcs/src/store.h"
-#include "vcs/src/message.h"
 
 #include <ctime>
 #include <filesystem>
@@ -59,6 +60,7 @@ Result<RepositoryHandle> make_repository(const std::string& folder, const Settin
     if (git_repository_config(out(config), repository.get()) != 0 ||
         git_config_set_string(config.get(), "core.logAllRefUpdates", "always") != 0)
         return git_failure("the negotiation cannot be made", folder);
+    if (const Status careful = guard_loose_objects(repository.get()); !careful) return careful.error();
     return repository;
 }
 
@@ -136,7 +138,10 @@ bool is_foreign(const std::string& folder) {
 Result<RepositoryHandle> open_repository(const std::string& git_folder) {
     RepositoryHandle repository;
     const int error = git_repository_open_ext(out(repository), git_folder.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
-    if (error == 0) return repository;
+    if (error == 0) {
+        if (const Status careful = guard_loose_objects(repository.get()); !careful) return careful.error();
+        return repository;
+    }
     // libgit2 1.5 says "not found" for a foreign folder if no safe.directory is set at all.
     if (error == GIT_EOWNER || (error == GIT_ENOTFOUND && is_foreign(git_folder))) {
         const std::string suffix = "/.git";

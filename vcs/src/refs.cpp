@@ -5,6 +5,8 @@
 #include "vcs/src/objects.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace adref::vcs {
@@ -69,7 +71,15 @@ Result<std::vector<std::string>> list_refs(git_repository* repository, std::stri
         names.emplace_back(std::string_view(name).substr(prefix.size()));
     if (error != GIT_ITEROVER)
         return git_failure("the references cannot be listed", git_repository_path(repository));
+    // libgit2 passes over files that it cannot read; here they must be met.
+    const std::string folder = std::string(git_repository_commondir(repository)) + std::string(prefix);
+    std::error_code absent;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, absent)) {
+        std::string file = entry.path().filename().string();
+        if (!file.ends_with(".lock") && entry.is_regular_file(absent)) names.push_back(std::move(file));
+    }
     std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 

@@ -99,7 +99,8 @@ Result<std::vector<TreeItem>> add_text(Batch& batch, const Document& document, c
     root.push_back({std::string(kTextFile), batch.add_blob(write_text(document)), false});
     std::vector<TreeItem> shards;
     for (auto& [name, items] : folders) shards.push_back({name, batch.add_tree(std::move(items)), true});
-    if (!shards.empty()) root.push_back({std::string(kParagraphsFolder), batch.add_tree(std::move(shards)), true});
+    const bool none = shards.empty();  // git has no empty folders
+    root.push_back({std::string(kParagraphsFolder), none ? git_oid{} : batch.add_tree(std::move(shards)), true});
     return root;
 }
 
@@ -111,6 +112,7 @@ std::vector<TreeItem> with_items(const git_tree* root, std::vector<TreeItem> cha
         if (!replaced)
             changed.push_back({name, *git_tree_entry_id(entry), git_tree_entry_type(entry) == GIT_OBJECT_TREE});
     }
+    std::erase_if(changed, [](const TreeItem& item) { return git_oid_is_zero(&item.id) != 0; });
     return changed;
 }
 

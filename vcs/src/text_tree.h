@@ -47,7 +47,8 @@ class TextTree {
 Result<std::vector<TreeItem>> add_text(Batch& batch, const Document& document, const std::vector<Origin>& origins,
                                        unsigned shard);
 
-// The entries of `root` with `changed` put in or replaced.
+// The entries of `root` with `changed` put in or replaced; those whose id is
+// zero are taken out.
 std::vector<TreeItem> with_items(const git_tree* root, std::vector<TreeItem> changed);
 
 // Everything below `tree` counts as kept in `batch`.

@@ -1,6 +1,7 @@
 #include "vcs/src/verify.h"
 
 #include "vcs/src/json.h"
+#include "vcs/src/loose.h"
 #include "vcs/src/message.h"
 #include "vcs/src/names.h"
 #include "vcs/src/store.h"
@@ -174,6 +175,7 @@ Result<std::vector<Finding>> Store::verify() {
         OdbHandle odb;
         if (git_repository_open_ext(out(fresh), path_.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) != 0)
             return git_failure("the repository cannot be opened", path_);
+        if (const Status careful = guard_loose_objects(fresh.get()); !careful) return careful.error();
         if (git_repository_odb(out(odb), fresh.get()) != 0) return git_failure("cannot open the objects", path_);
         return Verifier(fresh.get(), odb.get()).run();
     });
