@@ -2,6 +2,7 @@
 #include "vcs/src/loose.h"
 #include "vcs/src/message.h"
 #include "vcs/src/names.h"
+#include "vcs/src/packs.h"
 #include "vcs/src/store.h"
 
 #include <ctime>
@@ -139,6 +140,8 @@ Result<RepositoryHandle> open_repository(const std::string& git_folder) {
     RepositoryHandle repository;
     const int error = git_repository_open_ext(out(repository), git_folder.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
     if (error == 0) {
+        if (const Status sound = check_pack_indexes(git_repository_commondir(repository.get())); !sound)
+            return sound.error();
         if (const Status careful = guard_loose_objects(repository.get()); !careful) return careful.error();
         return repository;
     }
