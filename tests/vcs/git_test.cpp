@@ -54,7 +54,9 @@ TEST(PlainGit, FindsNothingWrong) {
               "rounds/rev1     rev1\nrounds/rev2     rev2\nrounds/zero     zero\n");
     EXPECT_EQ(sample.git({"cat-file", "-t", "rounds/zero"}).out, "tag\n");
     EXPECT_NE(sample.git({"reflog", "show", "main"}).out.find("import rev2"), std::string::npos);
-    EXPECT_EQ(sample.git({"gc", "-q"}).status, 0);
+    const Finished collected = sample.git({"gc", "-q"});
+    EXPECT_EQ(collected.status, 0);
+    EXPECT_EQ(collected.err, "");
     sample.expect_same(sample.path());
 }
 

@@ -7,7 +7,7 @@ namespace adref::vcs {
 namespace {
 
 // From this number of objects on, a pack: measured, see docs/storage.md.
-constexpr std::size_t kPackFrom = 64;
+constexpr std::size_t kPackFrom = 24;
 
 std::string person_line(std::string_view role, const Person& person) {
     return std::string(role) + " " + person.name + " <" + person.email + "> " + std::to_string(person.time) +

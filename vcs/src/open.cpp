@@ -57,9 +57,10 @@ Result<RepositoryHandle> make_repository(const std::string& folder, const Settin
     if (git_repository_init_ext(out(repository), folder.c_str(), &options) != 0)
         return git_failure("the negotiation cannot be made", folder);
     ConfigHandle config;
-    // Bare repositories keep no reflog unless told to.
+    // Bare repositories keep no reflog unless told to. Not "always", which logs
+    // tags too: git reflog expire, and so git gc, complains about their objects.
     if (git_repository_config(out(config), repository.get()) != 0 ||
-        git_config_set_string(config.get(), "core.logAllRefUpdates", "always") != 0)
+        git_config_set_string(config.get(), "core.logAllRefUpdates", "true") != 0)
         return git_failure("the negotiation cannot be made", folder);
     if (const Status careful = guard_loose_objects(repository.get()); !careful) return careful.error();
     return repository;
