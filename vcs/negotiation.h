@@ -51,7 +51,7 @@ struct Finding {
 bool is_round_name(std::string_view name);
 
 class Negotiation {
-   public:
+ public:
     // Makes a bare repository with an empty `main` and `register`. The folder
     // may exist if it is empty. Errors: refused (not empty), bad_input (cannot
     // be written).
@@ -88,7 +88,8 @@ class Negotiation {
     // From round `round` on, paragraph `id` of it is the paragraph that had the
     // id `earlier` in the rounds before; the decision is stored on main and wins
     // over what was computed, for later imports too.
-    virtual Status link(std::string_view round, const std::string& earlier, const std::string& id, const std::string& author) = 0;
+    virtual Status link(std::string_view round, const std::string& earlier, const std::string& id,
+                        const std::string& author) = 0;
 
     // From round `round` on, paragraph `id` of it is not what it was taken for:
     // it gets an id of its own.
@@ -99,7 +100,7 @@ class Negotiation {
     // amendment reachable from main or a round.
     virtual Result<std::vector<Finding>> verify() = 0;
 
-   protected:
+ protected:
     Negotiation() = default;
 };
 

@@ -6,16 +6,15 @@
 #include "tests/support/negotiated_pair.h"
 #include "vcs/negotiation.h"
 
-#include <git2.h>
-#include <git2/sys/mempack.h>
-#include <git2/sys/repository.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <git2.h>
+#include <git2/sys/mempack.h>
+#include <git2/sys/repository.h>
 #include <string>
 #include <vector>
 
@@ -58,7 +57,8 @@ std::vector<Object> objects_of_last_round(const std::string& path) {
     check(git_repository_open(&repository, path.c_str()));
     check(git_repository_odb(&odb, repository));
     std::vector<Object> objects;
-    const std::string command = "git -C " + path + " rev-list --objects --no-object-names main --tags --not main~1";
+    const std::string command =
+        "git -C " + path + " rev-list --objects --no-object-names main --tags --not main~1";
     FILE* list = popen(command.c_str(), "r");  // NOLINT: a benchmark
     char line[64];
     while (std::fgets(line, sizeof line, list) != nullptr) {
@@ -95,8 +95,10 @@ double floor_loose(const std::string& path, const std::vector<Object>& objects) 
             check(git_odb_write(&id, odb, object.bytes.data(), object.bytes.size(), object.type));
         for (const Object& object : objects) {
             git_reference* reference = nullptr;
-            if (object.type == GIT_OBJECT_TAG) check(git_reference_create(&reference, repository, "refs/tags/t", &object.id, 1, "x"));
-            if (object.type == GIT_OBJECT_COMMIT) check(git_reference_create(&reference, repository, "refs/heads/main", &object.id, 1, "x"));
+            if (object.type == GIT_OBJECT_TAG)
+                check(git_reference_create(&reference, repository, "refs/tags/t", &object.id, 1, "x"));
+            if (object.type == GIT_OBJECT_COMMIT)
+                check(git_reference_create(&reference, repository, "refs/heads/main", &object.id, 1, "x"));
             git_reference_free(reference);
         }
     });
@@ -124,8 +126,10 @@ double floor_pack(const std::string& path, const std::vector<Object>& objects) {
         check(git_packbuilder_write(builder, (path + "/objects/pack").c_str(), 0444, nullptr, nullptr));
         for (const Object& object : objects) {
             git_reference* reference = nullptr;
-            if (object.type == GIT_OBJECT_TAG) check(git_reference_create(&reference, repository, "refs/tags/t", &object.id, 1, "x"));
-            if (object.type == GIT_OBJECT_COMMIT) check(git_reference_create(&reference, repository, "refs/heads/main", &object.id, 1, "x"));
+            if (object.type == GIT_OBJECT_TAG)
+                check(git_reference_create(&reference, repository, "refs/tags/t", &object.id, 1, "x"));
+            if (object.type == GIT_OBJECT_COMMIT)
+                check(git_reference_create(&reference, repository, "refs/heads/main", &object.id, 1, "x"));
             git_reference_free(reference);
         }
     });
@@ -160,7 +164,8 @@ void import(vcs::Negotiation& n, const Document& text, const std::string& name) 
 
 int main(int argc, char** argv) {
     const int rounds = argc > 1 ? std::atoi(argv[1]) : 1000;
-    const std::string folder = argc > 2 ? argv[2] : std::filesystem::temp_directory_path().string() + "/adref-bench-store";
+    const std::string folder =
+        argc > 2 ? argv[2] : std::filesystem::temp_directory_path().string() + "/adref-bench-store";
     std::filesystem::create_directories(folder);
     const testing::NegotiatedPair pair = testing::negotiated_pair(1, 500);
     Document first = pair.before;
@@ -189,8 +194,9 @@ int main(int argc, char** argv) {
         }
     }
     for (int which = 0; which < 3; ++which) {
-        std::printf("import, %-26s %4zu objects: %7.1f ms; floor loose %7.1f, as a pack %7.1f ms\n", names[which],
-                    objects[which], median(ours[which]), median(loose[which]), median(packed[which]));
+        std::printf("import, %-26s %4zu objects: %7.1f ms; floor loose %7.1f, as a pack %7.1f ms\n",
+                    names[which], objects[which], median(ours[which]), median(loose[which]),
+                    median(packed[which]));
     }
 
     const auto n = negotiation(folder + "/many");
@@ -202,23 +208,28 @@ int main(int argc, char** argv) {
     }
     double sum = 0;
     for (const double one : each) sum += one;
-    std::printf("%d rounds, one paragraph changed in each: %.1f s, median %.1f ms a round\n", rounds, sum / 1000, median(each));
+    std::printf("%d rounds, one paragraph changed in each: %.1f s, median %.1f ms a round\n", rounds,
+                sum / 1000, median(each));
     const auto measure = [&](const char* state) {
         std::vector<double> reading;
         for (int i = 0; i < 21; ++i) {
             reading.push_back(milliseconds([&] {
                 const auto opened = vcs::Negotiation::open(folder + "/many");
                 if (!opened) fail(opened.error());
-                if (const auto read = (*opened)->document(std::to_string(rounds * i / 21)); !read) fail(read.error());
+                if (const auto read = (*opened)->document(std::to_string(rounds * i / 21)); !read)
+                    fail(read.error());
             }));
         }
-        const double listing = milliseconds([&] { (void)vcs::Negotiation::open(folder + "/many").value()->rounds(); });
-        const double verifying = milliseconds([&] { (void)vcs::Negotiation::open(folder + "/many").value()->verify(); });
-        std::printf("%s: open and read a round %.1f ms; rounds %.1f ms; verify %.1f s\n", state, median(reading), listing,
-                    verifying / 1000);
+        const double listing =
+            milliseconds([&] { (void)vcs::Negotiation::open(folder + "/many").value()->rounds(); });
+        const double verifying =
+            milliseconds([&] { (void)vcs::Negotiation::open(folder + "/many").value()->verify(); });
+        std::printf("%s: open and read a round %.1f ms; rounds %.1f ms; verify %.1f s\n", state,
+                    median(reading), listing, verifying / 1000);
     };
     measure("before gc");
-    [[maybe_unused]] const int collected = std::system(("git -C " + folder + "/many gc -q").c_str());  // NOLINT: a benchmark
+    [[maybe_unused]] const int collected =
+        std::system(("git -C " + folder + "/many gc -q").c_str());  // NOLINT: a benchmark
     std::uintmax_t bytes = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder + "/many")) {
         if (entry.is_regular_file()) bytes += entry.file_size();

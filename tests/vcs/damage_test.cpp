@@ -34,7 +34,8 @@ Outcome look(const std::string& path, const std::vector<std::pair<std::string, D
 std::vector<std::string> files_below(const std::string& folder) {
     std::vector<std::string> files;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file() && entry.path().string().find("/logs/") == std::string::npos) files.push_back(entry.path().string());
+        if (entry.is_regular_file() && entry.path().string().find("/logs/") == std::string::npos)
+            files.push_back(entry.path().string());
     }
     std::sort(files.begin(), files.end());
     return files;
@@ -57,7 +58,8 @@ struct Damaged : Sample {
     }
 };
 
-void damage_many_times(const Damaged& sample, const std::vector<std::string>& folders, int times, std::uint64_t seed) {
+void damage_many_times(const Damaged& sample, const std::vector<std::string>& folders, int times,
+                       std::uint64_t seed) {
     const auto& rounds = sample.rounds;
     ASSERT_EQ(in_child([&] { return static_cast<int>(look(sample.path(), rounds)); }), kSame);
     std::vector<std::string> files;

@@ -117,7 +117,8 @@ TEST(Folders, ThatAreFullKeepTheOldState) {
     const TemporaryFolder folder;
     const std::string disk = folder.path() + "/disk";
     fs::create_directory(disk);
-    if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=600k") != 0) GTEST_SKIP() << "no disk can be mounted here";
+    if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=600k") != 0)
+        GTEST_SKIP() << "no disk can be mounted here";
     {
         const auto made = Negotiation::create(disk + "/n", {"T", ""});
         EXPECT_TRUE(made.ok());
@@ -133,7 +134,8 @@ TEST(Folders, ThatAreFullKeepTheOldState) {
                 continue;
             }
             full = true;
-            std::printf("%s (%s), %s\n", done.error().message.c_str(), done.error().where.c_str(), done.error().hint.c_str());
+            std::printf("%s (%s), %s\n", done.error().message.c_str(), done.error().where.c_str(),
+                        done.error().hint.c_str());
             EXPECT_EQ(in_one_line(done.error()), "");
             EXPECT_EQ(done.error().code, ErrorCode::bad_input);
             EXPECT_NE(done.error().message.find("No space left"), std::string::npos);

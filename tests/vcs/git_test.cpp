@@ -144,17 +144,20 @@ TEST(PlainGit, APushedAmendmentOnMainIsFound) {
     ASSERT_EQ(run_git(tree, {"rm", "-q", "-r", "amendments"}).status, 0);
     ASSERT_EQ(run_git(tree, {"commit", "-q", "-m", "and taken away"}).status, 0);
     ASSERT_EQ(run_git(tree, {"push", "-q", "origin", "main"}).status, 0);
-    EXPECT_NE(sample.findings().find("amendments/ belongs on the register"), std::string::npos) << sample.findings();
+    EXPECT_NE(sample.findings().find("amendments/ belongs on the register"), std::string::npos)
+        << sample.findings();
 }
 
 TEST(PlainGit, FilesAloneTellWhereTheNegotiationIs) {
     const ThreeRounds sample;
     EXPECT_EQ(find_negotiation(sample.path()), std::filesystem::canonical(sample.path()).string());
-    EXPECT_EQ(find_negotiation(sample.path() + "/refs/tags"), std::filesystem::canonical(sample.path()).string());
+    EXPECT_EQ(find_negotiation(sample.path() + "/refs/tags"),
+              std::filesystem::canonical(sample.path()).string());
     EXPECT_EQ(find_negotiation("/proc/self"), "");
     EXPECT_EQ(find_negotiation(sample.folder.path() + "/absent"), "");
     EXPECT_TRUE(has_round(sample.path(), "rev1"));
-    for (const char* name : {"rev9", "", "..", "../../HEAD", "rev1/", "rev", "rev1 "}) EXPECT_FALSE(has_round(sample.path(), name));
+    for (const char* name : {"rev9", "", "..", "../../HEAD", "rev1/", "rev", "rev1 "})
+        EXPECT_FALSE(has_round(sample.path(), name));
     ASSERT_EQ(sample.git({"pack-refs", "--all"}).status, 0);
     EXPECT_TRUE(has_round(sample.path(), "rev1"));
     EXPECT_FALSE(has_round(sample.path(), "ev1"));

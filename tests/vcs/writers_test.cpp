@@ -50,7 +50,8 @@ TEST(Writers, EightAtOnceEachSucceedOrAreRefusedAndNothingIsLost) {
         ASSERT_GE(done, 0);
         ASSERT_LT(done, 100);
         for (int round = 0; round < kRoundsEach; ++round) {
-            if ((done >> round & 1) != 0) expected.push_back(std::to_string(writer) + "-" + std::to_string(round));
+            if ((done >> round & 1) != 0)
+                expected.push_back(std::to_string(writer) + "-" + std::to_string(round));
         }
     }
     std::vector<std::string> names = sample.names();
@@ -107,7 +108,8 @@ TEST(Writers, AReferencesLockThatAGitLeftIsNamed) {
 
 TEST(Writers, LocksThatAKilledAdrefLeftAreRemoved) {
     const Sample sample;
-    sample.folder.write("n/adref.lock", "refs/heads/main\nrefs/tags/rounds/zero\nrefs/tags/rounds/../../../config\n");
+    sample.folder.write("n/adref.lock",
+                        "refs/heads/main\nrefs/tags/rounds/zero\nrefs/tags/rounds/../../../config\n");
     const std::string main = sample.folder.write("n/refs/heads/main.lock", "");
     ASSERT_EQ(sample.git({"config", "core.bare", "true"}).status, 0);
     EXPECT_EQ(sample.import(draft({"Text."}), "zero"), "");
@@ -149,7 +151,8 @@ TEST(Writers, AKillAtAnyMomentLeavesTheOldOrTheNew) {
         });
         // Every tenth runs to its end, to know how long that takes.
         if (kill_number % 10 != 0) {
-            const auto wait = static_cast<long>(typical * 1.2 * 1e6 * static_cast<double>(dice.roll(1000)) / 1000);
+            const auto wait =
+                static_cast<long>(typical * 1.2 * 1e6 * static_cast<double>(dice.roll(1000)) / 1000);
             std::this_thread::sleep_for(std::chrono::microseconds(wait));
             kill(child, SIGKILL);
         }

@@ -33,7 +33,8 @@ bool inflate_up_to(const std::string& packed, std::size_t most, std::string& pla
     z_stream stream{};
     if (inflateInit(&stream) != Z_OK) return false;
     const std::unique_ptr<z_stream, int (*)(z_stream*)> ended(&stream, inflateEnd);
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));  // NOLINT: zlib's old signature
+    stream.next_in =
+        reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));  // NOLINT: zlib's old signature
     stream.avail_in = static_cast<uInt>(packed.size());
     char chunk[16384];
     int state = Z_OK;
@@ -52,9 +53,10 @@ bool inflate_up_to(const std::string& packed, std::size_t most, std::string& pla
 int read_file(const std::string& path, std::string& bytes) {
     const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return GIT_ENOTFOUND;
-    struct stat status{};
+    struct stat status {};
     int result = GIT_ENOTFOUND;
-    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) <= kLargest) {
+    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+        static_cast<std::size_t>(status.st_size) <= kLargest) {
         bytes.resize(static_cast<std::size_t>(status.st_size));
         std::size_t have = 0;
         ssize_t got = 1;
@@ -78,9 +80,11 @@ std::size_t parse_header(const std::string& plain, git_object_t& type, std::size
     return git_object_typeisloose(type) != 0 ? end + 1 : 0;
 }
 
-int read_object(git_odb_backend* backend, const git_oid* id, bool whole, git_object_t* type, std::size_t* size, void** data) {
+int read_object(git_odb_backend* backend, const git_oid* id, bool whole, git_object_t* type,
+                std::size_t* size, void** data) {
     try {
-        const std::string& folder = reinterpret_cast<LooseReader*>(backend)->folder;  // NOLINT: see LooseReader
+        const std::string& folder =
+            reinterpret_cast<LooseReader*>(backend)->folder;  // NOLINT: see LooseReader
         const std::string name = hex(*id);
         std::string packed;
         std::string plain;
@@ -114,7 +118,8 @@ Status guard_loose_objects(git_repository* repository) {
     reader->folder = std::string(git_repository_commondir(repository)) + "objects/";
     reader->backend.read = [](void** data, std::size_t* size, git_object_t* type, git_odb_backend* backend,
                               const git_oid* id) { return read_object(backend, id, true, type, size, data); };
-    reader->backend.read_header = [](std::size_t* size, git_object_t* type, git_odb_backend* backend, const git_oid* id) {
+    reader->backend.read_header = [](std::size_t* size, git_object_t* type, git_odb_backend* backend,
+                                     const git_oid* id) {
         return read_object(backend, id, false, type, size, nullptr);
     };
     reader->backend.free = [](git_odb_backend* backend) {

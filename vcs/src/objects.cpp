@@ -47,7 +47,8 @@ git_oid Batch::add_commit(const git_oid& tree, const std::vector<git_oid>& paren
     return add(GIT_OBJECT_COMMIT, std::move(bytes));
 }
 
-git_oid Batch::add_tag(const git_oid& commit, std::string_view name, const Person& tagger, std::string_view message) {
+git_oid Batch::add_tag(const git_oid& commit, std::string_view name, const Person& tagger,
+                       std::string_view message) {
     std::string bytes = "object " + hex(commit) + "\ntype commit\ntag " + std::string(name) + "\n";
     bytes += person_line("tagger", tagger) + "\n";
     bytes += message;
@@ -107,7 +108,8 @@ Result<std::string> read_blob(git_repository* repository, const git_oid& id, con
     if (git_odb_read(out(object), odb.get(), &id) != 0) return git_failure("object " + hex(id), where);
     if (git_odb_object_type(object.get()) != GIT_OBJECT_BLOB)
         return Error{ErrorCode::bad_input, "object " + hex(id) + " is not a file", where, {}};
-    return std::string(static_cast<const char*>(git_odb_object_data(object.get())), git_odb_object_size(object.get()));
+    return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
+                       git_odb_object_size(object.get()));
 }
 
 Result<CommitHandle> read_commit(git_repository* repository, const git_oid& id) {

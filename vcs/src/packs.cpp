@@ -24,7 +24,8 @@ class IndexBytes {
     // Big endian; precondition: offset + 4 <= size().
     std::uint32_t number(std::size_t offset) const {
         std::uint32_t value = 0;
-        for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes_[offset + i]);
+        for (std::size_t i = 0; i < 4; ++i)
+            value = value << 8 | static_cast<unsigned char>(bytes_[offset + i]);
         return value;
     }
 
@@ -61,7 +62,8 @@ bool points_into_pack(const IndexBytes& index, std::uint64_t pack_size) {
 
 Status check_pack_indexes(const std::string& git_folder) {
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(git_folder) / "objects/pack", error)) {
+    for (const fs::directory_entry& entry :
+         fs::directory_iterator(fs::path(git_folder) / "objects/pack", error)) {
         if (entry.path().extension() != ".idx") continue;
         fs::path pack = entry.path();
         pack.replace_extension(".pack");
@@ -69,7 +71,8 @@ Status check_pack_indexes(const std::string& git_folder) {
         const std::uint64_t size = fs::file_size(pack, gone);
         if (gone) continue;  // an index without a pack is no index
         if (!points_into_pack(IndexBytes(entry.path()), size)) {
-            return Error{ErrorCode::bad_input, "a pack and its index do not belong together: one of them is damaged",
+            return Error{ErrorCode::bad_input,
+                         "a pack and its index do not belong together: one of them is damaged",
                          entry.path().string(), "git index-pack " + pack.string() + " makes the index anew"};
         }
     }
