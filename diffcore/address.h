@@ -46,6 +46,7 @@ class Addresses {
 
  private:
     std::vector<std::uint32_t> by_key(const std::string& key) const;
+    std::vector<std::uint32_t> notes_by_label(const std::string& label) const;
     bool under(std::uint32_t position, std::string_view heading) const;
     Result<std::uint32_t> only(const std::vector<std::uint32_t>& found, std::string_view address) const;
 

@@ -85,6 +85,9 @@ struct Summary {
     std::size_t renumbered = 0;
     std::size_t editorial = 0;
     std::size_t substantive = 0;
+    // Beyond adref.comparison/1:
+    std::size_t status = 0;
+    std::size_t formatting = 0;
 
     friend bool operator==(const Summary&, const Summary&) = default;
 };

@@ -17,8 +17,8 @@ enum class Format { text, markdown, document_json };
 // from the text; the others are for when it errs.
 enum class Layout {
     automatic,
-    blank_lines,   // paragraphs end at a blank line or where a label starts the next line
-    line_each,     // every line is a paragraph
+    blank_lines,  // paragraphs end at a blank line or where a label starts the next line
+    line_each,    // every line is a paragraph
 };
 
 struct ReadOptions {
@@ -54,7 +54,11 @@ inline constexpr std::size_t kMaxInputBytes = std::size_t{256} << 20U;
 // Reads a whole file's bytes: UTF-8 with or without a byte order mark, or
 // UTF-16 with one. `name` is used for errors and, by its ending, as a hint for
 // the format where the content does not tell. Every letter of the input is in
-// the document (its text or its labels) or in the report.
+// the document (its text or its labels) or in the report; only the signs of
+// markup that became a heading, a mark or a table are gone.
+//
+// Levels: headings count from 0 by rank among themselves; numbered paragraphs
+// of the first level, preambular ones and plain text are 0; items are 1 or more.
 // Errors: bad_input, with the file and the place in it.
 Result<Reading> read(std::string_view bytes, std::string_view name, const ReadOptions& options = {});
 

@@ -10,15 +10,17 @@
 namespace adref::viewer {
 
 struct TerminalOptions {
-    bool colour = true;      // SGR sequences; without them [-old-] and {+new+}
-    std::size_t width = 80;  // columns; at least 20
-    bool all = false;        // every paragraph, not only what changed with its context
-    std::size_t context = 1; // unchanged paragraphs shown on each side of a change
+    bool colour = true;       // SGR sequences; without them [-old-] and {+new+}
+    std::size_t width = 80;   // columns; at least 20
+    bool all = false;         // every paragraph, not only what changed with its context
+    std::size_t context = 1;  // unchanged paragraphs shown on each side of a change
 };
 
 // For reading on a screen: wrapped, labels in the margin, changes only by
 // default. `text` is the same without colour, for pipes and files. Control
 // characters and bidirectional overrides of the texts are shown, never obeyed.
+// Words keep their logical order; right-to-left ones that stand beside an arrow
+// of ours are put between U+2068 and U+2069.
 std::string render_terminal(const Redline& redline, const TerminalOptions& options);
 
 // adref.comparison/1.

@@ -142,6 +142,15 @@ std::vector<std::uint32_t> Addresses::by_key(const std::string& key) const {
     return found == keys_.end() ? std::vector<std::uint32_t>() : found->second;
 }
 
+std::vector<std::uint32_t> Addresses::notes_by_label(const std::string& label) const {
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < document_.paragraphs.size(); ++i) {
+        const Paragraph& paragraph = document_.paragraphs[i];
+        if (paragraph.kind == Kind::footnote && fold_label(paragraph.label) == label) found.push_back(i);
+    }
+    return found;
+}
+
 bool Addresses::under(std::uint32_t position, std::string_view heading) const {
     const std::string key = key_of(heading);
     const std::string words = folded_words(heading);
@@ -167,12 +176,7 @@ Result<std::uint32_t> Addresses::find(std::string_view address) const {
         if (error == std::errc() && end == address.data() + address.size() && position < count)
             found.push_back(position);
     } else if (address.starts_with("fn:")) {
-        const std::string label = fold_label(address.substr(3));
-        for (std::uint32_t i = 0; i < count; ++i) {
-            if (document_.paragraphs[i].kind == Kind::footnote &&
-                fold_label(document_.paragraphs[i].label) == label)
-                found.push_back(i);
-        }
+        found = notes_by_label(fold_label(address.substr(3)));
     } else if (address.starts_with("h:")) {
         const std::string words = folded_words(address.substr(2));
         std::vector<std::uint32_t> beginning;
@@ -221,7 +225,10 @@ std::string Addresses::qualified(std::uint32_t position) const {
     const std::string by_position = "#" + std::to_string(position);
     std::string path = name(position);
     if (path.empty()) return by_position;
-    if (document_.paragraphs[position].kind == Kind::footnote) return find(path).ok() ? path : by_position;
+    if (document_.paragraphs[position].kind == Kind::footnote) {
+        return notes_by_label(fold_label(document_.paragraphs[position].label)).size() == 1 ? path
+                                                                                            : by_position;
+    }
     const std::vector<std::uint32_t> same = by_key(key_of(path));
     if (same.size() == 1) return path;
     std::vector<std::uint32_t> left = same;

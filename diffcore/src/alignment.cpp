@@ -21,6 +21,8 @@ constexpr float kFar = 0.55F;
 constexpr std::size_t kFarWords = 6;
 // An equal paragraph that repeats others and has moved is told by its place only if it is longer than this.
 constexpr std::size_t kRepeatWords = 4;
+// Paragraphs of so few words may correspond by their number alone.
+constexpr std::size_t kFewWords = 4;
 // Gaps with more pairs than this are searched through the index only.
 constexpr std::size_t kGapPairs = 1024;
 // Evidence besides the words.
@@ -89,6 +91,7 @@ class Aligner {
             pair_strong();
             pair_in_gaps();
             pair_far();
+            pair_alone_by_label();
         }
         pair_moved_repeats();
         return std::move(result_);
@@ -366,6 +369,20 @@ class Aligner {
             }
         }
         take_best(candidates);
+    }
+
+    // "4. Reserved." and "4. Agreed.": too short to be alike, but alone between
+    // the same neighbours and of the same number.
+    void pair_alone_by_label() {
+        for (const Gap& gap : gaps()) {
+            if (gap.olds.size() != 1 || gap.news.size() != 1) continue;
+            const std::uint32_t i = gap.olds.front();
+            const std::uint32_t j = gap.news.front();
+            const bool same = !old_.labels[i].empty() && old_.labels[i] == new_.labels[j] &&
+                              class_of(old_kind(i)) == class_of(new_kind(j));
+            const std::size_t words = std::max(old_.bags[i].words.size(), new_.bags[j].words.size());
+            if (same && words <= kFewWords) pair(i, j);
+        }
     }
 
     // What is equal and still alone: repeats that were moved.

@@ -142,15 +142,23 @@ class Comparison {
         return text;
     }
 
+    // What it costs to say that an entry moved: the words that it keeps. A
+    // footnote goes where its call goes and holds no paragraph in place.
+    double weight_in_order(const Match& match, double similarity) const {
+        constexpr double kFootnote = 0.001;
+        const double words =
+            1.0 + static_cast<double>(old_tokens_.paragraph_ids(match.main_old).size()) * similarity;
+        return old_.paragraphs[match.main_old].kind == Kind::footnote ? words * kFootnote : words;
+    }
+
     // What is not in the heaviest set that keeps its order has moved: of two
     // paragraphs that changed places, the lighter one. Moved entries that are
     // neighbours on both sides moved together.
     void mark_moves(std::vector<Entry>& entries, const std::vector<std::size_t>& entry_of_match) const {
         std::vector<WeightedPair> pairs;
         for (std::size_t m = 0; m < matches_.size(); ++m) {
-            const double words = static_cast<double>(old_tokens_.paragraph_ids(matches_[m].main_old).size());
             pairs.push_back({matches_[m].main_old, matches_[m].main_new,
-                             1.0 + words * entries[entry_of_match[m]].similarity});
+                             weight_in_order(matches_[m], entries[entry_of_match[m]].similarity)});
         }
         const std::vector<bool> kept = heaviest_in_order(pairs);
         std::uint32_t blocks = 0;
@@ -218,8 +226,22 @@ Summary summarize(const std::vector<Entry>& entries) {
         }
         if (entry.moved) ++summary.moved;
         if (entry.renumbered) ++summary.renumbered;
-        if (entry.significance == Significance::editorial) ++summary.editorial;
-        if (entry.significance == Significance::substantive) ++summary.substantive;
+        switch (entry.significance) {
+            case Significance::formatting:
+                ++summary.formatting;
+                break;
+            case Significance::editorial:
+                ++summary.editorial;
+                break;
+            case Significance::status:
+                ++summary.status;
+                break;
+            case Significance::substantive:
+                ++summary.substantive;
+                break;
+            default:
+                break;
+        }
     }
     return summary;
 }

@@ -103,18 +103,22 @@ void assign_ids(Document& document) {
     // paragraphs ("Deleted.") differ by their place and not by a running
     // number, which one deletion would shift.
     std::string_view before;
+    // How often a hash came up: repeats in a row differ by their count, which
+    // goes on where it stopped, so that many of them cost no more than few.
+    std::unordered_map<std::uint64_t, std::uint64_t> counts;
     for (Paragraph& paragraph : document.paragraphs) {
         if (paragraph.id.empty()) {
             Fnv hash;
             hash.add(to_string(paragraph.kind));
             hash.add(paragraph.text);
             hash.add(before);
-            std::string id = id_from(hash.value());
-            while (!taken.insert(id).second) {
-                hash.add("again");
-                id = id_from(hash.value());
-            }
-            paragraph.id = std::move(id);
+            std::uint64_t& count = counts[hash.value()];
+            do {
+                Fnv counted = hash;
+                if (count > 0) counted.add(std::to_string(count));
+                ++count;
+                paragraph.id = id_from(counted.value());
+            } while (!taken.insert(paragraph.id).second);
         }
         before = paragraph.text;
     }

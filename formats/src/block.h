@@ -12,19 +12,19 @@
 namespace adref::formats {
 
 struct Block {
-    std::string raw;          // the words as they stand in the input, lines joined
-    std::size_t line = 0;     // where it starts in the input, 1-based
+    std::string raw;           // the words as they stand in the input, lines joined
+    std::size_t line = 0;      // where it starts in the input, 1-based
     std::uint32_t indent = 0;  // columns before its first line
-    std::uint8_t depth = 0;   // of a Markdown heading: the number of #; 0 if it is none
-    bool table = false;       // cells separated by tabs
-    bool note = false;        // a footnote
-    bool bullet = false;      // a list item with a bullet before it
-    std::string label;        // of footnotes from the start, of others from the outline on
+    std::uint8_t depth = 0;    // of a Markdown heading: the number of #; 0 if it is none
+    bool table = false;        // cells separated by tabs
+    bool note = false;         // a footnote
+    bool bullet = false;       // a list item with a bullet before it
+    std::string label;         // of footnotes from the start, of others from the outline on
 
-    Styled styled;               // the words once markup is out of them
+    Styled styled;                // the words once markup is out of them
     std::optional<Label> number;  // what `styled` started with before the label was taken off
     Kind kind = Kind::text;
-    int rank = 0;             // of headings
+    int rank = 0;  // of headings
     std::uint32_t level = 0;
 };
 

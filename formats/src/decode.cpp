@@ -21,18 +21,23 @@ constexpr std::string_view kSaveAsText = "save or export it as plain text (UTF-8
 constexpr std::array kSignatures = {
     Signature{"%PDF-", "this is a PDF, which is not readable yet by this version",
               "pdftotext FILE.pdf FILE.txt makes a text of it"},
-    Signature{"PK\x03\x04", "this is a Word, OpenDocument or other zip file, which is not readable yet by this version",
+    Signature{"PK\x03\x04",
+              "this is a Word, OpenDocument or other zip file, which is not readable yet by this version",
               kSaveAsText},
-    Signature{"\xD0\xCF\x11\xE0", "this is an old Word or other Office file, which is not readable yet by this version",
+    Signature{"\xD0\xCF\x11\xE0",
+              "this is an old Word or other Office file, which is not readable yet by this version",
               kSaveAsText},
     Signature{"{\\rtf", "this is an RTF file, which is not readable yet by this version", kSaveAsText},
     Signature{"\x1F\x8B", "this is a gzip file, not a text", "unpack it first"},
     Signature{"\x89PNG", "this is a PNG image, not a text", ""},
     Signature{"\xFF\xD8\xFF", "this is a JPEG image, not a text", ""},
-    Signature{"\x7F" "ELF", "this is a program, not a text", ""},
+    Signature{"\x7F"
+              "ELF",
+              "this is a program, not a text", ""},
 };
 
-Error bad(std::string_view name, std::string message, std::string_view hint = {}, std::string_view place = {}) {
+Error bad(std::string_view name, std::string message, std::string_view hint = {},
+          std::string_view place = {}) {
     std::string where(name);
     if (!place.empty()) where.append(where.empty() ? "" : ", ").append(place);
     return Error{ErrorCode::bad_input, std::move(message), std::move(where), std::string(hint)};
@@ -57,7 +62,8 @@ Result<std::string> from_utf16(std::string_view bytes, bool big_endian, std::str
         if (code >= 0xD800 && code <= 0xDFFF) {
             const char32_t low = (code <= 0xDBFF && i + 3 < bytes.size()) ? unit(i + 2) : 0;
             if (low < 0xDC00 || low > 0xDFFF) {
-                return bad(name, "not UTF-16: half of a surrogate pair is missing", "", "byte " + std::to_string(i));
+                return bad(name, "not UTF-16: half of a surrogate pair is missing", "",
+                           "byte " + std::to_string(i));
             }
             code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
             i += 2;
@@ -103,16 +109,19 @@ Result<std::string> decode_text(std::string_view bytes, std::string_view name) {
         if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
         // The zero byte first: in UTF-16 it is what makes the rest look wrong.
         if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
-            return bad(name, "this is not a text: it contains zero bytes",
-                       "if it is a text in UTF-16 without a byte order mark: iconv -f UTF-16LE -t UTF-8 FILE > NEW",
-                       place_of(bytes, zero));
+            return bad(
+                name, "this is not a text: it contains zero bytes",
+                "if it is a text in UTF-16 without a byte order mark: iconv -f UTF-16LE -t UTF-8 FILE > NEW",
+                place_of(bytes, zero));
         }
         if (const std::size_t invalid = unicode::find_invalid(bytes); invalid != std::string_view::npos) {
-            return bad(name, "not UTF-8", "iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW", place_of(bytes, invalid));
+            return bad(name, "not UTF-8", "iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
+                       place_of(bytes, invalid));
         }
         text.assign(bytes);
     }
-    if (text.find('\0') != std::string::npos) return bad(name, "this is not a text: it contains zero characters");
+    if (text.find('\0') != std::string::npos)
+        return bad(name, "this is not a text: it contains zero characters");
     return compose(std::move(text));
 }
 

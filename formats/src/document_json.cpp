@@ -17,7 +17,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view kSchema = "adref.document/1";
-constexpr std::size_t kMaxDepth = 64;    // a document needs five
+constexpr std::size_t kMaxDepth = 64;  // a document needs five
 constexpr std::uint32_t kMaxLevel = 32;
 
 // -- writing
@@ -32,10 +32,18 @@ void quote(std::string& out, std::string_view text) {
         out.append(text, start, i - start);
         start = i + 1;
         switch (c) {
-            case '"': out.append("\\\""); break;
-            case '\\': out.append("\\\\"); break;
-            case '\n': out.append("\\n"); break;
-            case '\t': out.append("\\t"); break;
+            case '"':
+                out.append("\\\"");
+                break;
+            case '\\':
+                out.append("\\\\");
+                break;
+            case '\n':
+                out.append("\\n");
+                break;
+            case '\t':
+                out.append("\\t");
+                break;
             default:
                 out.append("\\u00");
                 out.push_back(digits[c >> 4U]);
@@ -95,24 +103,30 @@ struct Problem {
 
 std::string describe(const json& value) {
     switch (value.type()) {
-        case json::value_t::null: return "null";
-        case json::value_t::object: return "an object";
-        case json::value_t::array: return "a list";
+        case json::value_t::null:
+            return "null";
+        case json::value_t::object:
+            return "an object";
+        case json::value_t::array:
+            return "a list";
         case json::value_t::string: {
             const auto& text = value.get_ref<const std::string&>();
             std::size_t end = std::min<std::size_t>(text.size(), 60);
-            while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+            while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+                --end;
             std::string out;
             quote(out, std::string_view(text).substr(0, end));
             return end < text.size() ? out + "…" : out;
         }
-        case json::value_t::boolean: return value.get<bool>() ? "true" : "false";
-        default: return value.dump();
+        case json::value_t::boolean:
+            return value.get<bool>() ? "true" : "false";
+        default:
+            return value.dump();
     }
 }
 
 class DocumentReader {
-   public:
+ public:
     // The document, or nullopt with problem() set.
     std::optional<Document> read(const json& root) {
         Document document;
@@ -120,7 +134,8 @@ class DocumentReader {
         const json* schema = find(root, "schema");
         if (schema == nullptr) return fail("/schema", "\"adref.document/1\"", "nothing");
         if (*schema != kSchema) return fail_at("/schema", "\"adref.document/1\"", *schema);
-        if (!text(root, "", "title", document.title, false) || !text(root, "", "language", document.language, false)) {
+        if (!text(root, "", "title", document.title, false) ||
+            !text(root, "", "language", document.language, false)) {
             return std::nullopt;
         }
         normalise(document.title);
@@ -130,7 +145,8 @@ class DocumentReader {
         document.paragraphs.reserve(paragraphs->size());
         for (std::size_t i = 0; i < paragraphs->size(); ++i) {
             Paragraph paragraph;
-            if (!read_paragraph((*paragraphs)[i], "/paragraphs/" + std::to_string(i), paragraph)) return std::nullopt;
+            if (!read_paragraph((*paragraphs)[i], "/paragraphs/" + std::to_string(i), paragraph))
+                return std::nullopt;
             document.paragraphs.push_back(std::move(paragraph));
         }
         if (!check_ids(document)) return std::nullopt;
@@ -141,7 +157,7 @@ class DocumentReader {
 
     const Problem& problem() const { return problem_; }
 
-   private:
+ private:
     static const json* find(const json& object, const char* name) {
         const auto found = object.find(name);
         return found == object.end() || found->is_null() ? nullptr : &*found;
@@ -156,7 +172,8 @@ class DocumentReader {
         return fail(std::move(path), expected, describe(found));
     }
 
-    bool text(const json& object, const std::string& path, const char* name, std::string& out, bool required) {
+    bool text(const json& object, const std::string& path, const char* name, std::string& out,
+              bool required) {
         const json* value = find(object, name);
         if (value == nullptr) {
             if (required) fail(path + "/" + name, "a string", "nothing");
@@ -171,7 +188,8 @@ class DocumentReader {
     }
 
     // A whole number from 0 to a bound; `out` stays as it is where the member is optional and missing.
-    bool number(const json& object, const std::string& path, const char* name, std::uint32_t most, std::uint32_t& out, bool required) {
+    bool number(const json& object, const std::string& path, const char* name, std::uint32_t most,
+                std::uint32_t& out, bool required) {
         const json* value = find(object, name);
         const std::string expected = "a whole number from 0 to " + std::to_string(most);
         if (value == nullptr) {
@@ -200,26 +218,28 @@ class DocumentReader {
         }
         std::string kind = "text";
         if (!text(value, path, "id", out.id, false) || !text(value, path, "kind", kind, false) ||
-            !number(value, path, "level", kMaxLevel, out.level, false) || !text(value, path, "label", out.label, false) ||
-            !text(value, path, "text", out.text, true)) {
+            !number(value, path, "level", kMaxLevel, out.level, false) ||
+            !text(value, path, "label", out.label, false) || !text(value, path, "text", out.text, true)) {
             return false;
         }
         if (!parse_kind(kind, out.kind)) {
             fail_at(path + "/kind",
-                    "a kind of paragraph (title, heading, preambular, operative, item, text, footnote, table-row, signature)",
+                    "a kind of paragraph (title, heading, preambular, operative, item, text, footnote, "
+                    "table-row, signature)",
                     *find(value, "kind"));
             return false;
         }
         normalise(out.label);
-        const auto length = static_cast<std::uint32_t>(
-            std::min<std::size_t>(unicode::count_code_points(out.text), std::numeric_limits<std::uint32_t>::max()));
+        const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(
+            unicode::count_code_points(out.text), std::numeric_limits<std::uint32_t>::max()));
         if (!read_marks(value, path, length, out) || !read_notes(value, path, length, out)) return false;
         Styled styled{std::move(out.text), std::move(out.marks), std::move(out.notes)};
         tidy(styled, out.kind == Kind::table_row ? Tabs::keep : Tabs::fold);
         out.text = std::move(styled.text);
         out.marks = std::move(styled.marks);
         out.notes = std::move(styled.notes);
-        std::stable_sort(out.notes.begin(), out.notes.end(), [](const NoteAnchor& a, const NoteAnchor& b) { return a.at < b.at; });
+        std::stable_sort(out.notes.begin(), out.notes.end(),
+                         [](const NoteAnchor& a, const NoteAnchor& b) { return a.at < b.at; });
         return true;
     }
 
@@ -242,12 +262,15 @@ class DocumentReader {
                 fail_at(here, "an object", each);
                 return false;
             }
-            if (!text(each, here, "kind", kind, true) || !number(each, here, "start", length, mark.start, true) ||
+            if (!text(each, here, "kind", kind, true) ||
+                !number(each, here, "start", length, mark.start, true) ||
                 !number(each, here, "end", length, mark.end, true)) {
                 return false;
             }
             if (!parse_mark_kind(kind, mark.kind)) {
-                fail_at(here + "/kind", "a kind of mark (bold, italic, underline, strike, superscript, subscript)", each.at("kind"));
+                fail_at(here + "/kind",
+                        "a kind of mark (bold, italic, underline, strike, superscript, subscript)",
+                        each.at("kind"));
                 return false;
             }
             if (mark.end <= mark.start) {
@@ -270,7 +293,9 @@ class DocumentReader {
                 fail_at(here, "an object", each);
                 return false;
             }
-            if (!number(each, here, "at", length, anchor.at, true) || !text(each, here, "note", anchor.note, true)) return false;
+            if (!number(each, here, "at", length, anchor.at, true) ||
+                !text(each, here, "note", anchor.note, true))
+                return false;
             out.notes.push_back(std::move(anchor));
         }
         return true;
@@ -295,10 +320,12 @@ class DocumentReader {
             const Paragraph& paragraph = document.paragraphs[i];
             for (std::size_t n = 0; n < paragraph.notes.size(); ++n) {
                 const auto found = places.find(paragraph.notes[n].note);
-                if (found != places.end() && document.paragraphs[found->second].kind == Kind::footnote) continue;
+                if (found != places.end() && document.paragraphs[found->second].kind == Kind::footnote)
+                    continue;
                 std::string id;
                 quote(id, paragraph.notes[n].note);
-                fail("/paragraphs/" + std::to_string(i) + "/notes/" + std::to_string(n) + "/note", "the id of a footnote", id);
+                fail("/paragraphs/" + std::to_string(i) + "/notes/" + std::to_string(n) + "/note",
+                     "the id of a footnote", id);
                 return false;
             }
         }
@@ -317,8 +344,10 @@ std::size_t depth_of(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (inside) {
-            if (c == '\\') ++i;
-            else if (c == '"') inside = false;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inside = false;
         } else if (c == '"') {
             inside = true;
         } else if (c == '{' || c == '[') {
@@ -349,7 +378,8 @@ std::string write_document_json(const Document& document) {
     std::string out;
     std::size_t bytes = 256;
     for (const Paragraph& paragraph : document.paragraphs) {
-        bytes += paragraph.text.size() + paragraph.text.size() / 32 + 128 + (paragraph.marks.size() + paragraph.notes.size()) * 56;
+        bytes += paragraph.text.size() + paragraph.text.size() / 32 + 128 +
+                 (paragraph.marks.size() + paragraph.notes.size()) * 56;
     }
     out.reserve(bytes);
     out.append("{\n  \"schema\": ");
@@ -384,14 +414,16 @@ Result<Document> read_document_json(std::string_view text, std::string_view name
     try {
         root = json::parse(text);
     } catch (const json::parse_error& error) {
-        return bad("not valid JSON", std::string(name) + ", " + place_of(text, error.byte == 0 ? 0 : error.byte - 1));
+        return bad("not valid JSON",
+                   std::string(name) + ", " + place_of(text, error.byte == 0 ? 0 : error.byte - 1));
     } catch (const std::exception&) {
         return bad("not valid JSON", name);  // a number out of range
     }
     DocumentReader reader;
     std::optional<Document> document = reader.read(root);
     if (!document) {
-        const std::string hint = reader.problem().path == "/schema" ? "this version of adref reads adref.document/1" : "";
+        const std::string hint =
+            reader.problem().path == "/schema" ? "this version of adref reads adref.document/1" : "";
         return bad(reader.problem().path + ": " + reader.problem().what, name, hint);
     }
     return std::move(*document);

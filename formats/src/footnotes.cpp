@@ -18,24 +18,27 @@ using unicode::Class;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool is_superscript_digit(char32_t code) {
-    return code == 0xB9 || code == 0xB2 || code == 0xB3 || code == 0x2070 || (code >= 0x2074 && code <= 0x2079);
+    return code == 0xB9 || code == 0xB2 || code == 0xB3 || code == 0x2070 ||
+           (code >= 0x2074 && code <= 0x2079);
 }
 
 // A sign found in a text.
 struct Call {
-    ByteRange range;      // what goes when it is a call
+    ByteRange range;       // what goes when it is a call
     std::size_t note = 0;  // index of the footnote's block
 };
 
 class Attacher {
-   public:
-    Attacher(std::vector<Block> blocks, std::vector<Remark>& report) : blocks_(std::move(blocks)), report_(report) {
+ public:
+    Attacher(std::vector<Block> blocks, std::vector<Remark>& report)
+        : blocks_(std::move(blocks)), report_(report) {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (!blocks_[i].note) continue;
             places_[blocks_[i].label].push_back(i);
             any_ = true;
             const char32_t first = unicode::decode(blocks_[i].label, 0).code;
-            if (first < 128 && read_digits(blocks_[i].label).bytes == blocks_[i].label.size()) plain_.push_back(i);
+            if (first < 128 && read_digits(blocks_[i].label).bytes == blocks_[i].label.size())
+                plain_.push_back(i);
         }
         caller_.assign(blocks_.size(), kNone);
     }
@@ -50,7 +53,7 @@ class Attacher {
         return arrange();
     }
 
-   private:
+ private:
     // The footnote of that sign at or after the block; failing that, the one before it.
     std::size_t note_for(std::string_view sign, std::size_t block) const {
         const auto found = places_.find(std::string(sign));
@@ -69,7 +72,12 @@ class Attacher {
             if (c == '[' && i + 3 < text.size() && text[i + 1] == '^') {
                 call = bracket_call(text, i, index);
             } else if (c == 0xC2 || c == 0xE2) {
-                call = superscript_call(text, i, index);
+                const std::size_t end = superscript_end(text, i);
+                if (end > i && i > 0) call = superscript_call(text, i, end, index);
+                if (end > i && call.range.end == 0) {  // the whole run is no call
+                    i = end;
+                    continue;
+                }
             } else if (c >= '0' && c <= '9' && next_plain_ < plain_.size()) {
                 call = plain_call(text, i, index);
                 if (call.range.end == 0) {  // the whole number is no call
@@ -95,15 +103,18 @@ class Attacher {
         return note == kNone ? Call{} : Call{{at, end + 1}, note};
     }
 
-    // ¹ behind a word or its punctuation.
-    Call superscript_call(const std::string& text, std::size_t at, std::size_t index) const {
-        std::size_t end = at;
-        while (end < text.size()) {
-            const unicode::Decoded here = unicode::decode(text, end);
+    static std::size_t superscript_end(const std::string& text, std::size_t at) {
+        while (at < text.size()) {
+            const unicode::Decoded here = unicode::decode(text, at);
             if (!is_superscript_digit(here.code)) break;
-            end += here.bytes;
+            at += here.bytes;
         }
-        if (end == at || at == 0) return {};
+        return at;
+    }
+
+    // ¹ behind a word or its punctuation.
+    Call superscript_call(const std::string& text, std::size_t at, std::size_t end, std::size_t index) const {
+        if (end - at > 12) return {};
         const std::size_t note = note_for(std::string_view(text).substr(at, end - at), index);
         return note == kNone ? Call{} : Call{{at, end}, note};
     }
@@ -135,7 +146,8 @@ class Attacher {
         if (end < text.size()) {
             const char32_t next = unicode::decode(text, end).code;
             if (is_letter(next) || next == U'/' || next == U'-' || next == U'%') return false;
-            if (next == U'.' && end + 1 < text.size() && text[end + 1] >= '0' && text[end + 1] <= '9') return false;
+            if (next == U'.' && end + 1 < text.size() && text[end + 1] >= '0' && text[end + 1] <= '9')
+                return false;
         }
         const char before = text[at - 1];
         if (before == ' ') {
@@ -168,7 +180,9 @@ class Attacher {
                 ++code_points;
             }
             ranges.push_back(call.range);
-            block.styled.notes.push_back({code_points, std::to_string(call.note)});
+            // "Charter [^1]": the place is behind the word.
+            const bool apart = call.range.begin > 0 && block.styled.text[call.range.begin - 1] == ' ';
+            block.styled.notes.push_back({code_points - (apart ? 1U : 0U), std::to_string(call.note)});
             if (caller_[call.note] == kNone) caller_[call.note] = index;
         }
         tidy(block.styled, block.table ? Tabs::keep : Tabs::fold, ranges);
@@ -197,7 +211,8 @@ class Attacher {
             if (caller_[i] != kNone) {
                 behind[caller_[i]].push_back(i);
             } else {
-                report_.push_back({Remark::What::suspicious, blocks_[i].line, blocks_[i].label, "a footnote that nothing calls"});
+                report_.push_back({Remark::What::suspicious, blocks_[i].line, blocks_[i].label,
+                                   "a footnote that nothing calls"});
             }
         }
         std::vector<std::size_t> order;
@@ -230,7 +245,7 @@ class Attacher {
     std::vector<Block> blocks_;
     std::vector<Remark>& report_;
     std::unordered_map<std::string, std::vector<std::size_t>> places_;  // sign -> blocks, ascending
-    std::vector<std::size_t> plain_;   // footnotes with plain numbers, in order
+    std::vector<std::size_t> plain_;  // footnotes with plain numbers, in order
     std::size_t next_plain_ = 0;
     std::size_t above_ = kNone;        // the last block of the text before the one at hand
     std::vector<std::size_t> caller_;  // of each footnote

@@ -11,8 +11,12 @@
 namespace adref::formats {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 std::size_t digits_at(std::string_view text, std::size_t i) {
     std::size_t count = 0;
@@ -28,8 +32,8 @@ bool is_symbol(std::string_view text) {
     for (const char c : text) {
         slash = slash || c == '/';
         digit = digit || is_digit(c);
-        const bool fits = is_upper(c) || is_digit(c) || c == '/' || c == '.' || c == '-' || c == '(' || c == ')' || c == '*' ||
-                          (c >= 'a' && c <= 'z');
+        const bool fits = is_upper(c) || is_digit(c) || c == '/' || c == '.' || c == '-' || c == '(' ||
+                          c == ')' || c == '*' || (c >= 'a' && c <= 'z');
         if (!fits) return false;
     }
     return slash && digit;
@@ -125,7 +129,7 @@ std::string_view note_sign(std::string_view text) {
 }
 
 class Clearing {
-   public:
+ public:
     Clearing(const Lines& lines, bool markdown, std::vector<Remark>& report)
         : lines_(lines.lines), markdown_(markdown), report_(report) {}
 
@@ -155,7 +159,7 @@ class Clearing {
         return std::move(out_);
     }
 
-   private:
+ private:
     void drop(const Line& line, std::string_view why) {
         report_.push_back({Remark::What::dropped, line.number, std::string(line.text), std::string(why)});
         broken_ = broken_ || line.after_blank;
@@ -175,7 +179,8 @@ class Clearing {
     std::string_view in_box(std::string_view text) const {
         const std::size_t left = std::min(text.find_first_not_of('*'), text.size());
         const std::size_t right = text.size() - std::min(text.find_last_not_of('*') + 1, text.size());
-        if (left == 0 || left != right || left > 3 || left + right >= text.size() || (left == 1 && !boxed_)) return {};
+        if (left == 0 || left != right || left > 3 || left + right >= text.size() || (left == 1 && !boxed_))
+            return {};
         const std::string_view inside = text.substr(left, text.size() - left - right);
         return inside.front() == ' ' && inside.back() == ' ' ? inside : std::string_view{};
     }
@@ -249,8 +254,9 @@ class Clearing {
             }
             const std::string_view sign = note_sign(line.text);
             const std::string_view words = trim(line.text.substr(sign.size()));
-            const bool next_in_order = last_sign_read.empty() || (!sign.empty() && read_digits(sign).value ==
-                                                                      read_digits(last_sign_read).value + 1);
+            const bool next_in_order =
+                last_sign_read.empty() ||
+                (!sign.empty() && read_digits(sign).value == read_digits(last_sign_read).value + 1);
             if (!sign.empty() && next_in_order) {
                 last_sign_read = sign;
                 if (words.empty()) {

@@ -11,7 +11,9 @@ namespace {
 
 using unicode::Class;
 
-bool is_hyphen(char32_t code) { return code == U'-' || code == 0x2010; }
+bool is_hyphen(char32_t code) {
+    return code == U'-' || code == 0x2010;
+}
 
 std::size_t start_of_last(std::string_view text) {
     std::size_t start = text.size() - 1;
@@ -55,7 +57,8 @@ std::string whole(std::pair<std::string_view, std::string_view> parts, bool hyph
 
 // "pre- and post-2020": the hyphen stands for a word to come.
 bool is_conjunction(std::string_view word) {
-    constexpr std::array<std::string_view, 12> known = {"and", "or", "to", "und", "oder", "et", "ou", "y", "o", "и", "или", "bis"};
+    constexpr std::array<std::string_view, 12> known = {"and", "or", "to", "und", "oder", "et",
+                                                        "ou",  "y",  "o",  "и",   "или",  "bis"};
     for (const std::string_view each : known) {
         if (word == each) return true;
     }
@@ -64,7 +67,8 @@ bool is_conjunction(std::string_view word) {
 
 bool joins_without_space(char32_t code) {
     // Han, Kana and their full-width punctuation.
-    return (is_ideograph(code) && code >= 0x2E80) || (code >= 0x3001 && code <= 0x303F) || (code >= 0xFF01 && code <= 0xFF60);
+    return (is_ideograph(code) && code >= 0x2E80) || (code >= 0x3001 && code <= 0x303F) ||
+           (code >= 0xFF01 && code <= 0xFF60);
 }
 
 }  // namespace

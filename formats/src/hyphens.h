@@ -20,13 +20,13 @@ enum class Joint {
 
 // Knows how the words of a text are written where no line breaks them.
 class Hyphens {
-   public:
+ public:
     explicit Hyphens(const std::vector<TextLine>& lines);
 
     // How a line goes on in the next. Precondition: both are trimmed.
     Joint joint(std::string_view line, std::string_view next) const;
 
-   private:
+ private:
     std::unordered_map<std::string, std::size_t> seen_;  // only words that some line end asks for
 };
 

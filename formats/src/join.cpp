@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool is_superscript_digit(char32_t code) {
-    return code == 0xB9 || code == 0xB2 || code == 0xB3 || code == 0x2070 || (code >= 0x2074 && code <= 0x2079);
+    return code == 0xB9 || code == 0xB2 || code == 0xB3 || code == 0x2070 ||
+           (code >= 0x2074 && code <= 0x2079);
 }
 
 // The sign of "¹ Resolution 70/1."; 0 bytes if the line starts with none.
@@ -34,15 +35,19 @@ std::size_t superscript_sign(std::string_view text) {
 std::string_view defined_note(std::string_view text) {
     if (!text.starts_with("[^")) return {};
     const std::size_t end = text.find(']');
-    if (end == std::string_view::npos || end < 3 || end > 40 || end + 1 >= text.size() || text[end + 1] != ':') return {};
-    return text.substr(2, end - 2);
+    if (end == std::string_view::npos || end < 3 || end > 40 || end + 1 >= text.size() ||
+        text[end + 1] != ':')
+        return {};
+    const std::string_view sign = text.substr(2, end - 2);
+    return sign.find_first_of(" \t") == std::string_view::npos ? sign : std::string_view();
 }
 
 // The number of # of "## Principles"; 0 if the line is no heading.
 std::uint8_t heading_depth(std::string_view text) {
     std::size_t count = 0;
     while (count < text.size() && text[count] == '#') ++count;
-    if (count == 0 || count > 6 || (count < text.size() && text[count] != ' ' && text[count] != '\t')) return 0;
+    if (count == 0 || count > 6 || (count < text.size() && text[count] != ' ' && text[count] != '\t'))
+        return 0;
     return static_cast<std::uint8_t>(count);
 }
 
@@ -54,8 +59,9 @@ std::string_view without_emphasis(std::string_view text) {
 }
 
 class Joiner {
-   public:
-    Joiner(const std::vector<TextLine>& lines, const PageLayout& page, bool markdown, std::vector<Remark>& report)
+ public:
+    Joiner(const std::vector<TextLine>& lines, const PageLayout& page, bool markdown,
+           std::vector<Remark>& report)
         : lines_(lines), page_(page), markdown_(markdown), report_(report), hyphens_(lines) {}
 
     std::vector<Block> run() {
@@ -65,9 +71,11 @@ class Joiner {
             if (line.in_note) {
                 add_note_line(line);
             } else if (tables.rule[i]) {
-                report_.push_back({Remark::What::dropped, line.line.number, std::string(line.line.text), "rule of a table"});
+                report_.push_back({Remark::What::dropped, line.line.number, std::string(line.line.text),
+                                   "rule of a table"});
             } else if (tables.row[i]) {
-                start(line.line, tables.row[i] == TableLines::pipes ? cells_of(line.line.text) : std::string(line.line.text));
+                start(line.line, tables.row[i] == TableLines::pipes ? cells_of(line.line.text)
+                                                                    : std::string(line.line.text));
                 blocks_.back().table = true;
                 body_ = kNone;
             } else {
@@ -78,7 +86,7 @@ class Joiner {
         return std::move(blocks_);
     }
 
-   private:
+ private:
     Block& start(const Line& line, std::string words) {
         Block block;
         block.raw = std::move(words);
@@ -140,13 +148,15 @@ class Joiner {
     void add_text_line(const TextLine& text_line) {
         const Line& line = text_line.line;
         if (add_marked_note(text_line)) return;
-        const std::uint8_t depth = markdown_ ? (text_line.depth != 0 ? text_line.depth : heading_depth(line.text)) : std::uint8_t{0};
+        const std::uint8_t depth =
+            markdown_ ? (text_line.depth != 0 ? text_line.depth : heading_depth(line.text)) : std::uint8_t{0};
         if (depth != 0) {
             std::string_view words = line.text;
             if (text_line.depth == 0) {
                 words = trim(words.substr(depth));
                 const std::size_t closing = words.find_last_not_of('#');
-                if (closing != std::string_view::npos && closing + 1 < words.size() && words[closing] == ' ') {
+                if (closing != std::string_view::npos && closing + 1 < words.size() &&
+                    words[closing] == ' ') {
                     words = trim(words.substr(0, closing));
                 }
             }
@@ -173,7 +183,8 @@ class Joiner {
     // "- (a) text" is the item (a); "- text" is an item with a bullet.
     bool add_bullet(const Line& line, const Label& bullet) {
         const bool in_list = body_ != kNone && blocks_[body_].bullet;
-        if (page_.wrapped && !line.after_blank && previous_ != nullptr && !in_list && !ends_closed(previous_->text)) {
+        if (page_.wrapped && !line.after_blank && previous_ != nullptr && !in_list &&
+            !ends_closed(previous_->text)) {
             return false;  // a dash at the start of a wrapped line
         }
         const std::string_view words = line.text.substr(bullet.rest);
@@ -181,7 +192,8 @@ class Joiner {
         const auto inner = scan_label(plain);
         const bool labelled = inner && inner->numeral != Numeral::bullet && is_plausible(*inner, plain);
         if (labelled) {
-            report_.push_back({Remark::What::dropped, line.number, std::string(line.text.substr(0, bullet.end)), "bullet before a number"});
+            report_.push_back({Remark::What::dropped, line.number,
+                               std::string(line.text.substr(0, bullet.end)), "bullet before a number"});
             start(line, std::string(words));
             remember(inner);
         } else {
@@ -198,7 +210,8 @@ class Joiner {
         if (block.raw.size() > 24 || block.depth != 0 || block.bullet) return false;
         const std::string_view words = without_emphasis(block.raw);
         const auto label = scan_label(words);
-        return label && label->rest >= words.size() && label->numeral != Numeral::word && label->numeral != Numeral::option;
+        return label && label->rest >= words.size() && label->numeral != Numeral::word &&
+               label->numeral != Numeral::option;
     }
 
     bool starts_block(const Line& line, const std::optional<Label>& label) const {
@@ -218,7 +231,9 @@ class Joiner {
         if (before.indent >= line.indent + 8 || line.indent >= before.indent + 8) return true;
         if (before.indent >= 12 && before.indent != line.indent && !closed) return true;
         if (closed && !is_lower(first_sign(line.text)) && is_preambular_opening(line.text)) return true;
-        if (all_capitals(line.text) != all_capitals(before.text) && (closed || before.columns * 10 < page_.width * 6)) return true;
+        if (all_capitals(line.text) != all_capitals(before.text) &&
+            (closed || before.columns * 10 < page_.width * 6))
+            return true;
         if (!page_.sparse || is_lower(first_sign(line.text))) return false;
         const std::size_t space = line.text.find(' ');
         const auto word = static_cast<std::uint32_t>(
@@ -243,7 +258,8 @@ class Joiner {
             case Numeral::word:
             case Numeral::option:
                 // "… by / Article 7. The": a reference goes on in lower case or closes a sentence.
-                return closed && (label.rest >= line.text.size() || label.separated || !ends_sentence(line.text));
+                return closed &&
+                       (label.rest >= line.text.size() || label.separated || !ends_sentence(line.text));
             case Numeral::preambular:
             case Numeral::operative:
                 return closed || last == U',';
@@ -273,12 +289,14 @@ class Joiner {
         }
         if (label.ordinal < 2 || label.ordinal > 26) return false;
         if (label.numeral == Numeral::decimal) return inside(std::to_string(label.ordinal - 1));
-        return label.numeral == Numeral::latin && inside(std::string(1, static_cast<char>('a' + label.ordinal - 2)));
+        return label.numeral == Numeral::latin &&
+               inside(std::string(1, static_cast<char>('a' + label.ordinal - 2)));
     }
 
     // "…; and", "…, or"
     static bool ends_with_link(std::string_view text) {
-        for (const std::string_view link : {" and", " or", " et", " ou", " y", " o", " и", " или", " و", " and/or"}) {
+        for (const std::string_view link :
+             {" and", " or", " et", " ou", " y", " o", " и", " или", " و", " and/or"}) {
             if (text.ends_with(link)) {
                 const char32_t last = last_sign(text.substr(0, text.size() - link.size()));
                 return last == U';' || last == U',' || last == 0x061B || last == 0x060C;
@@ -288,9 +306,36 @@ class Joiner {
     }
 
     static bool ends_with_reference(std::string_view text) {
-        for (const std::string_view word : {"and", "or", "to", "in", "of", "paragraph", "paragraphs", "subparagraph", "subparagraphs",
-                                            "article", "articles", "section", "sections", "under", "with", "from", "No.", "para.", "paras.",
-                                            "et", "ou", "y", "o", "alinéa", "párrafo", "párrafos", "paragraphe", "by", "the", "annex"}) {
+        for (const std::string_view word : {"and",
+                                            "or",
+                                            "to",
+                                            "in",
+                                            "of",
+                                            "paragraph",
+                                            "paragraphs",
+                                            "subparagraph",
+                                            "subparagraphs",
+                                            "article",
+                                            "articles",
+                                            "section",
+                                            "sections",
+                                            "under",
+                                            "with",
+                                            "from",
+                                            "No.",
+                                            "para.",
+                                            "paras.",
+                                            "et",
+                                            "ou",
+                                            "y",
+                                            "o",
+                                            "alinéa",
+                                            "párrafo",
+                                            "párrafos",
+                                            "paragraphe",
+                                            "by",
+                                            "the",
+                                            "annex"}) {
             if (text.ends_with(word)) {
                 const std::size_t start = text.size() - word.size();
                 if (start == 0 || text[start - 1] == ' ' || text[start - 1] == '(') return true;
@@ -320,25 +365,38 @@ class Joiner {
             words = line.text;
             return;
         }
-        switch (hyphens_.joint(words.size() > 200 ? std::string_view(words).substr(cut(words)) : std::string_view(words), line.text)) {
+        switch (hyphens_.joint(
+            words.size() > 200 ? std::string_view(words).substr(cut(words)) : std::string_view(words),
+            line.text)) {
             case Joint::space:
                 words.push_back(' ');
                 break;
             case Joint::nothing:
                 break;
-            case Joint::guess: {
-                const std::size_t space = words.rfind(' ');
-                const std::size_t from = space == std::string::npos ? 0 : space + 1;
-                const std::string_view next = line.text.substr(0, std::min(line.text.find(' '), line.text.size()));
-                report_.push_back({Remark::What::joined, line.number, words.substr(from) + " " + std::string(next), "a word broken at a line's end"});
+            case Joint::guess:
+                report_.push_back({Remark::What::joined, line.number, around(words, line.text),
+                                   "a word broken at a line's end"});
                 words.pop_back();
                 break;
-            }
             case Joint::no_hyphen:
                 words.erase(words.back() == '-' ? words.size() - 1 : words.size() - 3);
                 break;
         }
         words.append(line.text);
+    }
+
+    // The last word of one text and the first of the next, for a remark.
+    static std::string around(const std::string& words, std::string_view next) {
+        std::string_view last =
+            words.size() > 200 ? std::string_view(words).substr(cut(words)) : std::string_view(words);
+        if (const std::size_t space = last.rfind(' '); space != std::string_view::npos)
+            last.remove_prefix(space + 1);
+        std::string shown(last);
+        shown.push_back(' ');
+        std::size_t end = std::min({next.find(' '), next.size(), std::size_t{200}});
+        while (end < next.size() && (static_cast<unsigned char>(next[end]) & 0xC0U) == 0x80U) ++end;
+        shown.append(next, 0, end);
+        return shown;
     }
 
     // Where the last words of a long text start, at a character's start.
@@ -358,10 +416,7 @@ class Joiner {
         for (Block& block : blocks_) {
             if (!block.note && body != kNone && goes_on(kept[body], block)) {
                 Block& first = kept[body];
-                const std::size_t space = first.raw.rfind(' ');
-                report_.push_back({Remark::What::joined, block.line,
-                                   first.raw.substr(space == std::string::npos ? 0 : space + 1) + " " +
-                                       block.raw.substr(0, std::min(block.raw.find(' '), block.raw.size())),
+                report_.push_back({Remark::What::joined, block.line, around(first.raw, block.raw),
                                    "a paragraph in two parts"});
                 Line line;
                 line.text = block.raw;
@@ -370,7 +425,8 @@ class Joiner {
                 continue;
             }
             kept.push_back(std::move(block));
-            if (!kept.back().note) body = kept.back().table || kept.back().depth != 0 ? kNone : kept.size() - 1;
+            if (!kept.back().note)
+                body = kept.back().table || kept.back().depth != 0 ? kNone : kept.size() - 1;
         }
         blocks_ = std::move(kept);
     }
@@ -395,8 +451,8 @@ class Joiner {
     std::vector<Remark>& report_;
     Hyphens hyphens_;
     std::vector<Block> blocks_;
-    std::size_t body_ = kNone;       // the block that text goes on in
-    std::size_t note_ = kNone;       // the footnote that text goes on in
+    std::size_t body_ = kNone;  // the block that text goes on in
+    std::size_t note_ = kNone;  // the footnote that text goes on in
     bool in_marked_note_ = false;
     const Line* previous_ = nullptr;  // the last line of text
     Last last_[64] = {};              // by kind of label

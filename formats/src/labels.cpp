@@ -15,7 +15,7 @@ using unicode::Class;
 // Reads a label from left to right. Each `read_…` function either takes the
 // whole label and returns it or leaves the place where it was.
 class Scanner {
-   public:
+ public:
     explicit Scanner(std::string_view text) : text_(text) {}
 
     std::optional<Label> scan() {
@@ -50,7 +50,7 @@ class Scanner {
         return label_;
     }
 
-   private:
+ private:
     char32_t peek(std::size_t ahead = 0) const { return unicode::decode(text_, at_ + ahead).code; }
     std::string_view left() const { return text_.substr(at_); }
     void step() { at_ += unicode::decode(text_, at_).bytes; }
@@ -71,8 +71,8 @@ class Scanner {
         if (unicode::digit_value(code) >= 0) return false;
         const Class kind = unicode::classify(code);
         if (kind == Class::letter || kind == Class::ideograph) return !is_lower(code);
-        return code == U'[' || code == U'(' || code == U'*' || code == U'"' || code == 0x201C || code == 0xAB ||
-               code == 0x300A || code == U']' || code == 0xFF3B || kind == Class::invisible;
+        return code == U'[' || code == U'(' || code == U'*' || code == U'"' || code == 0x201C ||
+               code == 0xAB || code == 0x300A || code == U']' || code == 0xFF3B || kind == Class::invisible;
     }
 
     void skip_brackets() {
@@ -210,7 +210,8 @@ class Scanner {
             label_.wrap = at_ < text_.size() && peek() == U':' ? Wrap::none : read_closer();
             if (label_.wrap != Wrap::none && read_suffix_here()) read_closer();
             // "e.g." and "U.S." are no labels, nor is "a.m.".
-            if (label_.wrap != Wrap::none && (label_.wrap == Wrap::dot ? at_space_or_end() || peek() == U'[' : at_text())) {
+            if (label_.wrap != Wrap::none &&
+                (label_.wrap == Wrap::dot ? at_space_or_end() || peek() == U'[' : at_text())) {
                 return true;
             }
             at_ = start;
@@ -284,13 +285,16 @@ class Scanner {
                 label_.ordinal = digits.value;
                 any = true;
                 // "12a", "1er"
-                if (left().starts_with("er") || left().starts_with("re")) at_ += 2;
+                if (left().starts_with("er") || left().starts_with("re"))
+                    at_ += 2;
                 else if (at_ < text_.size() && is_letter(peek()) && !is_letter(next_code())) {
                     if (peek() < 128) step();
                 }
             } else {
                 std::size_t end = at_;
-                while (end < text_.size() && ((text_[end] >= 'A' && text_[end] <= 'Z') || (bracket && text_[end] >= 'a' && text_[end] <= 'z'))) ++end;
+                while (end < text_.size() && ((text_[end] >= 'A' && text_[end] <= 'Z') ||
+                                              (bracket && text_[end] >= 'a' && text_[end] <= 'z')))
+                    ++end;
                 const std::string_view letters = text_.substr(at_, end - at_);
                 const std::uint32_t roman = roman_value(letters);
                 if (letters.empty() || (letters.size() > 1 && roman == 0)) break;
@@ -301,7 +305,8 @@ class Scanner {
             }
             // "A.1", "1.2"
             if (at_ + 1 < text_.size() && text_[at_] == '.' && text_[at_ + 1] != ' ' &&
-                (read_digits(text_.substr(at_ + 1)).bytes != 0 || (text_[at_ + 1] >= 'A' && text_[at_ + 1] <= 'Z'))) {
+                (read_digits(text_.substr(at_ + 1)).bytes != 0 ||
+                 (text_[at_ + 1] >= 'A' && text_[at_ + 1] <= 'Z'))) {
                 ++at_;
                 continue;
             }
@@ -421,8 +426,19 @@ class Scanner {
     bool read_bullet() {
         const std::size_t start = at_;
         switch (peek()) {
-            case U'-': case U'*': case U'+': case 0x2022: case 0x2013: case 0x2014: case 0x25AA: case 0x25CF:
-            case 0x2023: case 0x25E6: case 0x00B7: case 0x25A0: case 0xF0B7:
+            case U'-':
+            case U'*':
+            case U'+':
+            case 0x2022:
+            case 0x2013:
+            case 0x2014:
+            case 0x25AA:
+            case 0x25CF:
+            case 0x2023:
+            case 0x25E6:
+            case 0x00B7:
+            case 0x25A0:
+            case 0xF0B7:
                 break;
             default:
                 return false;
@@ -445,7 +461,9 @@ class Scanner {
 
 }  // namespace
 
-std::optional<Label> scan_label(std::string_view text) { return Scanner(text).scan(); }
+std::optional<Label> scan_label(std::string_view text) {
+    return Scanner(text).scan();
+}
 
 bool is_plausible(const Label& label, std::string_view text) {
     const std::string_view rest = text.substr(label.rest);
@@ -466,7 +484,8 @@ bool is_plausible(const Label& label, std::string_view text) {
             if (first == U'(') return !scan_label(rest);
             if (first == U'[') return true;
             if (is_lower(next) && !label.separated) return false;
-            return first != U',' && first != U';' && first != U'.' && unicode::digit_value(first) < 0 && first != U')';
+            return first != U',' && first != U';' && first != U'.' && unicode::digit_value(first) < 0 &&
+                   first != U')';
         }
         default:
             return true;

@@ -10,17 +10,17 @@
 namespace adref::formats {
 
 enum class Numeral : std::uint8_t {
-    decimal,       // 12
-    multi,         // 1.2.3
-    latin,         // a, aa; may also be read as roman where `roman` is set
-    latin_upper,   // A; the same
-    cjk,           // 一
-    arabic,        // أ
-    bullet,        // •
-    preambular,    // PP3
-    operative,     // OP12
-    option,        // Option A.1
-    word,          // Article 7, 第七条, § 12
+    decimal,      // 12
+    multi,        // 1.2.3
+    latin,        // a, aa; may also be read as roman where `roman` is set
+    latin_upper,  // A; the same
+    cjk,          // 一
+    arabic,       // أ
+    bullet,       // •
+    preambular,   // PP3
+    operative,    // OP12
+    option,       // Option A.1
+    word,         // Article 7, 第七条, § 12
 };
 
 enum class Wrap : std::uint8_t { none, dot, close, both };

@@ -77,7 +77,8 @@ std::string guess_language(std::string_view text) {
     // A Han character says about as much as two letters.
     if (han * 2 > latin + cyrillic + arabic && han > 0) return kana * 20 > han ? "" : "zh";
     if (arabic > latin + cyrillic) return persian * 50 > arabic ? "" : "ar";
-    if (cyrillic > latin + arabic) return russian * 100 > cyrillic || (cyrillic < 100 && russian > 0) ? "ru" : "";
+    if (cyrillic > latin + arabic)
+        return russian * 100 > cyrillic || (cyrillic < 100 && russian > 0) ? "ru" : "";
     std::size_t best = 0;
     std::size_t second = 0;
     for (std::size_t i = 1; i < hits.size(); ++i) {

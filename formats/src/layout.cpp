@@ -67,7 +67,8 @@ PageLayout recognise_layout(const std::vector<TextLine>& lines, Layout wanted) {
     const Pairs pairs = count_pairs(lines, page.width);
     if (long_lines * 20 < widths.size() && pairs.all > 0) {
         const bool by_case = pairs.lower * 10 >= pairs.all * 3;
-        const bool by_width = page.width >= 24 && pairs.full * 10 >= pairs.all * (pairs.caseless * 2 > pairs.all ? 5 : 4);
+        const bool by_width =
+            page.width >= 24 && pairs.full * 10 >= pairs.all * (pairs.caseless * 2 > pairs.all ? 5 : 4);
         page.wrapped = by_case || by_width;
     }
     const bool separated = adjacent * 2 < widths.size() && widths.size() > 1;

@@ -137,8 +137,8 @@ Line measure(std::string_view line) {
 
 Result<Lines> split_lines(std::string text, std::string_view name, std::vector<Remark>& report) {
     Lines result;
-    result.text = without_controls(std::move(text), report);
-    const std::string_view all = result.text;
+    result.text = std::make_unique<const std::string>(without_controls(std::move(text), report));
+    const std::string_view all = *result.text;
     std::uint32_t number = 1;
     bool blank = true;
     bool page = false;
@@ -168,13 +168,14 @@ Result<Lines> split_lines(std::string text, std::string_view name, std::vector<R
         i += here.bytes;
         start = i;
         if (result.lines.size() > kMaxLines) {
-            return Error{ErrorCode::bad_input, "more than " + std::to_string(kMaxLines) + " lines", std::string(name),
-                         "split the file"};
+            return Error{ErrorCode::bad_input, "more than " + std::to_string(kMaxLines) + " lines",
+                         std::string(name), "split the file"};
         }
     }
     finish(all.size());
     if (result.lines.empty()) {
-        return Error{ErrorCode::bad_input, "the file is empty: it contains only white space", std::string(name), ""};
+        return Error{ErrorCode::bad_input, "the file is empty: it contains only white space",
+                     std::string(name), ""};
     }
     return result;
 }

@@ -4,6 +4,7 @@
 #include "formats/reader.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,19 +12,21 @@
 namespace adref::formats {
 
 struct Line {
-    std::string_view text;    // without white space at either end; inner tabs are kept
-    std::uint32_t number = 0;  // 1-based; LF, CR and CRLF count, other breaks do not
-    std::uint32_t indent = 0;  // columns before the text; a tab goes to the next multiple of 4
+    std::string_view text;      // without white space at either end; inner tabs are kept
+    std::uint32_t number = 0;   // 1-based; LF, CR and CRLF count, other breaks do not
+    std::uint32_t indent = 0;   // columns before the text; a tab goes to the next multiple of 4
     std::uint32_t columns = 0;  // code points of `text`
-    bool after_blank = false;  // a blank line (or the start of the text, or a form feed) is before it
-    bool after_page = false;   // a form feed is before it
+    bool after_blank = false;   // a blank line (or the start of the text, or a form feed) is before it
+    bool after_page = false;    // a form feed is before it
 };
 
 // More lines than this are refused: each costs more memory than its bytes.
 inline constexpr std::size_t kMaxLines = 4'000'000;
 
 struct Lines {
-    std::string text;  // what the lines point into
+    // What the lines point into: on the heap, because a short string takes its
+    // characters along when it is moved.
+    std::unique_ptr<const std::string> text;
     std::vector<Line> lines;
     std::size_t blank = 0;  // blank lines between lines that have text
 };

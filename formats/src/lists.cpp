@@ -19,8 +19,9 @@ std::array<Reading, 2> readings(const Label& label) {
 }
 
 bool is_numeric(const Label& label) {
-    return label.numeral == Numeral::decimal || label.numeral == Numeral::cjk || label.numeral == Numeral::word ||
-           label.numeral == Numeral::preambular || label.numeral == Numeral::operative;
+    return label.numeral == Numeral::decimal || label.numeral == Numeral::cjk ||
+           label.numeral == Numeral::word || label.numeral == Numeral::preambular ||
+           label.numeral == Numeral::operative;
 }
 
 // The usual order of lists inside lists: 1. (a) (i) a. i.
@@ -64,12 +65,14 @@ std::uint32_t Lists::place(const Label& label, bool after_colon, std::uint32_t i
         levels_.clear();
         return push(label, false, label.ordinal, label.parts - 1);
     }
-    if (label.numeral == Numeral::word || label.numeral == Numeral::preambular || label.numeral == Numeral::operative) {
+    if (label.numeral == Numeral::word || label.numeral == Numeral::preambular ||
+        label.numeral == Numeral::operative) {
         levels_.clear();
         return push(label, false, label.ordinal, 0);
     }
     const auto same = [&label](const Level& level, const Reading& reading) {
-        return reading.ordinal != 0 && level.numeral == label.numeral && level.wrap == label.wrap && level.roman == reading.roman;
+        return reading.ordinal != 0 && level.numeral == label.numeral && level.wrap == label.wrap &&
+               level.roman == reading.roman;
     };
     const auto settle = [this](std::size_t index, std::uint32_t ordinal) {
         levels_.resize(index + 1);
@@ -88,7 +91,8 @@ std::uint32_t Lists::place(const Label& label, bool after_colon, std::uint32_t i
     for (std::size_t i = levels_.size(); i-- > 0;) {
         for (const Reading& reading : readings(label)) {
             if (!same(levels_[i], reading)) continue;
-            if (reading.ordinal == levels_[i].last + 1 || (label.suffixed && reading.ordinal == levels_[i].last)) {
+            if (reading.ordinal == levels_[i].last + 1 ||
+                (label.suffixed && reading.ordinal == levels_[i].last)) {
                 return settle(i, reading.ordinal);
             }
         }
@@ -103,7 +107,8 @@ std::uint32_t Lists::place(const Label& label, bool after_colon, std::uint32_t i
     // A gap: something was deleted, or its label is not recognised.
     for (std::size_t i = levels_.size(); i-- > 0;) {
         for (const Reading& reading : readings(label)) {
-            if (same(levels_[i], reading) && reading.ordinal > levels_[i].last) return settle(i, reading.ordinal);
+            if (same(levels_[i], reading) && reading.ordinal > levels_[i].last)
+                return settle(i, reading.ordinal);
         }
     }
     // It goes back: an outer list whose number was lost on the way.
@@ -114,7 +119,8 @@ std::uint32_t Lists::place(const Label& label, bool after_colon, std::uint32_t i
     }
     const bool roman = label.ordinal == 0;
     const int depth = usual_depth(label.numeral, label.wrap, roman);
-    while (!levels_.empty() && usual_depth(levels_.back().numeral, levels_.back().wrap, levels_.back().roman) >= depth) {
+    while (!levels_.empty() &&
+           usual_depth(levels_.back().numeral, levels_.back().wrap, levels_.back().roman) >= depth) {
         levels_.pop_back();
     }
     return push(label, roman, roman ? label.roman : label.ordinal,
@@ -128,7 +134,8 @@ bool Lists::would_be_outermost(const Label& label, bool after_colon) const {
     if (label.ordinal == 1) return !after_colon && levels_.size() == 1;
     for (std::size_t i = 1; i < levels_.size(); ++i) {
         const Level& level = levels_[i];
-        if (level.numeral == label.numeral && level.wrap == label.wrap && level.last + 1 == label.ordinal) return false;
+        if (level.numeral == label.numeral && level.wrap == label.wrap && level.last + 1 == label.ordinal)
+            return false;
     }
     return label.ordinal > first.last;
 }

@@ -10,7 +10,7 @@
 namespace adref::formats {
 
 class Lists {
-   public:
+ public:
     // The depth of the label's list: 0 for numbered paragraphs that stand in no
     // other list, at least 1 for letters and bullets. `after_colon`: the
     // paragraph before announces a list.
@@ -26,7 +26,7 @@ class Lists {
     std::size_t depth() const { return levels_.size(); }
     std::uint32_t innermost() const { return levels_.empty() ? 0 : levels_.back().level; }
 
-   private:
+ private:
     struct Level {
         Numeral numeral = Numeral::decimal;
         Wrap wrap = Wrap::none;

@@ -10,13 +10,15 @@ namespace adref::formats {
 namespace {
 
 constexpr std::array<std::string_view, 14> kSuffixes = {
-    "bis",     "ter",    "quater", "quat",   "quinquies", "sexies", "septies",
-    "octies",  "nonies", "decies", "alt",    "novies",    "тер",    "бис",
+    "bis",    "ter",    "quater", "quat", "quinquies", "sexies", "septies",
+    "octies", "nonies", "decies", "alt",  "novies",    "тер",    "бис",
 };
 
 constexpr std::u32string_view kArabicLetters = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
-bool is_alpha(char32_t code) { return is_letter(code); }
+bool is_alpha(char32_t code) {
+    return is_letter(code);
+}
 
 }  // namespace
 
@@ -75,14 +77,22 @@ std::uint32_t roman_value(std::string_view text) {
     const bool upper = text[0] >= 'A' && text[0] <= 'Z';
     const auto value_of = [upper](char c) -> std::uint32_t {
         switch (upper ? static_cast<char>(c - 'A' + 'a') : c) {
-            case 'i': return 1;
-            case 'v': return 5;
-            case 'x': return 10;
-            case 'l': return 50;
-            case 'c': return 100;
-            case 'd': return 500;
-            case 'm': return 1000;
-            default: return 0;
+            case 'i':
+                return 1;
+            case 'v':
+                return 5;
+            case 'x':
+                return 10;
+            case 'l':
+                return 50;
+            case 'c':
+                return 100;
+            case 'd':
+                return 500;
+            case 'm':
+                return 1000;
+            default:
+                return 0;
         }
     };
     std::uint32_t total = 0;
@@ -100,8 +110,19 @@ std::uint32_t roman_value(std::string_view text) {
     }
     // Only the usual spelling: "iiii" and "vx" are none.
     std::string spelled;
-    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> table = {{{1000, "m"}, {900, "cm"}, {500, "d"},
-        {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> table = {{{1000, "m"},
+                                                                                   {900, "cm"},
+                                                                                   {500, "d"},
+                                                                                   {400, "cd"},
+                                                                                   {100, "c"},
+                                                                                   {90, "xc"},
+                                                                                   {50, "l"},
+                                                                                   {40, "xl"},
+                                                                                   {10, "x"},
+                                                                                   {9, "ix"},
+                                                                                   {5, "v"},
+                                                                                   {4, "iv"},
+                                                                                   {1, "i"}}};
     std::uint32_t left = total;
     for (const auto& [value, letters] : table) {
         for (; left >= value && spelled.size() <= text.size(); left -= value) spelled.append(letters);

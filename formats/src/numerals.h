@@ -13,8 +13,8 @@ struct Number {
     std::uint32_t value = 0;
 };
 
-Number read_digits(std::string_view text);       // digits of any script, at most 6
-Number read_cjk_number(std::string_view text);   // 一 … 九百九十九, 〇 included
+Number read_digits(std::string_view text);         // digits of any script, at most 6
+Number read_cjk_number(std::string_view text);     // 一 … 九百九十九, 〇 included
 Number read_arabic_letter(std::string_view text);  // أ ب ج د ه و …: 1, 2, 3 …
 
 // The whole text is a roman number in one case, at most 3999; otherwise 0.

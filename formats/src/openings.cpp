@@ -12,30 +12,108 @@ namespace {
 
 // English forms that are no participle in -ing, and adverbs before one.
 constexpr std::array<std::string_view, 33> kEnglish = {
-    "whereas", "guided",     "concerned",  "convinced",  "alarmed",     "determined",  "mindful",   "aware",      "conscious",
-    "committed",  "disturbed",  "dismayed",   "inspired",    "encouraged",  "gravely",   "deeply",     "fully",
-    "firmly",     "strongly",   "seriously",  "profoundly",  "cognizant",   "resolved",  "appalled",   "shocked",
-    "saddened",   "distressed", "encouraged", "profoundly",  "particularly", "greatly",  "pursuant",   "motivated",
+    "whereas",    "guided",       "concerned", "convinced", "alarmed",   "determined", "mindful",
+    "aware",      "conscious",    "committed", "disturbed", "dismayed",  "inspired",   "encouraged",
+    "gravely",    "deeply",       "fully",     "firmly",    "strongly",  "seriously",  "profoundly",
+    "cognizant",  "resolved",     "appalled",  "shocked",   "saddened",  "distressed", "encouraged",
+    "profoundly", "particularly", "greatly",   "pursuant",  "motivated",
 };
 
-constexpr std::array<std::string_view, 44> kOthers = {
+constexpr std::array<std::string_view, 62> kOthers = {
     // French
-    "conscient", "consciente", "conscients", "préoccupée", "préoccupé", "préoccupés", "profondément", "gravement",
-    "convaincue", "convaincu", "convaincus", "résolue", "résolus", "guidée", "guidés", "alarmée", "animée", "vivement",
-    "soucieuse", "soucieux", "inquiète", "déterminés",
+    "conscient",
+    "consciente",
+    "conscients",
+    "préoccupée",
+    "préoccupé",
+    "préoccupés",
+    "profondément",
+    "gravement",
+    "convaincue",
+    "convaincu",
+    "convaincus",
+    "résolue",
+    "résolus",
+    "guidée",
+    "guidés",
+    "alarmée",
+    "animée",
+    "vivement",
+    "soucieuse",
+    "soucieux",
+    "inquiète",
+    "déterminés",
     // Spanish
-    "consciente", "conscientes", "preocupada", "preocupados", "profundamente", "gravemente", "convencida",
-    "convencidos", "decidida", "decididos", "guiada", "guiados", "alarmada", "plenamente", "animada", "inspirada",
+    "consciente",
+    "conscientes",
+    "preocupada",
+    "preocupados",
+    "profundamente",
+    "gravemente",
+    "convencida",
+    "convencidos",
+    "decidida",
+    "decididos",
+    "guiada",
+    "guiados",
+    "alarmada",
+    "plenamente",
+    "animada",
+    "inspirada",
     // Russian
-    "будучи", "глубоко", "руководствуясь", "принимая", "вновь", "исходя",
+    "будучи",
+    "глубоко",
+    "руководствуясь",
+    "принимая",
+    "вновь",
+    "исходя",
+    "напоминая",
+    "отмечая",
+    "признавая",
+    "подтверждая",
+    "выражая",
+    "считая",
+    "сознавая",
+    "осознавая",
+    "стремясь",
+    "рассмотрев",
+    "желая",
+    "одобряя",
+    "осуждая",
+    "полагая",
+    "имея",
+    "заявляя",
+    "призывая",
+    "высоко",
 };
 
 constexpr std::array<std::string_view, 24> kPrefixes = {
     // Chinese: no spaces tell the word's end.
-    "鉴于", "回顾", "重申", "注意到", "确认", "铭记", "考虑到", "认识到", "欢迎", "强调", "深信", "深为", "关切", "意识到", "遵循",
-    "赞赏地", "承认", "又回顾", "还回顾",
+    "鉴于",
+    "回顾",
+    "重申",
+    "注意到",
+    "确认",
+    "铭记",
+    "考虑到",
+    "认识到",
+    "欢迎",
+    "强调",
+    "深信",
+    "深为",
+    "关切",
+    "意识到",
+    "遵循",
+    "赞赏地",
+    "承认",
+    "又回顾",
+    "还回顾",
     // Arabic
-    "إذ ", "وإذ ", "لما كان", "ولما كان", "ولمّا كان",
+    "إذ ",
+    "وإذ ",
+    "لما كان",
+    "ولما كان",
+    "ولمّا كان",
 };
 
 template <class Table>
@@ -60,7 +138,8 @@ std::string_view from_first_word(std::string_view text) {
 // noun may share; what follows must not be a full stop or a heading.
 bool is_participle(std::string_view word) {
     if (word.size() < 6) return false;
-    for (const std::string_view ending : {"ing", "ant", "ando", "endo", "ándose", "éndose", "ая", "яя", "уя", "аясь", "яясь", "ывая"}) {
+    for (const std::string_view ending :
+         {"ing", "ant", "ando", "endo", "ándose", "éndose", "уя", "аясь", "яясь", "ывая"}) {
         if (word.ends_with(ending)) return true;
     }
     return false;
@@ -68,8 +147,8 @@ bool is_participle(std::string_view word) {
 
 // Words in -ing and -ant that open headings and sentences of other kinds.
 constexpr std::array<std::string_view, 14> kNoParticiples = {
-    "during", "nothing", "meeting", "funding", "financing", "monitoring", "everything", "according",
-    "building", "pending", "training", "important", "regarding", "participant",
+    "during",    "nothing",  "meeting", "funding",  "financing", "monitoring", "everything",
+    "according", "building", "pending", "training", "important", "regarding",  "participant",
 };
 
 }  // namespace

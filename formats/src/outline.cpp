@@ -17,11 +17,14 @@ namespace {
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kLongestTitle = 400;  // bytes; longer lines are paragraphs
 
-bool is_cased_lower(std::string_view text) { return is_lower(first_sign(text)); }
+bool is_cased_lower(std::string_view text) {
+    return is_lower(first_sign(text));
+}
 
 // Could be read out as a title: short, and not the end of a sentence.
 bool is_title_like(std::string_view text, std::size_t words) {
-    return !text.empty() && text.size() <= kLongestTitle && !ends_closed(text) && rough_words(text, words) <= words;
+    return !text.empty() && text.size() <= kLongestTitle && !ends_closed(text) &&
+           rough_words(text, words) <= words;
 }
 
 // Most words start with a capital: "License Grants; No Trademark License."
@@ -46,7 +49,7 @@ bool is_title_case(std::string_view text) {
 }
 
 class Outliner {
-   public:
+ public:
     explicit Outliner(std::vector<Block> blocks) : blocks_(std::move(blocks)) {
         for (const Block& block : blocks_) any_marked_heading_ = any_marked_heading_ || block.depth != 0;
     }
@@ -82,7 +85,7 @@ class Outliner {
         return result;
     }
 
-   private:
+ private:
     bool gone(std::size_t i) const { return blocks_[i].line == kNone; }
 
     // The next block of the text proper, or kNone.
@@ -105,7 +108,8 @@ class Outliner {
     }
 
     bool after_colon() const {
-        return before_ != kNone && ends_with_colon(blocks_[before_].styled.text) && blocks_[before_].kind != Kind::heading;
+        return before_ != kNone && ends_with_colon(blocks_[before_].styled.text) &&
+               blocks_[before_].kind != Kind::heading;
     }
 
     void classify(std::size_t i) {
@@ -149,13 +153,15 @@ class Outliner {
     int plain_heading_rank(std::size_t i) const {
         const std::string_view text = blocks_[i].styled.text;
         const std::size_t next = next_of(i);
-        if (next == kNone || before_ == kNone || rough_words(text, 12) > 12 || is_cased_lower(text)) return -1;
+        if (next == kNone || before_ == kNone || rough_words(text, 12) > 12 || is_cased_lower(text))
+            return -1;
         if (!is_letter(unicode::decode(text, 0).code) || text.size() > 160) return -1;
         const Block& before = blocks_[before_];
         const char32_t last = last_sign(before.styled.text);
         if (before.kind == Kind::heading) {
             if (before.number && before.number->numeral == Numeral::option) {
-                const bool paragraph = blocks_[next].number && blocks_[next].number->numeral == Numeral::decimal;
+                const bool paragraph =
+                    blocks_[next].number && blocks_[next].number->numeral == Numeral::decimal;
                 return paragraph ? kRankOption + 2 : -1;
             }
         } else if (!ends_closed(before.styled.text) || ends_with_colon(before.styled.text) || last == U',') {
@@ -164,7 +170,9 @@ class Outliner {
         const Block& after = blocks_[next];
         if (after.table || after.bullet) return -1;
         if (after.number) {
-            return after.number->numeral == Numeral::decimal || after.number->numeral == Numeral::word ? kRankPlain : -1;
+            return after.number->numeral == Numeral::decimal || after.number->numeral == Numeral::word
+                       ? kRankPlain
+                       : -1;
         }
         return after.styled.text.size() >= 100 && ends_closed(after.styled.text) ? kRankPlain : -1;
     }
@@ -181,7 +189,8 @@ class Outliner {
                 return number.rank;
             case Numeral::option:
                 if (rest.empty()) return number.rank;
-                return all_capitals(block.styled.text.substr(number.begin, 6)) && rough_words(rest, 24) <= 24 && !ends_sentence(rest)
+                return all_capitals(block.styled.text.substr(number.begin, 6)) &&
+                               rough_words(rest, 24) <= 24 && !ends_sentence(rest)
                            ? number.rank
                            : -1;
             case Numeral::latin_upper:
@@ -196,7 +205,8 @@ class Outliner {
 
     static bool ends_with_stop(std::string_view text) {
         const char32_t last = last_sign(text);
-        return last == U';' || last == U',' || last == 0x3002 || last == 0xFF1B || (last == U'.' && rough_words(text, 12) > 12);
+        return last == U';' || last == U',' || last == 0x3002 || last == 0xFF1B ||
+               (last == U'.' && rough_words(text, 12) > 12);
     }
 
     // "IV. The way forward", "B. Findings"
@@ -206,7 +216,9 @@ class Outliner {
         if (const std::size_t next = next_of(i); next != kNone && blocks_[next].number && !rest.empty()) {
             // A list of short items is no row of headings.
             const Label& after = *blocks_[next].number;
-            if (after.numeral == number.numeral && after.wrap == number.wrap && after.ordinal == number.ordinal + 1) return -1;
+            if (after.numeral == number.numeral && after.wrap == number.wrap &&
+                after.ordinal == number.ordinal + 1)
+                return -1;
         }
         const bool letter_follows = number.ordinal != 0 && number.ordinal == last_letter_ + 1;
         const bool roman_follows = number.roman != 0 && number.roman == last_roman_ + 1;
@@ -231,7 +243,8 @@ class Outliner {
         const char32_t first = unicode::decode(rest, 0).code;
         if (!is_letter(first) || is_lower(first)) return false;
         const bool closed = ends_closed(rest);
-        if (closed && !(last_sign(rest) == U'.' && rough_words(rest, 8) <= 8 && is_title_case(rest))) return false;
+        if (closed && !(last_sign(rest) == U'.' && rough_words(rest, 8) <= 8 && is_title_case(rest)))
+            return false;
         if (rough_words(rest, 14) > 14) return false;
         const std::size_t next = next_of(i);
         if (next == kNone) return false;
@@ -239,7 +252,8 @@ class Outliner {
         if (after.table || after.depth != 0) return false;
         if (!after.number) return !is_cased_lower(after.styled.text);
         const Label& label = *after.number;
-        if (label.numeral == number.numeral && label.wrap == number.wrap) return label.ordinal == 1 && number.ordinal != 0;
+        if (label.numeral == number.numeral && label.wrap == number.wrap)
+            return label.ordinal == 1 && number.ordinal != 0;
         return label.numeral == Numeral::option || label.numeral == Numeral::bullet || label.ordinal == 1;
     }
 
@@ -254,8 +268,10 @@ class Outliner {
         block.rank = rank;
         lists_.reset();
         if (outermost) lists_.place(*number, false, 0);
-        if (outermost) last_number_ = number->ordinal;
-        else if (rank < 100 + kRankOption) last_number_ = 0;
+        if (outermost)
+            last_number_ = number->ordinal;
+        else if (rank < 100 + kRankOption)
+            last_number_ = 0;
         preamble_ = preamble_ || is_preamble_word(block.styled.text);
         chapeau_ = false;
         join_title(i);
@@ -263,8 +279,8 @@ class Outliner {
 
     static bool is_preamble_word(std::string_view text) {
         const std::string word = first_word(text);
-        return word == "preamble" || word == "préambule" || word == "preámbulo" || word == "преамбула" || word == "الديباجة" ||
-               word == "ديباجة" || word == "序言";
+        return word == "preamble" || word == "préambule" || word == "preámbulo" || word == "преамбула" ||
+               word == "الديباجة" || word == "ديباجة" || word == "序言";
     }
 
     // "Article 7" on a line, its title on the next.
@@ -275,18 +291,25 @@ class Outliner {
         Block& after = blocks_[next];
         if (after.table || after.depth != 0 || after.bullet) return;
         const std::string_view title = after.styled.text;
-        if (block.styled.text.empty()) {
+        // "[Article 12", with its bracket alone in the text.
+        const bool opened = block.styled.text == "[";
+        if (block.styled.text.empty() || opened) {
             if (!block.number || block.number->numeral == Numeral::option || block.number->separated) return;
             const bool article = block.number->rank >= kRankArticle;
-            if (after.number || !is_title_like(title, 45) || is_cased_lower(title) || (!article && is_heading_word(title))) return;
+            if (after.number || !is_title_like(title, 45) || is_cased_lower(title) ||
+                (!article && is_heading_word(title)))
+                return;
             if (next_of(next) == kNone) return;
         } else {
             // A title in capitals over two lines.
-            if (after.number || !all_capitals(title) || !all_capitals(block.styled.text) || !is_title_like(title, 20)) return;
-            if (is_heading_word(title) || (block.label.empty() && !is_open_capitals(block.styled.text))) return;
+            if (after.number || !all_capitals(title) || !all_capitals(block.styled.text) ||
+                !is_title_like(title, 20))
+                return;
+            if (is_heading_word(title) || (block.label.empty() && !is_open_capitals(block.styled.text)))
+                return;
         }
-        const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(block.styled.text)) + (block.styled.text.empty() ? 0U : 1U);
-        if (!block.styled.text.empty()) block.styled.text.push_back(' ');
+        if (!block.styled.text.empty() && !opened) block.styled.text.push_back(' ');
+        const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(block.styled.text));
         block.styled.text += after.styled.text;
         for (Mark mark : after.styled.marks) {
             mark.start += shift;
@@ -299,7 +322,8 @@ class Outliner {
     // "…, INCLUDING": the line asks for another.
     static bool is_open_capitals(std::string_view text) {
         if (last_sign(text) == U',') return true;
-        for (const std::string_view word : {" INCLUDING", " AND", " OF", " THE", " OR", " FOR", " IN", " ON", " TO", " DE", " DES", " ET", " Y", " И"}) {
+        for (const std::string_view word : {" INCLUDING", " AND", " OF", " THE", " OR", " FOR", " IN", " ON",
+                                            " TO", " DE", " DES", " ET", " Y", " И"}) {
             if (text.ends_with(word)) return true;
         }
         return false;
@@ -322,7 +346,8 @@ class Outliner {
         block.kind = Kind::item;
         if (number.numeral == Numeral::preambular) {
             block.kind = Kind::preambular;
-        } else if (number.numeral == Numeral::option && chapeau_ && is_preambular_opening(block.styled.text)) {
+        } else if (number.numeral == Numeral::option && chapeau_ &&
+                   is_preambular_opening(block.styled.text)) {
             block.kind = Kind::preambular;
             block.level = 0;
         } else if (block.level == 0) {
@@ -340,9 +365,11 @@ class Outliner {
         }
         if (!preamble_) return;
         const char32_t last = last_sign(text);
-        const bool comma = last == U',' || last == U';' || last == 0xFF0C || last == 0xFF1B || last == 0x060C || last == 0x061B || ends_with_and(text);
+        const bool comma = last == U',' || last == U';' || last == 0xFF0C || last == 0xFF1B ||
+                           last == 0x060C || last == 0x061B || ends_with_and(text);
         const bool opens = is_preambular_opening(text);
-        if ((comma && (opens || (chapeau_ && !is_cased_lower(text)))) || (opens && (chapeau_ || !has_case(text)) && !(ends_sentence(text) && has_case(text)))) {
+        if ((comma && (opens || (chapeau_ && !is_cased_lower(text)))) ||
+            (opens && (chapeau_ || !has_case(text)) && !(ends_sentence(text) && has_case(text)))) {
             block.kind = Kind::preambular;
         } else if (chapeau_ && ends_with_colon(text)) {
             preamble_ = chapeau_ = false;  // "Have agreed as follows:"
@@ -376,7 +403,8 @@ class Outliner {
             if (first == kNone) first = i;
             const Block& block = blocks_[i];
             if (block.depth == 1 && (i == first || !any_marked_before(i))) return take_title(i);
-            if (block.kind == Kind::text && before != kNone && is_assembly(block.styled.text) && can_be_title(blocks_[before])) {
+            if (block.kind == Kind::text && before != kNone && is_assembly(block.styled.text) &&
+                can_be_title(blocks_[before])) {
                 return take_title(before);
             }
             before = i;
@@ -389,15 +417,19 @@ class Outliner {
     }
 
     bool any_marked_before(std::size_t i) const {
-        return std::any_of(blocks_.begin(), blocks_.begin() + static_cast<std::ptrdiff_t>(i), [](const Block& block) { return block.depth != 0; });
+        return std::any_of(blocks_.begin(), blocks_.begin() + static_cast<std::ptrdiff_t>(i),
+                           [](const Block& block) { return block.depth != 0; });
     }
 
     static bool is_assembly(std::string_view text) { return text.size() < 80 && is_chapeau(text); }
 
     static bool can_be_title(const Block& block) {
-        if (block.table || block.note || block.bullet || block.depth > 1 || !block.label.empty() || block.kind == Kind::preambular) return false;
+        if (block.table || block.note || block.bullet || block.depth > 1 || !block.label.empty() ||
+            block.kind == Kind::preambular)
+            return false;
         if (block.styled.text.find("Distr.") != std::string::npos) return false;  // a masthead
-        return is_title_like(block.styled.text, 45) && !is_cased_lower(block.styled.text) && !is_heading_word(block.styled.text);
+        return is_title_like(block.styled.text, 45) && !is_cased_lower(block.styled.text) &&
+               !is_heading_word(block.styled.text);
     }
 
     std::string take_title(std::size_t i) {
@@ -442,8 +474,8 @@ class Outliner {
     Lists lists_;
     std::size_t before_ = kNone;  // the block of the text before the one at hand
     bool any_marked_heading_ = false;
-    bool preamble_ = true;   // no operative paragraph has come yet
-    bool chapeau_ = false;   // inside what hangs from "The General Assembly,"
+    bool preamble_ = true;           // no operative paragraph has come yet
+    bool chapeau_ = false;           // inside what hangs from "The General Assembly,"
     std::uint32_t last_number_ = 0;  // of the last heading with a plain number in this section
     std::uint32_t last_roman_ = 0;
     std::uint32_t last_letter_ = 0;
@@ -452,6 +484,8 @@ class Outliner {
 
 }  // namespace
 
-Outlined make_outline(std::vector<Block> blocks) { return Outliner(std::move(blocks)).run(); }
+Outlined make_outline(std::vector<Block> blocks) {
+    return Outliner(std::move(blocks)).run();
+}
 
 }  // namespace adref::formats

@@ -47,7 +47,8 @@ Document make_document(Outlined outlined, std::vector<Remark>& report) {
     return document;
 }
 
-Result<Reading> read_text(std::string text, std::string_view name, bool markdown, const ReadOptions& options) {
+Result<Reading> read_text(std::string text, std::string_view name, bool markdown,
+                          const ReadOptions& options) {
     Reading reading;
     reading.format = markdown ? Format::markdown : Format::text;
     Result<Lines> split = split_lines(std::move(text), name, reading.report);
@@ -69,7 +70,7 @@ Result<Reading> read_text(std::string text, std::string_view name, bool markdown
     }
     blocks = split_glued_headings(std::move(blocks));
     std::erase_if(blocks, [](const Block& block) { return !block.note && block.styled.text.empty(); });
-    const std::string language = options.language.empty() ? guess_language(lines.text) : options.language;
+    const std::string language = options.language.empty() ? guess_language(*lines.text) : options.language;
     for (const Block& block : blocks) {
         report_broken_words(block.styled.text, block.line, language.starts_with("en"), reading.report);
     }
@@ -84,8 +85,8 @@ Result<Reading> read_text(std::string text, std::string_view name, bool markdown
 
 Result<Reading> read(std::string_view bytes, std::string_view name, const ReadOptions& options) {
     if (bytes.size() > kMaxInputBytes) {
-        return Error{ErrorCode::bad_input, "larger than " + std::to_string(kMaxInputBytes >> 20U) + " MiB", std::string(name),
-                     "is this the text? split it or leave pictures out"};
+        return Error{ErrorCode::bad_input, "larger than " + std::to_string(kMaxInputBytes >> 20U) + " MiB",
+                     std::string(name), "is this the text? split it or leave pictures out"};
     }
     Result<std::string> decoded = decode_text(bytes, name);
     if (!decoded) return decoded.error();

@@ -14,7 +14,8 @@ bool ends_with(std::string_view name, std::string_view ending) {
 }
 
 bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 // "*Decides*", "**Phase I**": closed on the same line, words inside, none glued outside.
@@ -22,7 +23,8 @@ bool is_emphasis(std::string_view line, std::size_t at) {
     std::size_t open = at;
     while (open < line.size() && line[open] == '*') ++open;
     const std::size_t width = open - at;
-    if (width > 3 || open >= line.size() || !is_word(line[open]) || (at > 0 && is_word(line[at - 1]))) return false;
+    if (width > 3 || open >= line.size() || !is_word(line[open]) || (at > 0 && is_word(line[at - 1])))
+        return false;
     const std::size_t close = line.find('*', open);
     return close != std::string_view::npos && close - open <= 200 && line[close - 1] != ' ' &&
            line.substr(close, width) == std::string_view("***").substr(0, width);
@@ -41,7 +43,8 @@ std::size_t markdown_signs(std::string_view text) {
         if (line.starts_with("[^") && line.find("]:") < 40) signs += 3;
         if (line.starts_with('#')) {
             const std::size_t depth = line.find_first_not_of('#');
-            if (depth != std::string_view::npos && depth <= 6 && line[depth] == ' ' && ++headings >= 2) signs += 3;
+            if (depth != std::string_view::npos && depth <= 6 && line[depth] == ' ' && ++headings >= 2)
+                signs += 3;
         }
         for (std::size_t i = 0; i + 2 < line.size(); ++i) {
             if (line[i] == '*' && (i == 0 || line[i - 1] != '*') && is_emphasis(line, i)) {
@@ -49,9 +52,11 @@ std::size_t markdown_signs(std::string_view text) {
                 const std::size_t next = line.find_first_not_of('*', i);
                 i = line.find('*', next);
                 while (i < line.size() && line[i] == '*') ++i;
-            } else if (line[i] == ']' && line[i + 1] == '(' && (line[i + 2] == '#' || line.substr(i + 2).starts_with("http"))) {
+            } else if (line[i] == ']' && line[i + 1] == '(' &&
+                       (line[i + 2] == '#' || line.substr(i + 2).starts_with("http"))) {
                 signs += 2;
-            } else if (line[i] == '\\' && (line[i + 1] == '.' || line[i + 1] == '[' || line[i + 1] == '*' || line[i + 1] == '_')) {
+            } else if (line[i] == '\\' && (line[i + 1] == '.' || line[i + 1] == '[' || line[i + 1] == '*' ||
+                                           line[i + 1] == '_')) {
                 signs += 1;
             }
         }
@@ -65,7 +70,8 @@ Format recognise_format(std::string_view text, std::string_view name) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first != std::string_view::npos && text[first] == '{') {
         const std::string_view head = text.substr(first, 4096);
-        if (head.find("adref.document/") != std::string_view::npos || ends_with(name, ".json")) return Format::document_json;
+        if (head.find("adref.document/") != std::string_view::npos || ends_with(name, ".json"))
+            return Format::document_json;
     }
     if (ends_with(name, ".json")) return Format::document_json;
     if (ends_with(name, ".md") || ends_with(name, ".markdown")) return Format::markdown;

@@ -19,9 +19,9 @@ struct Tag {
 };
 
 constexpr std::array kTags = {
-    Tag{"u", MarkKind::underline},      Tag{"ins", MarkKind::underline}, Tag{"s", MarkKind::strike},
-    Tag{"del", MarkKind::strike},       Tag{"sup", MarkKind::superscript}, Tag{"sub", MarkKind::subscript},
-    Tag{"b", MarkKind::bold},           Tag{"strong", MarkKind::bold},   Tag{"i", MarkKind::italic},
+    Tag{"u", MarkKind::underline}, Tag{"ins", MarkKind::underline},   Tag{"s", MarkKind::strike},
+    Tag{"del", MarkKind::strike},  Tag{"sup", MarkKind::superscript}, Tag{"sub", MarkKind::subscript},
+    Tag{"b", MarkKind::bold},      Tag{"strong", MarkKind::bold},     Tag{"i", MarkKind::italic},
     Tag{"em", MarkKind::italic},
 };
 
@@ -40,7 +40,8 @@ TagHere tag_at(std::string_view text, std::size_t at) {
     }
     for (std::size_t which = 0; which < kTags.size(); ++which) {
         const std::string_view name = kTags[which].name;
-        if (text.substr(i).starts_with(name) && i + name.size() < text.size() && text[i + name.size()] == '>') {
+        if (text.substr(i).starts_with(name) && i + name.size() < text.size() &&
+            text[i + name.size()] == '>') {
             tag.which = which;
             tag.bytes = i + name.size() + 1 - at;
             return tag;
@@ -51,10 +52,12 @@ TagHere tag_at(std::string_view text, std::size_t at) {
 
 bool is_target(std::string_view target) {
     if (target.empty()) return false;
-    for (const std::string_view start : {"#", "http://", "https://", "mailto:", "ftp://", "www.", "/", "./", "../"}) {
+    for (const std::string_view start :
+         {"#", "http://", "https://", "mailto:", "ftp://", "www.", "/", "./", "../"}) {
         if (target.starts_with(start)) return true;
     }
-    for (const std::string_view end : {".html", ".htm", ".md", ".pdf", ".docx", ".doc", ".txt", ".png", ".jpg", ".svg"}) {
+    for (const std::string_view end :
+         {".html", ".htm", ".md", ".pdf", ".docx", ".doc", ".txt", ".png", ".jpg", ".svg"}) {
         if (target.ends_with(end)) return true;
     }
     return false;
@@ -78,7 +81,8 @@ std::size_t link_bytes(std::string_view text, std::size_t at) {
     if (i >= text.size() || depth != 0) return 0;
     std::string_view inside = text.substr(at + 1, i - at - 1);
     std::string_view target = inside.substr(0, std::min(inside.find(' '), inside.size()));
-    if (target.size() < inside.size() && inside.find_first_of("\"'", target.size()) == std::string_view::npos) return 0;
+    if (target.size() < inside.size() && inside.find_first_of("\"'", target.size()) == std::string_view::npos)
+        return 0;
     if (target.starts_with('<') && target.ends_with('>')) target = target.substr(1, target.size() - 2);
     return is_target(target) ? i + 1 - at : 0;
 }
@@ -87,7 +91,7 @@ std::size_t link_bytes(std::string_view text, std::size_t at) {
 enum class Byte : unsigned char { plain, drop, escape, tag };
 
 class Scan {
-   public:
+ public:
     Scan(std::string_view text, std::size_t line, std::vector<Remark>& report)
         : text_(text), what_(text.size(), Byte::plain) {
         find_links(line, report);
@@ -111,7 +115,7 @@ class Scan {
         return out;
     }
 
-   private:
+ private:
     void find_links(std::size_t line, std::vector<Remark>& report) {
         std::vector<std::size_t> open;
         for (std::size_t i = 0; i < text_.size(); ++i) {
@@ -209,14 +213,20 @@ struct Collector {
 
 std::optional<MarkKind> mark_of(MD_SPANTYPE type) {
     switch (type) {
-        case MD_SPAN_EM: return MarkKind::italic;
-        case MD_SPAN_STRONG: return MarkKind::bold;
-        case MD_SPAN_DEL: return MarkKind::strike;
-        default: return std::nullopt;
+        case MD_SPAN_EM:
+            return MarkKind::italic;
+        case MD_SPAN_STRONG:
+            return MarkKind::bold;
+        case MD_SPAN_DEL:
+            return MarkKind::strike;
+        default:
+            return std::nullopt;
     }
 }
 
-int ignore_block(MD_BLOCKTYPE, void*, void*) { return 0; }
+int ignore_block(MD_BLOCKTYPE, void*, void*) {
+    return 0;
+}
 
 int enter_span(MD_SPANTYPE type, void*, void* user) {
     if (const auto kind = mark_of(type)) static_cast<Collector*>(user)->begin(*kind);
@@ -273,7 +283,8 @@ Styled read_spans(std::string_view markdown, std::size_t line, std::vector<Remar
     if (md_parse(prepared.data(), static_cast<MD_SIZE>(prepared.size()), &parser, &collector) != 0 ||
         !collector.styled.text.starts_with(',')) {
         plain.text = markdown;
-        report.push_back({Remark::What::suspicious, line, "", "its markup could not be read and is left as it stands"});
+        report.push_back(
+            {Remark::What::suspicious, line, "", "its markup could not be read and is left as it stands"});
         return plain;
     }
     Styled styled = std::move(collector.styled);

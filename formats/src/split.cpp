@@ -60,7 +60,8 @@ std::vector<Block> split_glued_titles(std::vector<Block> blocks) {
     std::vector<Block> result;
     result.reserve(blocks.size());
     for (Block& block : blocks) {
-        const std::vector<std::size_t> cuts = block.note || block.table ? std::vector<std::size_t>{} : seams(block.raw);
+        const std::vector<std::size_t> cuts =
+            block.note || block.table ? std::vector<std::size_t>{} : seams(block.raw);
         std::size_t start = 0;
         for (const std::size_t cut : cuts) {
             Block part = block;
@@ -78,7 +79,8 @@ std::vector<Block> split_glued_headings(std::vector<Block> blocks) {
     std::vector<Block> result;
     result.reserve(blocks.size());
     for (Block& block : blocks) {
-        const auto label = block.note || block.table || block.depth != 0 ? std::nullopt : scan_label(block.styled.text);
+        const auto label =
+            block.note || block.table || block.depth != 0 ? std::nullopt : scan_label(block.styled.text);
         std::size_t cut = 0;
         if (label && label->numeral == Numeral::word && is_plausible(*label, block.styled.text)) {
             cut = first_paragraph(block.styled.text, label->rest);
@@ -88,7 +90,8 @@ std::vector<Block> split_glued_headings(std::vector<Block> blocks) {
             continue;
         }
         const std::string text = block.styled.text;
-        const auto at = static_cast<std::uint32_t>(unicode::count_code_points(std::string_view(text).substr(0, cut)));
+        const auto at =
+            static_cast<std::uint32_t>(unicode::count_code_points(std::string_view(text).substr(0, cut)));
         Block paragraph = block;
         block.styled.text = text.substr(0, cut - 1);
         paragraph.styled.text = text.substr(cut);

@@ -19,40 +19,35 @@ bool is_tidy(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
         if (c < 0x20 || c == 0x7F || (c == ' ' && before == ' ')) return false;
-        if (c == 0xC2 && i + 1 < text.size() && text[i + 1] == '\x85') return false;
+        if (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) return false;
         // The leads of the spaces outside ASCII (U+1680, U+2000.., U+3000).
         if (c == 0xE1 || c == 0xE3) return false;
         if (c == 0xE2 && i + 2 < text.size()) {
             const auto second = static_cast<unsigned char>(text[i + 1]);
             const auto third = static_cast<unsigned char>(text[i + 2]);
-            if ((second == 0x80 && (third <= 0x8A || (third >= 0xA8 && third <= 0xAF))) || second == 0x81) return false;
+            if ((second == 0x80 && (third <= 0x8A || (third >= 0xA8 && third <= 0xAF))) || second == 0x81)
+                return false;
         }
         before = text[i];
     }
     return before != ' ' || text.empty();
 }
 
-// An offset to be carried over, and whether white space before it stays
-// outside (a start) or whether it ends before white space (an end).
-struct Stop {
-    std::uint32_t* offset = nullptr;
-    bool after_space = false;
-};
-
-std::vector<Stop> stops_of(Styled& styled) {
-    std::vector<Stop> stops;
+// The offsets to be carried over, in ascending order.
+std::vector<std::uint32_t*> stops_of(Styled& styled) {
+    std::vector<std::uint32_t*> stops;
     stops.reserve(styled.marks.size() * 2 + styled.notes.size());
     for (Mark& mark : styled.marks) {
-        stops.push_back({&mark.start, true});
-        stops.push_back({&mark.end, false});
+        stops.push_back(&mark.start);
+        stops.push_back(&mark.end);
     }
-    for (NoteAnchor& note : styled.notes) stops.push_back({&note.at, false});
-    std::sort(stops.begin(), stops.end(), [](const Stop& a, const Stop& b) { return *a.offset < *b.offset; });
+    for (NoteAnchor& note : styled.notes) stops.push_back(&note.at);
+    std::sort(stops.begin(), stops.end(), [](const auto* a, const auto* b) { return *a < *b; });
     return stops;
 }
 
 void fold(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
-    std::vector<Stop> stops = stops_of(styled);
+    const std::vector<std::uint32_t*> stops = stops_of(styled);
     std::string out;
     out.reserve(styled.text.size());
     std::uint32_t index = 0;    // code points read
@@ -61,9 +56,9 @@ void fold(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
     auto stop = stops.begin();
     auto range = removed.begin();
     const auto settle = [&] {
-        for (; stop != stops.end() && *stop->offset <= index; ++stop) {
-            *stop->offset = written + (stop->after_space && pending != 0 && written > 0 ? 1U : 0U);
-        }
+        // White space that was read but not yet written counts: behind it stays behind it.
+        const std::uint32_t here = written + (pending != 0 && (written > 0 || pending == '\t') ? 1U : 0U);
+        for (; stop != stops.end() && **stop <= index; ++stop) **stop = here;
     };
     for (std::size_t i = 0; i < styled.text.size();) {
         settle();
@@ -73,10 +68,12 @@ void fold(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
         const std::size_t at = i;
         i += here.bytes;
         ++index;
-        if (gone) continue;
-        if (unicode::classify(here.code) == Class::space) {
+        const Class kind = unicode::classify(here.code);
+        if (gone || (kind == Class::control && here.code != U'\t')) continue;
+        if (kind == Class::space) {
             const bool tab = here.code == U'\t' && tabs == Tabs::keep;
-            if (pending != '\t') pending = tab ? '\t' : ' ';
+            if (pending != '\t')
+                pending = tab ? '\t' : ' ';
             else if (tab) {  // an empty cell
                 out.push_back('\t');
                 ++written;
@@ -98,6 +95,8 @@ void fold(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
     pending = 0;
     index = ~std::uint32_t{0};
     settle();
+    for (std::uint32_t* offset : stops)
+        *offset = std::min(*offset, written);  // behind white space at the end
     styled.text = std::move(out);
 }
 
@@ -107,20 +106,20 @@ void compose(Styled& styled) {
     if (!may_compose(styled.text)) return;
     std::string composed = unicode::to_nfc(styled.text);
     if (composed == styled.text) return;
-    std::vector<Stop> stops = stops_of(styled);
+    const std::vector<std::uint32_t*> stops = stops_of(styled);
     const auto total = static_cast<std::uint32_t>(unicode::count_code_points(composed));
     std::size_t byte = 0;
     std::uint32_t index = 0;
     std::uint32_t now = 0;
-    for (Stop& stop : stops) {
+    for (std::uint32_t* stop : stops) {
         const std::size_t from = byte;
-        while (index < *stop.offset && byte < styled.text.size()) {
+        while (index < *stop && byte < styled.text.size()) {
             byte += unicode::decode(styled.text, byte).bytes;
             ++index;
         }
         const std::string piece = unicode::to_nfc(styled.text.substr(from, byte - from));
         now += static_cast<std::uint32_t>(unicode::count_code_points(piece));
-        *stop.offset = std::min(now, total);
+        *stop = std::min(now, total);
     }
     styled.text = std::move(composed);
 }

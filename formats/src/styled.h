@@ -12,8 +12,8 @@
 namespace adref::formats {
 
 struct Styled {
-    std::string text;          // UTF-8
-    std::vector<Mark> marks;   // code points of `text`
+    std::string text;         // UTF-8
+    std::vector<Mark> marks;  // code points of `text`
     std::vector<NoteAnchor> notes;
 };
 
@@ -26,7 +26,7 @@ enum class Tabs { fold, keep };
 
 // Takes the ranges (ordered, apart) out of the text, folds runs of white space
 // to one space (or to one tab where a run contains one and tabs are kept),
-// trims, and brings the text into normalization form C. Marks that become empty
+// drops control characters, trims, and brings the text into normalization form C. Marks that become empty
 // go; the rest are ordered by start, then kind. Linear in the text.
 void tidy(Styled& styled, Tabs tabs = Tabs::fold, const std::vector<ByteRange>& removed = {});
 

@@ -7,13 +7,18 @@
 namespace adref::formats {
 namespace {
 
-bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_ascii_letter(char c) { return is_lower_letter(c) || (c >= 'A' && c <= 'Z'); }
+bool is_lower_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool is_ascii_letter(char c) {
+    return is_lower_letter(c) || (c >= 'A' && c <= 'Z');
+}
 
 // What a letter may stand behind on its own: "paragraph b", "option c".
 bool names_letters(std::string_view word) {
-    constexpr std::array<std::string_view, 10> known = {"paragraph", "paragraphs", "subparagraph", "subparagraphs", "option",
-                                                        "item",      "annex",      "section",      "letter",        "and"};
+    constexpr std::array<std::string_view, 10> known = {
+        "paragraph", "paragraphs", "subparagraph", "subparagraphs", "option",
+        "item",      "annex",      "section",      "letter",        "and"};
     return std::find(known.begin(), known.end(), word) != known.end();
 }
 
@@ -25,7 +30,8 @@ std::size_t word_start(std::string_view text, std::size_t end) {
 }  // namespace
 
 void report_broken_words(std::string_view text, std::size_t line, bool english, std::vector<Remark>& report) {
-    for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+    for (std::size_t space = text.find(' '); space != std::string_view::npos;
+         space = text.find(' ', space + 1)) {
         if (space == 0 || space + 1 >= text.size() || !is_ascii_letter(text[space - 1])) continue;
         std::size_t end = space + 1;
         while (end < text.size() && is_ascii_letter(text[end])) ++end;
@@ -34,13 +40,17 @@ void report_broken_words(std::string_view text, std::size_t line, bool english, 
             while (end < text.size() && is_ascii_letter(text[end])) ++end;
         } else {
             const char letter = text[space + 1];
-            const bool alone = end == space + 2 && is_lower_letter(letter) && letter != 'a' && letter != 'x' && letter != 'i' && letter != 'o';
-            const bool closed = end == text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ';' || text[end] == '.';
+            const bool alone = end == space + 2 && is_lower_letter(letter) && letter != 'a' &&
+                               letter != 'x' && letter != 'i' && letter != 'o';
+            const bool closed = end == text.size() || text[end] == ' ' || text[end] == ',' ||
+                                text[end] == ';' || text[end] == '.';
             if (!english || !alone || !closed || !is_lower_letter(text[space - 1])) continue;
-            if (names_letters(text.substr(word_start(text, space), space - word_start(text, space)))) continue;
+            if (names_letters(text.substr(word_start(text, space), space - word_start(text, space))))
+                continue;
         }
         const std::size_t start = word_start(text, space);
-        report.push_back({Remark::What::suspicious, line, std::string(text.substr(start, end - start)), "looks like a word taken apart"});
+        report.push_back({Remark::What::suspicious, line, std::string(text.substr(start, end - start)),
+                          "looks like a word taken apart"});
     }
 }
 

@@ -16,8 +16,10 @@ bool is_rule(std::string_view text) {
 std::size_t count_pipes(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\') ++i;
-        else if (text[i] == '|') ++count;
+        if (text[i] == '\\')
+            ++i;
+        else if (text[i] == '|')
+            ++count;
     }
     return count;
 }

@@ -12,8 +12,8 @@ namespace adref::formats {
 
 struct TableLines {
     enum Row : std::uint8_t { none, pipes, tabs };
-    std::vector<Row> row;     // for each line
-    std::vector<bool> rule;   // "|---|---|"
+    std::vector<Row> row;    // for each line
+    std::vector<bool> rule;  // "|---|---|"
 };
 
 TableLines find_tables(const std::vector<TextLine>& lines, bool markdown);

@@ -9,9 +9,25 @@ using unicode::Class;
 
 bool is_opening(char32_t code) {
     switch (code) {
-        case U'(': case U'[': case U'{': case U'"': case U'\'': case U'*': case U'_': case U'~':
-        case 0x2018: case 0x201C: case 0x201E: case 0x00AB: case 0x2039: case 0xFF08: case 0xFF3B:
-        case 0x300A: case 0x300C: case 0x3010: case U' ':
+        case U'(':
+        case U'[':
+        case U'{':
+        case U'"':
+        case U'\'':
+        case U'*':
+        case U'_':
+        case U'~':
+        case 0x2018:
+        case 0x201C:
+        case 0x201E:
+        case 0x00AB:
+        case 0x2039:
+        case 0xFF08:
+        case 0xFF3B:
+        case 0x300A:
+        case 0x300C:
+        case 0x3010:
+        case U' ':
             return true;
         default:
             return unicode::classify(code) == Class::invisible;
@@ -20,9 +36,27 @@ bool is_opening(char32_t code) {
 
 bool is_closing(char32_t code) {
     switch (code) {
-        case U')': case U']': case U'}': case U'"': case U'\'': case U'*': case U'_': case U'~':
-        case 0x2019: case 0x201D: case 0x201C: case 0x00BB: case 0x203A: case 0xFF09: case 0xFF3D:
-        case 0x300B: case 0x300D: case 0x3011: case U' ': case 0x00A0: case 0x202F:
+        case U')':
+        case U']':
+        case U'}':
+        case U'"':
+        case U'\'':
+        case U'*':
+        case U'_':
+        case U'~':
+        case 0x2019:
+        case 0x201D:
+        case 0x201C:
+        case 0x00BB:
+        case 0x203A:
+        case 0xFF09:
+        case 0xFF3D:
+        case 0x300B:
+        case 0x300D:
+        case 0x3011:
+        case U' ':
+        case 0x00A0:
+        case 0x202F:
             return true;
         default:
             return unicode::classify(code) == Class::invisible;
@@ -31,7 +65,8 @@ bool is_closing(char32_t code) {
 
 // Superscript digits close nothing: "…,¹" ends with the comma.
 bool is_note_sign(char32_t code) {
-    return code == 0xB9 || code == 0xB2 || code == 0xB3 || code == 0x2070 || (code >= 0x2074 && code <= 0x2079);
+    return code == 0xB9 || code == 0xB2 || code == 0xB3 || code == 0x2070 ||
+           (code >= 0x2074 && code <= 0x2079);
 }
 
 std::size_t start_of_last(std::string_view text) {
@@ -81,7 +116,15 @@ char32_t first_sign(std::string_view text) {
 
 bool ends_sentence(std::string_view text) {
     switch (last_sign(text)) {
-        case U'.': case U'!': case U'?': case 0x3002: case 0xFF01: case 0xFF1F: case 0x061F: case 0x06D4: case 0x2026:
+        case U'.':
+        case U'!':
+        case U'?':
+        case 0x3002:
+        case 0xFF01:
+        case 0xFF1F:
+        case 0x061F:
+        case 0x06D4:
+        case 0x2026:
             return true;
         default:
             return false;
@@ -95,7 +138,13 @@ bool ends_with_colon(std::string_view text) {
 
 bool ends_closed(std::string_view text) {
     switch (last_sign(text)) {
-        case U',': case U';': case 0x060C: case 0x061B: case 0xFF0C: case 0xFF1B: case 0x3001:
+        case U',':
+        case U';':
+        case 0x060C:
+        case 0x061B:
+        case 0xFF0C:
+        case 0xFF1B:
+        case 0x3001:
             return true;
         default:
             return ends_sentence(text) || ends_with_colon(text);
@@ -107,7 +156,9 @@ bool is_letter(char32_t code) {
     return kind == Class::letter || kind == Class::ideograph;
 }
 
-bool is_ideograph(char32_t code) { return unicode::classify(code) == Class::ideograph; }
+bool is_ideograph(char32_t code) {
+    return unicode::classify(code) == Class::ideograph;
+}
 
 bool is_lower(char32_t code) {
     if (code < 128) return code >= U'a' && code <= U'z';
@@ -156,7 +207,8 @@ bool may_compose(std::string_view text) {
             i += 2;  // U+0400..U+047F
         } else if (c == 0xE2 && next(1) == 0x80 && next(2) >= 0x82) {
             i += 3;  // U+2002..U+203F
-        } else if ((c >= 0xE4 && c <= 0xE9) || (c == 0xE3 && next(1) == 0x80 && next(2) >= 0x81 && next(2) <= 0x91) ||
+        } else if ((c >= 0xE4 && c <= 0xE9) ||
+                   (c == 0xE3 && next(1) == 0x80 && next(2) >= 0x81 && next(2) <= 0x91) ||
                    (c == 0xEF && next(1) == 0xBC)) {
             i += 3;  // Han, its punctuation, full-width forms
         } else {

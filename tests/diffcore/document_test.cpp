@@ -55,6 +55,16 @@ TEST(AssignIds, LeaveIdsThatAreThere) {
     EXPECT_NE(document.paragraphs[0].id, "");
 }
 
+TEST(AssignIds, CostNoMoreForManyEqualParagraphs) {
+    Document document;
+    document.paragraphs.resize(200'000);
+    for (Paragraph& paragraph : document.paragraphs) paragraph.text = "-";
+    assign_ids(document);
+    std::set<std::string> ids;
+    for (const Paragraph& paragraph : document.paragraphs) ids.insert(paragraph.id);
+    EXPECT_EQ(ids.size(), document.paragraphs.size());
+}
+
 TEST(Sections, AreTheNearestHeadingAbove) {
     Document document;
     const auto add = [&document](Kind kind, const char* label, const char* text) {

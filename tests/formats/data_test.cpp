@@ -12,7 +12,8 @@ std::vector<fs::path> texts() {
     std::error_code error;
     for (const auto& entry : fs::recursive_directory_iterator(ADREF_DATA, error)) {
         const fs::path ending = entry.path().extension();
-        if (entry.is_regular_file() && (ending == ".txt" || ending == ".tsv" || ending == ".md")) found.push_back(entry.path());
+        if (entry.is_regular_file() && (ending == ".txt" || ending == ".tsv" || ending == ".md"))
+            found.push_back(entry.path());
     }
     std::sort(found.begin(), found.end());
     return found;
@@ -66,7 +67,8 @@ TEST(RealTexts, TheSixLanguagesHaveThirtyArticlesEach) {
         const fs::path path = fs::path(ADREF_DATA) / "udhr-6-languages" / (language + ".txt");
         if (!fs::exists(path)) continue;
         std::size_t articles = 0;
-        for (const Paragraph* heading : of_kind(read_ok(slurp(path)).document, Kind::heading)) {
+        const Document document = read_ok(slurp(path)).document;
+        for (const Paragraph* heading : of_kind(document, Kind::heading)) {
             articles += heading->label.empty() ? 0U : 1U;
         }
         EXPECT_EQ(articles, 30U) << language;

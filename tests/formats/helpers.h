@@ -17,20 +17,23 @@
 
 namespace adref::formats::testing {
 
-inline Reading read_ok(std::string_view bytes, std::string_view name = "draft.txt", const ReadOptions& options = {}) {
+inline Reading read_ok(std::string_view bytes, std::string_view name = "draft.txt",
+                       const ReadOptions& options = {}) {
     Result<Reading> reading = read(bytes, name, options);
     EXPECT_TRUE(reading.ok()) << (reading.ok() ? "" : reading.error().message);
     return reading.ok() ? std::move(reading).value() : Reading{};
 }
 
-inline Reading read_markdown(std::string_view bytes) { return read_ok(bytes, "draft.md"); }
+inline Reading read_markdown(std::string_view bytes) {
+    return read_ok(bytes, "draft.md");
+}
 
 // "operative 0 <1.> Decides", one paragraph a line: kind, level, label, text.
 inline std::string outline(const Document& document) {
     std::string out;
     for (const Paragraph& paragraph : document.paragraphs) {
-        out += std::string(to_string(paragraph.kind)) + " " + std::to_string(paragraph.level) + " <" + paragraph.label + "> " +
-               paragraph.text + "\n";
+        out += std::string(to_string(paragraph.kind)) + " " + std::to_string(paragraph.level) + " <" +
+               paragraph.label + "> " + paragraph.text + "\n";
     }
     return out;
 }
@@ -64,7 +67,8 @@ inline void count_letters(std::string_view text, long times, Letters& letters) {
         const unicode::Decoded here = unicode::decode(text, i);
         i += here.bytes;
         const unicode::Class kind = unicode::classify(here.code);
-        if (kind == unicode::Class::letter || kind == unicode::Class::digit || kind == unicode::Class::ideograph) {
+        if (kind == unicode::Class::letter || kind == unicode::Class::digit ||
+            kind == unicode::Class::ideograph) {
             letters[here.code] += times;
         }
     }
@@ -91,7 +95,8 @@ inline std::string lost(std::string_view input, const Reading& reading) {
     for (const auto& [letter, count] : letters) {
         if (count == 0) continue;
         unicode::append(out, letter);
-        out += count > 0 ? " lost " + std::to_string(count) + "; " : " too many " + std::to_string(-count) + "; ";
+        out += count > 0 ? " lost " + std::to_string(count) + "; "
+                         : " too many " + std::to_string(-count) + "; ";
     }
     return out;
 }

@@ -6,14 +6,15 @@ namespace {
 
 std::string seed(std::string_view number) {
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(ADREF_DATA) / "seeds", error)) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(ADREF_DATA) / "seeds", error)) {
         if (entry.path().filename().string().starts_with(number)) return slurp(entry.path());
     }
     return {};
 }
 
 class Seeds : public ::testing::Test {
-   protected:
+ protected:
     void SetUp() override {
         if (seed("002").empty()) GTEST_SKIP() << "no seeds in " << ADREF_DATA;
     }
@@ -34,7 +35,8 @@ TEST_F(Seeds, ParagraphTenIsWholeAlthoughFootnotesStandInIt) {
     const Document document = read_ok(seed("002")).document;
     const Paragraph* ten = labelled(document, "10.");
     ASSERT_NE(ten, nullptr);
-    EXPECT_NE(ten->text.find("on behalf of the United Nations system for providing"), std::string::npos) << ten->text;
+    EXPECT_NE(ten->text.find("on behalf of the United Nations system for providing"), std::string::npos)
+        << ten->text;
     EXPECT_TRUE(ten->notes.empty());
 }
 
@@ -43,12 +45,14 @@ TEST_F(Seeds, ParagraphTwentyTwoIsWholeAlthoughABlankLineSplitsIt) {
     const Document document = read_ok(seed("002")).document;
     found = labelled(document, "22.");
     ASSERT_NE(found, nullptr);
-    EXPECT_NE(found->text.find("a workplan for Member States by March 2017"), std::string::npos) << found->text;
+    EXPECT_NE(found->text.find("a workplan for Member States by March 2017"), std::string::npos)
+        << found->text;
 }
 
 TEST_F(Seeds, TheTitleLineComesApart) {
     const Document document = read_ok(seed("002")).document;
-    EXPECT_TRUE(document.title.starts_with("Modalities for the intergovernmental negotiations")) << document.title;
+    EXPECT_TRUE(document.title.starts_with("Modalities for the intergovernmental negotiations"))
+        << document.title;
     EXPECT_TRUE(document.title.ends_with("regular migration")) << document.title;
     const std::string all = outline(document);
     EXPECT_NE(all.find("> The General Assembly,\n"), std::string::npos);
@@ -85,7 +89,8 @@ TEST_F(Seeds, BulletsBeforeLettersGoToTheReport) {
 TEST_F(Seeds, TheDeclarationHasThirtyFourParagraphs) {
     const Document document = read_ok(seed("003")).document;
     EXPECT_EQ(of_kind(document, Kind::operative).size(), 34U);
-    EXPECT_EQ(document.title, "Declaration of the High-level Dialogue on International Migration and Development");
+    EXPECT_EQ(document.title,
+              "Declaration of the High-level Dialogue on International Migration and Development");
 }
 
 TEST_F(Seeds, PagesFromAPdfKeepTheirNumbers) {
@@ -110,7 +115,8 @@ TEST_F(Seeds, BrokenWordsStayAndAreReported) {
     ASSERT_NE(eleven, nullptr);
     EXPECT_NE(eleven->text.find("Geneva -based"), std::string::npos);
     bool reported = false;
-    for (const Remark& remark : reading.report) reported = reported || remark.what == Remark::What::suspicious;
+    for (const Remark& remark : reading.report)
+        reported = reported || remark.what == Remark::What::suspicious;
     EXPECT_TRUE(reported);
 }
 

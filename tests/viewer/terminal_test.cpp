@@ -89,6 +89,7 @@ TEST(Terminal, ClosesEverySequenceOnItsLine) {
             (line.compare(at, 4, "\x1b[0m") == 0 ? closed : opened) += 1;
         }
         EXPECT_EQ(opened, closed) << line;
+        EXPECT_FALSE(has(line, "[1m\x1b[0m")) << line;  // opened for nothing
         EXPECT_FALSE(line.ends_with(' ')) << line;
     }
 }

@@ -14,6 +14,8 @@
 namespace adref::viewer {
 namespace {
 
+constexpr std::size_t kLongText = 1500;  // entries; from there on a browser lays out what it shows
+
 // The title of the new draft, or of the old one.
 const std::string& title_of(const Redline& redline) {
     return redline.new_side.document.title.empty() ? redline.old_side.document.title
@@ -60,9 +62,15 @@ std::string summary_panel(const Redline& redline) {
     append_count(out, summary.unchanged, "c-plain", "unchanged");
     out += "</ul>";
     std::string weight;
-    if (summary.substantive > 0) weight = grouped(summary.substantive) + " of substance";
-    if (summary.editorial > 0)
-        (weight += weight.empty() ? "" : ", ") += grouped(summary.editorial) + " editorial only";
+    const auto add = [&weight](std::size_t count, std::string_view what) {
+        if (count == 0) return;
+        if (!weight.empty()) weight += ", ";
+        weight.append(grouped(count)).append(what);
+    };
+    add(summary.substantive, " of substance");
+    add(summary.status, " brackets only");
+    add(summary.editorial, " editorial only");
+    add(summary.formatting, " formatting only");
     if (!weight.empty()) ((out += "<p class=\"weight\">") += weight) += ".</p>";
     return out;
 }
@@ -114,7 +122,8 @@ std::string render_html(const Redline& redline, const HtmlOptions& options) {
             : "<p class=\"title\" dir=\"auto\">" + escape_html(title_of(redline)) + "</p>";
     const std::string summary = summary_panel(redline);
     const std::string signs = legend(reading);
-    const std::string body_class = outline.empty() ? "plain" : "outlined";
+    std::string body_class = outline.empty() ? "plain" : "outlined";
+    if (redline.entries.size() > kLongText) body_class += " long";
     return fill(asset("page.html"), [&](std::string_view name) -> std::string_view {
         if (name == "language") return page_language;
         if (name == "style-hash") return hash;

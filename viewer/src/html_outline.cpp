@@ -84,7 +84,7 @@ void append_outline(std::string& out, const Reading& reading, const Targets& tar
         const Paragraph& heading = reading.face(measure.entry);
         out += "<li class=\"o" + std::to_string(depth) + (measure.changed > 0 ? " c" : "") +
                "\"><a href=\"#" + targets.entry(measure.entry) + "\"><bdi>";
-        append_html(out, bare_label(heading.label));
+        append_html(out, heading.label);
         if (!heading.label.empty() && !heading.text.empty()) out += " ";
         append_html(out, first_words(heading.text, kTitleWords));
         out += "</bdi></a>";

@@ -33,13 +33,16 @@ std::string summary_line(const Summary& summary) {
     changes.add(summary.split, "split");
     changes.add(summary.merged, "merged");
     changes.add(summary.renumbered, "renumbered");
-    if (changes.text().empty()) return "no change: " + paragraphs(summary.unchanged) + " unchanged";
     List weight;
     weight.add(summary.substantive, "of substance");
+    weight.add(summary.status, "brackets only");
     weight.add(summary.editorial, "editorial only");
-    std::string line = changes.text();
+    weight.add(summary.formatting, "formatting only");
+    const std::string unchanged = paragraphs(summary.unchanged) + " unchanged";
+    if (changes.text().empty() && weight.text().empty()) return "no change: " + unchanged;
+    std::string line = changes.text().empty() ? "no word changed" : changes.text();
     if (!weight.text().empty()) line += " (" + weight.text() + ")";
-    return line + "; " + paragraphs(summary.unchanged) + " unchanged";
+    return line + "; " + unchanged;
 }
 
 }  // namespace adref::viewer

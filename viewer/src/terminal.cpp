@@ -94,7 +94,7 @@ class Page {
         for (const Line& part : wrap(text, options_.width - used)) {
             Line whole;
             if (first && margin > 0) {
-                whole.push_back({Style::strong, std::string(sign), Glue::none});
+                if (!sign.empty()) whole.push_back({Style::strong, std::string(sign), Glue::none});
                 whole.push_back(
                     {Style::plain, std::string(kSignColumns - unicode::columns(sign), ' '), Glue::none});
                 whole.insert(whole.end(), label.begin(), label.end());
