@@ -9,6 +9,7 @@
 #include <chrono>
 #include <csignal>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/file.h>
 #include <thread>
 
@@ -117,6 +118,18 @@ TEST(Writers, LocksThatAKilledAdrefLeftAreRemoved) {
     EXPECT_EQ(access((sample.path() + "/config").c_str(), F_OK), 0);
     EXPECT_EQ(read_whole(sample.path() + "/adref.lock"), "");
     EXPECT_EQ(sample.findings(), "");
+}
+
+TEST(Writers, UnfinishedPacksAreRemovedOnceTheyAreOld) {
+    const Sample sample;
+    const std::string fresh = sample.folder.write("n/objects/pack/pack_git2_fresh", "PACK");
+    const std::string old = sample.folder.write("n/objects/pack/pack_git2_old", "PACK");
+    std::filesystem::last_write_time(old,
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+    Dice dice(2);
+    ASSERT_EQ(sample.import(random_document(dice, 40), "zero"), "");
+    EXPECT_TRUE(std::filesystem::exists(fresh));
+    EXPECT_FALSE(std::filesystem::exists(old));
 }
 
 // Imports and retractions, each killed at a random moment: afterwards the
