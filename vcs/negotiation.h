@@ -51,7 +51,7 @@ struct Finding {
 bool is_round_name(std::string_view name);
 
 class Negotiation {
-   public:
+ public:
     // Makes a bare repository with an empty `main` and `register`. The folder
     // may exist if it is empty. Errors: refused (not empty), bad_input (cannot
     // be written).
@@ -77,18 +77,25 @@ class Negotiation {
     virtual Result<Document> document(std::string_view round) = 0;
 
     // Records a text as the next round; its paragraphs get the ids of the round
-    // before by carry_ids. Errors: usage (name, date, author not well-formed),
-    // refused (the name is taken, or someone else wrote meanwhile).
+    // before by carry_ids. Errors: usage (name, title, date, author or note not
+    // well-formed), bad_input (the text has no ids, repeated ones, calls of
+    // footnotes that are not there, or is no UTF-8; or it cannot be written: a
+    // full disk, permissions), refused (the name is taken, or someone else wrote
+    // meanwhile). After an error there is no new round.
     virtual Result<Round> import(Document document, const RoundInfo& info) = 0;
 
     // Takes a wrong import off the list: its tag becomes retracted/NAME.N, with
     // the reason; its commit stays in the history and its name is free again.
+    // Errors: usage (no reason), not_found, refused, bad_input.
     virtual Status retract(std::string_view round, const std::string& why, const std::string& author) = 0;
 
     // From round `round` on, paragraph `id` of it is the paragraph that had the
     // id `earlier` in the rounds before; the decision is stored on main and wins
-    // over what was computed, for later imports too.
-    virtual Status link(std::string_view round, const std::string& earlier, const std::string& id, const std::string& author) = 0;
+    // over what was computed, for later imports too. Errors: not_found (no such
+    // round, or one of the ids is in no round concerned), refused (`earlier`
+    // stands in this round or a later one by itself: unlink it first).
+    virtual Status link(std::string_view round, const std::string& earlier, const std::string& id,
+                        const std::string& author) = 0;
 
     // From round `round` on, paragraph `id` of it is not what it was taken for:
     // it gets an id of its own.
@@ -96,10 +103,11 @@ class Negotiation {
 
     // Everything that is wrong, and nothing repaired: objects, schema, ids,
     // outlines against paragraphs, tags, links, TEXT.md against the text, no
-    // amendment reachable from main or a round.
+    // amendment reachable from main or a round. A repository without a register
+    // is complete: it is what whoever was given main and the rounds has.
     virtual Result<std::vector<Finding>> verify() = 0;
 
-   protected:
+ protected:
     Negotiation() = default;
 };
 

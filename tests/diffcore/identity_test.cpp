@@ -62,7 +62,9 @@ TEST(Identity, AnIdSurvivesEditMoveAndRenumbering) {
 }
 
 TEST(Identity, OfASplitTheMostAlikePartKeepsTheIdAndTheOtherSaysWhereItIsFrom) {
-    const std::string first = "Requests the Secretariat to prepare a report on the financing of harbours and lighthouses, and to present it to the conference at its next session";
+    const std::string first =
+        "Requests the Secretariat to prepare a report on the financing of harbours and lighthouses, and to "
+        "present it to the conference at its next session";
     const std::string second = "invites donors to double their voluntary contributions to the trust fund.";
     const Document before = recorded(text({kDraft[0], first + "; " + second, kDraft[3]}));
     Document after = text({kDraft[0], first + ".", "Also " + second, kDraft[3]});
@@ -74,7 +76,9 @@ TEST(Identity, OfASplitTheMostAlikePartKeepsTheIdAndTheOtherSaysWhereItIsFrom) {
 }
 
 TEST(Identity, AMergeKeepsTheIdOfTheParagraphMostLikeItAndNamesTheOther) {
-    const std::string first = "Requests the Secretariat to prepare a report on the financing of harbours and lighthouses, and to present it to the conference at its next session";
+    const std::string first =
+        "Requests the Secretariat to prepare a report on the financing of harbours and lighthouses, and to "
+        "present it to the conference at its next session";
     const std::string second = "invites donors to double their voluntary contributions to the trust fund.";
     const Document before = recorded(text({kDraft[0], first + ".", "Also " + second, kDraft[3]}));
     Document after = text({kDraft[0], first + "; " + second, kDraft[3]});
@@ -101,7 +105,8 @@ TEST(Identity, FootnoteAnchorsFollow) {
 
 TEST(Identity, RecordedIdsDecideAndUnknownOnesDoNotCount) {
     const Document before = recorded(text(kDraft));
-    Document after = recorded(text({kDraft[0], "A rewritten paragraph that shares no words with its past.", "Fresh."}));
+    Document after =
+        recorded(text({kDraft[0], "A rewritten paragraph that shares no words with its past.", "Fresh."}));
     after.paragraphs[1].id = before.paragraphs[2].id;
     after.paragraphs[2].id = "mine";
     carry_ids(before, after, "salt");

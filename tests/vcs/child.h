@@ -10,7 +10,10 @@ namespace adref::testing {
 
 inline pid_t begin_child(const std::function<int()>& work) {
     const pid_t child = fork();
-    if (child == 0) _exit(work());
+    if (child == 0) {
+        alarm(60);  // what hangs is ended by a signal, as what crashes
+        _exit(work());
+    }
     return child;
 }
 

@@ -34,16 +34,34 @@ Outcome look(const std::string& path, const std::vector<std::pair<std::string, D
 std::vector<std::string> files_below(const std::string& folder) {
     std::vector<std::string> files;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file() && entry.path().string().find("/logs/") == std::string::npos) files.push_back(entry.path().string());
+        if (entry.is_regular_file() && entry.path().string().find("/logs/") == std::string::npos)
+            files.push_back(entry.path().string());
     }
     std::sort(files.begin(), files.end());
     return files;
 }
 
-void damage_many_times(const Sample& sample, const std::vector<std::string>& folders, int times, std::uint64_t seed) {
+struct Damaged : Sample {
     std::vector<std::pair<std::string, Document>> rounds;
-    for (const std::string& name : sample.names()) rounds.emplace_back(name, sample.document(name));
-    ASSERT_EQ(look(sample.path(), rounds), kSame);
+
+    // libgit2 keeps packs mapped for the whole process: what is damaged is
+    // looked at by processes that begin with nothing open.
+    Damaged() {
+        Dice dice(23);
+        Document text = random_document(dice, 25);
+        for (const char* name : {"zero", "rev1", "rev2"}) {
+            EXPECT_EQ(import(text, name), "");
+            rounds.emplace_back(name, document(name));
+            text = random_revision(dice, text);
+        }
+        negotiation.reset();
+    }
+};
+
+void damage_many_times(const Damaged& sample, const std::vector<std::string>& folders, int times,
+                       std::uint64_t seed) {
+    const auto& rounds = sample.rounds;
+    ASSERT_EQ(in_child([&] { return static_cast<int>(look(sample.path(), rounds)); }), kSame);
     std::vector<std::string> files;
     for (const std::string& folder : folders) {
         const std::vector<std::string> found = files_below(sample.path() + folder);
@@ -71,19 +89,8 @@ void damage_many_times(const Sample& sample, const std::vector<std::string>& fol
         reported += outcome == kReported ? 1 : 0;
     }
     EXPECT_GT(reported, times / 2);
-    EXPECT_EQ(sample.findings(), "");
+    EXPECT_EQ(in_child([&] { return static_cast<int>(look(sample.path(), rounds)); }), kSame);
 }
-
-struct Damaged : Sample {
-    Damaged() {
-        Dice dice(23);
-        Document text = random_document(dice, 25);
-        for (const char* name : {"zero", "rev1", "rev2"}) {
-            EXPECT_EQ(import(text, name), "");
-            text = random_revision(dice, text);
-        }
-    }
-};
 
 TEST(Damage, InLooseObjectsIsReported) {
     const Damaged sample;

@@ -54,7 +54,9 @@ TEST(PlainGit, FindsNothingWrong) {
               "rounds/rev1     rev1\nrounds/rev2     rev2\nrounds/zero     zero\n");
     EXPECT_EQ(sample.git({"cat-file", "-t", "rounds/zero"}).out, "tag\n");
     EXPECT_NE(sample.git({"reflog", "show", "main"}).out.find("import rev2"), std::string::npos);
-    EXPECT_EQ(sample.git({"gc", "-q"}).status, 0);
+    const Finished collected = sample.git({"gc", "-q"});
+    EXPECT_EQ(collected.status, 0);
+    EXPECT_EQ(collected.err, "");
     sample.expect_same(sample.path());
 }
 
@@ -142,17 +144,20 @@ TEST(PlainGit, APushedAmendmentOnMainIsFound) {
     ASSERT_EQ(run_git(tree, {"rm", "-q", "-r", "amendments"}).status, 0);
     ASSERT_EQ(run_git(tree, {"commit", "-q", "-m", "and taken away"}).status, 0);
     ASSERT_EQ(run_git(tree, {"push", "-q", "origin", "main"}).status, 0);
-    EXPECT_NE(sample.findings().find("amendments/ belongs on the register"), std::string::npos) << sample.findings();
+    EXPECT_NE(sample.findings().find("amendments/ belongs on the register"), std::string::npos)
+        << sample.findings();
 }
 
 TEST(PlainGit, FilesAloneTellWhereTheNegotiationIs) {
     const ThreeRounds sample;
     EXPECT_EQ(find_negotiation(sample.path()), std::filesystem::canonical(sample.path()).string());
-    EXPECT_EQ(find_negotiation(sample.path() + "/refs/tags"), std::filesystem::canonical(sample.path()).string());
+    EXPECT_EQ(find_negotiation(sample.path() + "/refs/tags"),
+              std::filesystem::canonical(sample.path()).string());
     EXPECT_EQ(find_negotiation("/proc/self"), "");
     EXPECT_EQ(find_negotiation(sample.folder.path() + "/absent"), "");
     EXPECT_TRUE(has_round(sample.path(), "rev1"));
-    for (const char* name : {"rev9", "", "..", "../../HEAD", "rev1/", "rev", "rev1 "}) EXPECT_FALSE(has_round(sample.path(), name));
+    for (const char* name : {"rev9", "", "..", "../../HEAD", "rev1/", "rev", "rev1 "})
+        EXPECT_FALSE(has_round(sample.path(), name));
     ASSERT_EQ(sample.git({"pack-refs", "--all"}).status, 0);
     EXPECT_TRUE(has_round(sample.path(), "rev1"));
     EXPECT_FALSE(has_round(sample.path(), "ev1"));

@@ -12,11 +12,14 @@ using namespace adref::testing;
 
 TEST(Hostile, NamesThatGitOrPeopleCannotTakeAreRefused) {
     const std::string long_name(10'000, 'a');
-    for (const std::string& name : {std::string(), std::string("../x"), std::string("a..b"), std::string("a/b"), std::string(".a"),
-                             std::string("-a"), std::string("a.lock"), std::string("a."), std::string("a b"),
-                             std::string("a\nb"), std::string("a\0b", 3), std::string("\xC3\xA9"), std::string("@{u}"), long_name})
+    for (const std::string& name :
+         {std::string(), std::string("../x"), std::string("a..b"), std::string("a/b"), std::string(".a"),
+          std::string("-a"), std::string("a.lock"), std::string("a."), std::string("a b"),
+          std::string("a\nb"), std::string("a\0b", 3), std::string("\xC3\xA9"), std::string("@{u}"),
+          long_name})
         EXPECT_FALSE(is_round_name(name)) << name;
-    for (const char* name : {"zero", "Rev1", "1", "rev1.2", "a_b-c", "HEAD"}) EXPECT_TRUE(is_round_name(name)) << name;
+    for (const char* name : {"zero", "Rev1", "1", "rev1.2", "a_b-c", "HEAD"})
+        EXPECT_TRUE(is_round_name(name)) << name;
 }
 
 TEST(Hostile, ThingsPeopleSayAreCheckedBeforeAnythingIsWritten) {
@@ -54,8 +57,9 @@ TEST(Hostile, ThingsPeopleSayAreCheckedBeforeAnythingIsWritten) {
 TEST(Hostile, IdsAreNeverPaths) {
     const Sample sample;
     Document text = draft({"One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight."});
-    const std::string ids[] = {"../../x", "/etc/passwd", "p:ABCDEF0123456789", "p:abcdef0123456789",
-                               std::string(10'000, 'x'), "a\nb", ".git", "p:abcdef012345678\xC3\xA9"};
+    const std::string ids[] = {
+        "../../x", "/etc/passwd", "p:ABCDEF0123456789",       "p:abcdef0123456789", std::string(10'000, 'x'),
+        "a\nb",    ".git",        "p:abcdef012345678\xC3\xA9"};
     for (std::size_t i = 0; i < text.paragraphs.size(); ++i) text.paragraphs[i].id = ids[i];
     text.ids = IdOrigin::recorded;
     ASSERT_EQ(sample.import(text, "zero"), "");
@@ -90,8 +94,9 @@ TEST(Hostile, DocumentsThatAreNotSoundAreRefused) {
 
 TEST(Hostile, TextsMayHoldAnything) {
     const Sample sample;
-    Document text = draft({"", "# not a heading", std::string("nul \0 and bell \a", 16), "\"quoted\" \\ \xE2\x80\xA8 line",
-                           std::string(100'000, 'w'), "[^1]: no footnote | no cell"});
+    Document text =
+        draft({"", "# not a heading", std::string("nul \0 and bell \a", 16),
+               "\"quoted\" \\ \xE2\x80\xA8 line", std::string(100'000, 'w'), "[^1]: no footnote | no cell"});
     text.title = "A \"title\"\nwith lines";
     ASSERT_EQ(sample.import(text, "zero"), "");
     EXPECT_EQ(without_ids(sample.document("zero")), without_ids(text));
@@ -107,8 +112,12 @@ TEST(Hostile, CommitsByOthersOnMainDoNoHarm) {
     ASSERT_EQ(sample.import(draft({"One."}), "zero"), "");
     const std::string tree = sample.folder.path() + "/tree";
     ASSERT_EQ(run_git(".", {"clone", "-q", sample.path(), tree}).status, 0);
-    ASSERT_EQ(run_git(tree, {"commit", "-q", "--allow-empty", "-m", "x\n\nRound: ../../HEAD\nParagraphs: 99999999999999999999"}).status, 0);
-    ASSERT_EQ(run_git(tree, {"commit", "-q", "--allow-empty", "-m", "x\n\nRound: zero\nParagraphs: 1"}).status, 0);
+    ASSERT_EQ(run_git(tree, {"commit", "-q", "--allow-empty", "-m",
+                             "x\n\nRound: ../../HEAD\nParagraphs: 99999999999999999999"})
+                  .status,
+              0);
+    ASSERT_EQ(
+        run_git(tree, {"commit", "-q", "--allow-empty", "-m", "x\n\nRound: zero\nParagraphs: 1"}).status, 0);
     ASSERT_EQ(run_git(tree, {"push", "-q", "origin", "main"}).status, 0);
     EXPECT_EQ(sample.names(), std::vector<std::string>{"zero"});
     ASSERT_EQ(sample.import(draft({"One."}), "rev1"), "");

@@ -9,7 +9,8 @@ namespace {
 using namespace adref::testing;
 
 const std::string kFirst = "Recalls the commitments made by all States in the declaration on coastal waters.";
-const std::string kSecond = "Decides to convene a conference of the parties every second year in the capital.";
+const std::string kSecond =
+    "Decides to convene a conference of the parties every second year in the capital.";
 const std::string kRewritten = "Takes note of promises about beaches, made long ago and by few.";
 
 struct Rewritten : Sample {
@@ -38,7 +39,8 @@ TEST(Links, ALinkHoldsFromItsRoundOnAndForLaterImports) {
     ASSERT_EQ(sample.import(draft({kSecond, kRewritten}), "rev3"), "");
     EXPECT_EQ(sample.document("rev3").paragraphs[1].id, sample.earlier);
     EXPECT_EQ(sample.findings(), "");
-    EXPECT_NE(sample.git({"show", "main:decisions/links.json"}).out.find("\"by\":\"A <a@b>\""), std::string::npos);
+    EXPECT_NE(sample.git({"show", "main:decisions/links.json"}).out.find("\"by\":\"A <a@b>\""),
+              std::string::npos);
 }
 
 TEST(Links, AnUnlinkGivesAnIdOfItsOwnAndALinkMayFollow) {

@@ -78,7 +78,9 @@ TEST(Negotiation, TakesDatesFromBeforeGit) {
 TEST(Negotiation, AnUnchangedParagraphIsOneObjectThoughItWasMovedAndRenumbered) {
     const Sample sample;
     ASSERT_EQ(sample.import(draft(kTexts), "zero"), "");
-    ASSERT_EQ(sample.import(draft({"Welcomes something new.", kTexts[3], kTexts[0], kTexts[1], kTexts[2]}), "rev1"), "");
+    ASSERT_EQ(
+        sample.import(draft({"Welcomes something new.", kTexts[3], kTexts[0], kTexts[1], kTexts[2]}), "rev1"),
+        "");
     const Document zero = sample.document("zero");
     const Document rev1 = sample.document("rev1");
     EXPECT_EQ(zero.paragraphs[3].id, rev1.paragraphs[1].id);
@@ -89,7 +91,8 @@ TEST(Negotiation, AnUnchangedParagraphIsOneObjectThoughItWasMovedAndRenumbered) 
         EXPECT_EQ(before.out, sample.git({"rev-parse", "rounds/rev1" + path}).out);
     }
     // One paragraph came; nothing else below paragraphs/ changed.
-    const std::string changed = sample.git({"diff", "--name-status", "rounds/zero", "rounds/rev1", "--", "paragraphs"}).out;
+    const std::string changed =
+        sample.git({"diff", "--name-status", "rounds/zero", "rounds/rev1", "--", "paragraphs"}).out;
     EXPECT_EQ(std::count(changed.begin(), changed.end(), '\n'), 1) << changed;
 }
 
@@ -122,7 +125,9 @@ TEST(Negotiation, ARetractedRoundLeavesTheListAndFreesItsName) {
         ASSERT_TRUE(sample.negotiation->retract("rev1", "the wrong file", "").ok());
         EXPECT_EQ(sample.names(), std::vector<std::string>{"zero"});
         EXPECT_FALSE(sample.negotiation->document("rev1").ok());
-        EXPECT_EQ(sample.git({"tag", "-l", "-n", "retracted/rev1." + number}).out.find("the wrong file") == std::string::npos, false);
+        EXPECT_EQ(sample.git({"tag", "-l", "-n", "retracted/rev1." + number}).out.find("the wrong file") ==
+                      std::string::npos,
+                  false);
     }
     // What is imported next follows the last round that counts.
     ASSERT_EQ(sample.import(draft({kTexts[1], kTexts[0]}), "rev1"), "");
@@ -151,7 +156,8 @@ TEST(Negotiation, ACorrectedImportGivesNewParagraphsTheIdsThatTheyHad) {
     ASSERT_EQ(sample.import(draft({kTexts[0], "Notes that this is entirely new here."}), "rev1"), "");
     const std::string id = sample.document("rev1").paragraphs[1].id;
     ASSERT_TRUE(sample.negotiation->retract("rev1", "a page was missing", "").ok());
-    ASSERT_EQ(sample.import(draft({kTexts[0], "Notes that this is entirely new here.", kTexts[3]}), "rev1"), "");
+    ASSERT_EQ(sample.import(draft({kTexts[0], "Notes that this is entirely new here.", kTexts[3]}), "rev1"),
+              "");
     EXPECT_EQ(sample.document("rev1").paragraphs[1].id, id);
 }
 

@@ -19,8 +19,8 @@ namespace adref::testing {
 inline Finished run_git(const std::string& folder, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"git", "-C", folder, "-c", "safe.directory=*"});
     return run(arguments, "",
-               {"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_AUTHOR_NAME=t", "GIT_AUTHOR_EMAIL=t@t",
-                "GIT_COMMITTER_NAME=t", "GIT_COMMITTER_EMAIL=t@t", "LC_ALL=C"});
+               {"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_AUTHOR_NAME=t",
+                "GIT_AUTHOR_EMAIL=t@t", "GIT_COMMITTER_NAME=t", "GIT_COMMITTER_EMAIL=t@t", "LC_ALL=C"});
 }
 
 inline std::string describe(const std::vector<vcs::Finding>& findings) {
@@ -70,7 +70,8 @@ struct Sample {
 // With ids that say nothing but which paragraph calls which footnote.
 inline Document without_ids(Document document) {
     std::unordered_map<std::string, std::string> places;
-    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) places[document.paragraphs[i].id] = std::to_string(i);
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i)
+        places[document.paragraphs[i].id] = std::to_string(i);
     for (Paragraph& paragraph : document.paragraphs) {
         paragraph.id.clear();
         for (NoteAnchor& anchor : paragraph.notes) anchor.note = places[anchor.note];

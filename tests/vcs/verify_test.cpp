@@ -29,7 +29,9 @@ struct Tampered : Sample {
         EXPECT_EQ(run_git(tree, {"push", "-q", "origin", "main"}).status, 0);
         return findings();
     }
-    void write(const std::string& name, const std::string& bytes) const { std::ofstream(tree + "/" + name) << bytes; }
+    void write(const std::string& name, const std::string& bytes) const {
+        std::ofstream(tree + "/" + name) << bytes;
+    }
     std::string file_of(std::size_t position) const {
         const std::string id = document("zero").paragraphs[position].id;
         return "paragraphs/" + id.substr(2, 1) + "/" + id.substr(2) + ".json";
@@ -40,7 +42,8 @@ struct Tampered : Sample {
 
 TEST(Verify, FindsATextThatIsNotTheRounds) {
     const Tampered sample;
-    EXPECT_FOUND(sample.after([&] { sample.write("TEXT.md", "Something else.\n"); }), "TEXT.md is not the text");
+    EXPECT_FOUND(sample.after([&] { sample.write("TEXT.md", "Something else.\n"); }),
+                 "TEXT.md is not the text");
 }
 
 TEST(Verify, FindsAParagraphThatIsMissing) {
@@ -54,12 +57,14 @@ TEST(Verify, FindsAParagraphThatNobodyNames) {
     EXPECT_FOUND(sample.after([&] {
         std::filesystem::create_directories(sample.tree + "/paragraphs/f");
         sample.write("paragraphs/f/ffffffffffffffff.json", "{\"text\": \"x\"}\n");
-    }), "a paragraph that is not in the outline");
+    }),
+                 "a paragraph that is not in the outline");
 }
 
 TEST(Verify, FindsBrokenJson) {
     const Tampered sample;
-    EXPECT_FOUND(sample.after([&] { sample.write(sample.file_of(0), "{\"text\": 3}\n"); }), "expected a string at /text");
+    EXPECT_FOUND(sample.after([&] { sample.write(sample.file_of(0), "{\"text\": 3}\n"); }),
+                 "expected a string at /text");
     EXPECT_FOUND(sample.after([&] { sample.write("outline.json", "{"); }), "not valid JSON");
 }
 
@@ -68,9 +73,11 @@ TEST(Verify, FindsIdsThatRepeat) {
     EXPECT_FOUND(sample.after([&] {
         std::string outline = read_whole(sample.tree + "/outline.json");
         const Document zero = sample.document("zero");
-        outline.replace(outline.find(zero.paragraphs[1].id), zero.paragraphs[1].id.size(), zero.paragraphs[0].id);
+        outline.replace(outline.find(zero.paragraphs[1].id), zero.paragraphs[1].id.size(),
+                        zero.paragraphs[0].id);
         sample.write("outline.json", outline);
-    }), "stands twice in the outline");
+    }),
+                 "stands twice in the outline");
 }
 
 TEST(Verify, FindsLinksToNothing) {
@@ -81,13 +88,15 @@ TEST(Verify, FindsLinksToNothing) {
         sample.write("decisions/links.json",
                      "{\"schema\":\"adref.links/1\",\"links\":[{\"round\":\"zero\",\"commit\":\"" + commit +
                          "\",\"decision\":\"link\",\"id\":\"p:1\",\"earlier\":\"p:2\"}]}");
-    }), "an id that no round has");
+    }),
+                 "an id that no round has");
 }
 
 TEST(Verify, FindsANewerSchemaAndOpeningSaysSo) {
     const Tampered sample;
-    EXPECT_FOUND(sample.after([&] { sample.write("negotiation.json", "{\"schema\":\"adref.negotiation/2\"}"); }),
-                 "adref.negotiation/2");
+    EXPECT_FOUND(
+        sample.after([&] { sample.write("negotiation.json", "{\"schema\":\"adref.negotiation/2\"}"); }),
+        "adref.negotiation/2");
     const auto opened = Negotiation::open(sample.path());
     ASSERT_FALSE(opened.ok());
     EXPECT_EQ(opened.error().code, ErrorCode::bad_input);
@@ -119,7 +128,8 @@ TEST(Verify, FindsMainThatWasSetBack) {
 TEST(Verify, FindsAMissingObject) {
     const Tampered sample;
     const std::string id = sample.git({"rev-parse", "rounds/zero:" + sample.file_of(1)}).out;
-    ASSERT_TRUE(std::filesystem::remove(sample.path() + "/objects/" + id.substr(0, 2) + "/" + id.substr(2, 38)));
+    ASSERT_TRUE(
+        std::filesystem::remove(sample.path() + "/objects/" + id.substr(0, 2) + "/" + id.substr(2, 38)));
     EXPECT_FOUND(sample.findings(), "object " + id.substr(0, 40) + " cannot be read");
 }
 

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <csignal>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/file.h>
 #include <thread>
 
@@ -50,7 +51,8 @@ TEST(Writers, EightAtOnceEachSucceedOrAreRefusedAndNothingIsLost) {
         ASSERT_GE(done, 0);
         ASSERT_LT(done, 100);
         for (int round = 0; round < kRoundsEach; ++round) {
-            if ((done >> round & 1) != 0) expected.push_back(std::to_string(writer) + "-" + std::to_string(round));
+            if ((done >> round & 1) != 0)
+                expected.push_back(std::to_string(writer) + "-" + std::to_string(round));
         }
     }
     std::vector<std::string> names = sample.names();
@@ -107,7 +109,8 @@ TEST(Writers, AReferencesLockThatAGitLeftIsNamed) {
 
 TEST(Writers, LocksThatAKilledAdrefLeftAreRemoved) {
     const Sample sample;
-    sample.folder.write("n/adref.lock", "refs/heads/main\nrefs/tags/rounds/zero\nrefs/tags/rounds/../../../config\n");
+    sample.folder.write("n/adref.lock",
+                        "refs/heads/main\nrefs/tags/rounds/zero\nrefs/tags/rounds/../../../config\n");
     const std::string main = sample.folder.write("n/refs/heads/main.lock", "");
     ASSERT_EQ(sample.git({"config", "core.bare", "true"}).status, 0);
     EXPECT_EQ(sample.import(draft({"Text."}), "zero"), "");
@@ -115,6 +118,18 @@ TEST(Writers, LocksThatAKilledAdrefLeftAreRemoved) {
     EXPECT_EQ(access((sample.path() + "/config").c_str(), F_OK), 0);
     EXPECT_EQ(read_whole(sample.path() + "/adref.lock"), "");
     EXPECT_EQ(sample.findings(), "");
+}
+
+TEST(Writers, UnfinishedPacksAreRemovedOnceTheyAreOld) {
+    const Sample sample;
+    const std::string fresh = sample.folder.write("n/objects/pack/pack_git2_fresh", "PACK");
+    const std::string old = sample.folder.write("n/objects/pack/pack_git2_old", "PACK");
+    std::filesystem::last_write_time(old,
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+    Dice dice(2);
+    ASSERT_EQ(sample.import(random_document(dice, 40), "zero"), "");
+    EXPECT_TRUE(std::filesystem::exists(fresh));
+    EXPECT_FALSE(std::filesystem::exists(old));
 }
 
 // Imports and retractions, each killed at a random moment: afterwards the
@@ -149,7 +164,8 @@ TEST(Writers, AKillAtAnyMomentLeavesTheOldOrTheNew) {
         });
         // Every tenth runs to its end, to know how long that takes.
         if (kill_number % 10 != 0) {
-            const auto wait = static_cast<long>(typical * 1.2 * 1e6 * static_cast<double>(dice.roll(1000)) / 1000);
+            const auto wait =
+                static_cast<long>(typical * 1.2 * 1e6 * static_cast<double>(dice.roll(1000)) / 1000);
             std::this_thread::sleep_for(std::chrono::microseconds(wait));
             kill(child, SIGKILL);
         }

@@ -19,21 +19,26 @@ Error invalid(std::string what, const std::string& where) {
 
 // What the store relies on. Readers see to it; a caller may be anybody.
 Status check_document(const Document& document) {
-    const auto is_utf8 = [](std::string_view text) { return unicode::find_invalid(text) == std::string_view::npos; };
+    const auto is_utf8 = [](std::string_view text) {
+        return unicode::find_invalid(text) == std::string_view::npos;
+    };
     std::unordered_set<std::string_view> ids;
     for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
         const Paragraph& p = document.paragraphs[i];
         const std::string where = "paragraph #" + std::to_string(i);
         if (p.id.empty()) return invalid("it has no id", where);
-        if (!is_utf8(p.id) || !is_utf8(p.label) || !is_utf8(p.text)) return invalid("it is not valid UTF-8", where);
+        if (!is_utf8(p.id) || !is_utf8(p.label) || !is_utf8(p.text))
+            return invalid("it is not valid UTF-8", where);
         if (!ids.insert(p.id).second) return invalid("its id stands twice in the text", where);
     }
     for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
         for (const NoteAnchor& anchor : document.paragraphs[i].notes) {
-            if (!ids.contains(anchor.note)) return invalid("it calls a footnote that is not there", "paragraph #" + std::to_string(i));
+            if (!ids.contains(anchor.note))
+                return invalid("it calls a footnote that is not there", "paragraph #" + std::to_string(i));
         }
     }
-    if (!is_utf8(document.title) || !is_utf8(document.language)) return invalid("the title is not valid UTF-8", {});
+    if (!is_utf8(document.title) || !is_utf8(document.language))
+        return invalid("the title is not valid UTF-8", {});
     return Done{};
 }
 
@@ -98,9 +103,10 @@ Result<Round> Store::record(Document document, RoundInfo info) {
     Person dated = *author;
     dated.time = noon_of(info.date).value_or(0);
     info.author = to_string(dated);
-    const git_oid commit =
-        batch.add_commit(tree, {head->commit}, dated, *committer, round_message(info, document.paragraphs.size()));
-    const std::string announced = (info.title.empty() ? info.name : info.title) + "\n" + (info.note.empty() ? "" : "\n" + info.note + "\n");
+    const git_oid commit = batch.add_commit(tree, {head->commit}, dated, *committer,
+                                            round_message(info, document.paragraphs.size()));
+    const std::string announced = (info.title.empty() ? info.name : info.title) + "\n" +
+                                  (info.note.empty() ? "" : "\n" + info.note + "\n");
     const git_oid tag = batch.add_tag(commit, tag_name, *committer, announced);
     if (const Status written = batch.write(repository()); !written) return written.error();
 
@@ -164,7 +170,8 @@ Status Store::take_off(std::string_view round, const std::string& why, const std
     return moved;
 }
 
-Status Store::link(std::string_view round, const std::string& earlier, const std::string& id, const std::string& author) {
+Status Store::link(std::string_view round, const std::string& earlier, const std::string& id,
+                   const std::string& author) {
     return guarded([&] { return decide(round, earlier, id, author, false); });
 }
 
@@ -204,15 +211,17 @@ Status Store::decide(std::string_view round, const std::string& earlier, const s
     const git_tree_entry* folder = git_tree_entry_byname(root->get(), std::string(kDecisionsFolder).c_str());
     if (folder != nullptr && git_tree_lookup(out(decisions), repository(), git_tree_entry_id(folder)) != 0)
         return git_failure("decisions/", path_);
-    const git_oid folder_tree = batch.add_tree(with_items(
-        decisions.get(), {{std::string(kLinksFile), batch.add_blob(write_links(*links)), false}}));
+    const git_oid folder_tree = batch.add_tree(
+        with_items(decisions.get(), {{std::string(kLinksFile), batch.add_blob(write_links(*links)), false}}));
     const git_oid tree =
         batch.add_tree(with_items(root->get(), {{std::string(kDecisionsFolder), folder_tree, true}}));
     // Ids of others may hold anything; in a message they are one line.
     std::string what = unlinks ? "Unlink " + id : "Link " + id + " to " + earlier;
-    std::replace_if(what.begin(), what.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
-    const git_oid made = batch.add_commit(tree, {head->commit}, *who, *who,
-                                          what + "\n\nFrom round " + added.round + " on.\n\nAdref-Schema: 1\n");
+    std::replace_if(
+        what.begin(), what.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
+    const git_oid made =
+        batch.add_commit(tree, {head->commit}, *who, *who,
+                         what + "\n\nFrom round " + added.round + " on.\n\nAdref-Schema: 1\n");
     if (const Status written = batch.write(repository()); !written) return written;
     lock->begin_references({std::string(kMain)});
     const std::optional<git_oid> from = head->local ? std::optional(head->commit) : std::nullopt;
@@ -221,7 +230,8 @@ Status Store::decide(std::string_view round, const std::string& earlier, const s
     return moved;
 }
 
-Status Store::check_link(const git_oid& head, const git_oid& commit, const std::vector<Link>& links, const Link& added) {
+Status Store::check_link(const git_oid& head, const git_oid& commit, const std::vector<Link>& links,
+                         const Link& added) {
     const Result<std::vector<Round>> rounds = read_rounds();
     if (!rounds) return rounds.error();
     bool reached = false;
@@ -241,11 +251,18 @@ Status Store::check_link(const git_oid& head, const git_oid& commit, const std::
             continue;
         }
         if (git_oid_equal(&at, &commit) != 0 && !has(added.id))
-            return Error{ErrorCode::not_found, "round " + round.info.name + " has no paragraph " + added.id, path_, {}};
+            return Error{ErrorCode::not_found,
+                         "round " + round.info.name + " has no paragraph " + added.id,
+                         path_,
+                         {}};
         if (!added.unlinks && !known_before)
-            return Error{ErrorCode::not_found, "no round before " + added.round + " has a paragraph " + added.earlier, path_, {}};
+            return Error{ErrorCode::not_found,
+                         "no round before " + added.round + " has a paragraph " + added.earlier,
+                         path_,
+                         {}};
         if (has(added.id) && has(added.earlier)) {
-            return Error{ErrorCode::refused, added.earlier + " stands in round " + round.info.name + " itself", path_,
+            return Error{ErrorCode::refused,
+                         added.earlier + " stands in round " + round.info.name + " itself", path_,
                          "adref unlink gives that paragraph an id of its own"};
         }
     }

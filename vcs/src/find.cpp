@@ -78,7 +78,7 @@ std::string search(const std::string& folder) {
     std::error_code error;
     fs::path here = fs::canonical(folder.empty() ? fs::path(".") : fs::path(folder), error);
     if (error) return {};
-    struct stat status{};
+    struct stat status {};
     const auto device = [&status](const fs::path& path) {
         return ::stat(path.c_str(), &status) == 0 ? status.st_dev : dev_t{};
     };

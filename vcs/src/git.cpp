@@ -19,7 +19,8 @@ struct Library {
 
 std::string hint_for(std::string_view message) {
     const auto says = [message](int number) {
-        return message.find(std::strerror(number)) != std::string_view::npos;  // NOLINT(concurrency-mt-unsafe)
+        return message.find(std::strerror(number)) !=
+               std::string_view::npos;  // NOLINT(concurrency-mt-unsafe)
     };
     if (says(ENOSPC) || says(EDQUOT)) return "free some space and try again; nothing was recorded";
     if (says(EROFS)) return "the file system is read-only; nothing was recorded";

@@ -6,7 +6,6 @@
 #include <git2.h>
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
-
 #include <string>
 #include <string_view>
 #include <utility>

@@ -17,16 +17,20 @@ using Json = nlohmann::ordered_json;
 // anything else is bad_input.
 inline Result<Json> parse_schema(std::string_view text, std::string_view family, const std::string& where) {
     Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded() || !json.is_object()) return Error{ErrorCode::bad_input, "not valid JSON", where, {}};
+    if (json.is_discarded() || !json.is_object())
+        return Error{ErrorCode::bad_input, "not valid JSON", where, {}};
     const auto schema = json.find("schema");
     if (schema == json.end() || !schema->is_string())
-        return Error{ErrorCode::bad_input, "expected the schema " + std::string(family) + "/1, found none", where, {}};
+        return Error{
+            ErrorCode::bad_input, "expected the schema " + std::string(family) + "/1, found none", where, {}};
     const std::string& name = schema->get_ref<const std::string&>();
     if (name == std::string(family) + "/1") return json;
     if (name.starts_with(std::string(family) + "/"))
-        return Error{ErrorCode::bad_input, "its schema is " + name.substr(0, 100) + ", which is not known here", where,
+        return Error{ErrorCode::bad_input,
+                     "its schema is " + name.substr(0, 100) + ", which is not known here", where,
                      "use a newer adref"};
-    return Error{ErrorCode::bad_input, "expected the schema " + std::string(family) + "/1, found another", where, {}};
+    return Error{
+        ErrorCode::bad_input, "expected the schema " + std::string(family) + "/1, found another", where, {}};
 }
 
 // The member if it is a string, "" if it is absent, nothing if it is anything else.

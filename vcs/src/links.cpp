@@ -15,8 +15,13 @@ std::string write_links(const std::vector<Link>& links) {
     for (const Link& link : links) {
         text += first ? "\n" : ",\n";
         first = false;
-        text += Json{{"round", link.round}, {"commit", link.commit}, {"decision", link.unlinks ? "unlink" : "link"},
-                     {"id", link.id}, {"earlier", link.earlier}, {"by", link.by}, {"date", link.date}}
+        text += Json{{"round", link.round},
+                     {"commit", link.commit},
+                     {"decision", link.unlinks ? "unlink" : "link"},
+                     {"id", link.id},
+                     {"earlier", link.earlier},
+                     {"by", link.by},
+                     {"date", link.date}}
                     .dump();
     }
     return text + "\n]}\n";
@@ -38,7 +43,8 @@ Result<std::vector<Link>> read_links(std::string_view json, const std::string& w
         git_oid commit;
         if (link.id.empty() || link.earlier.empty() || !parse_hex(link.commit, commit) ||
             (!link.unlinks && text("decision") != "link")) {
-            return Error{ErrorCode::bad_input, "not a link at /links/" + std::to_string(links.size()), where, {}};
+            return Error{
+                ErrorCode::bad_input, "not a link at /links/" + std::to_string(links.size()), where, {}};
         }
         links.push_back(std::move(link));
     }

@@ -62,19 +62,23 @@ Result<WriterLock> WriterLock::take(const std::string& folder) {
     if (file < 0) {
         const int cause = errno;
         return Error{ErrorCode::bad_input,
-                     std::string("the negotiation cannot be written: ") + std::strerror(cause),  // NOLINT(concurrency-mt-unsafe)
-                     git_folder, cause == ENOSPC ? "free some space and try again; nothing was recorded" : ""};
+                     std::string("the negotiation cannot be written: ") +
+                         std::strerror(cause),  // NOLINT(concurrency-mt-unsafe)
+                     git_folder,
+                     cause == ENOSPC ? "free some space and try again; nothing was recorded" : ""};
     }
     WriterLock lock(file);
     const auto until = std::chrono::steady_clock::now() + kPatience;
     while (flock(file, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR) {
             return Error{ErrorCode::bad_input,
-                         std::string("the negotiation cannot be locked: ") + std::strerror(errno),  // NOLINT(concurrency-mt-unsafe)
+                         std::string("the negotiation cannot be locked: ") +
+                             std::strerror(errno),  // NOLINT(concurrency-mt-unsafe)
                          path, "a file system that knows flock is needed for writing"};
         }
         if (std::chrono::steady_clock::now() > until)
-            return Error{ErrorCode::refused, "someone else is writing to the negotiation", git_folder, "try again"};
+            return Error{ErrorCode::refused, "someone else is writing to the negotiation", git_folder,
+                         "try again"};
         std::this_thread::sleep_for(kPause);
     }
     remove_left_behind(git_folder, file);
@@ -100,11 +104,11 @@ void WriterLock::end_references() {
 }
 
 bool wait_while_locked(const std::string& lock_file) {
-    struct stat first{};
+    struct stat first {};
     if (stat(lock_file.c_str(), &first) != 0) return true;
     for (auto waited = std::chrono::milliseconds(0); waited < kStale; waited += kPause) {
         std::this_thread::sleep_for(kPause);
-        struct stat now{};
+        struct stat now {};
         if (stat(lock_file.c_str(), &now) != 0 || now.st_ino != first.st_ino) return true;
     }
     return false;

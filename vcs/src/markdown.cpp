@@ -93,7 +93,8 @@ class TextWriter {
     }
 
     // The text with the calls of its footnotes.
-    void append_words(const Paragraph& paragraph, std::string_view separator = {}, std::string_view shown = {}) {
+    void append_words(const Paragraph& paragraph, std::string_view separator = {},
+                      std::string_view shown = {}) {
         const std::string& text = paragraph.text;
         std::size_t offset = 0;
         std::uint32_t position = 0;

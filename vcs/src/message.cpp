@@ -11,7 +11,7 @@
 namespace adref::vcs {
 namespace {
 
-constexpr std::size_t kLongestTitle = 1000;    // bytes
+constexpr std::size_t kLongestTitle = 1000;  // bytes
 constexpr std::size_t kLongestPerson = 300;
 constexpr std::size_t kLongestText = 100'000;
 
@@ -34,7 +34,8 @@ Result<std::string> checked_line(std::string_view text, std::string_view what, s
     const std::string_view line = trimmed(text);
     if (line.size() > longest)
         return usage("the " + std::string(what) + " is longer than " + std::to_string(longest) + " bytes");
-    if (unicode::find_invalid(line) != std::string_view::npos || std::any_of(line.begin(), line.end(), is_control))
+    if (unicode::find_invalid(line) != std::string_view::npos ||
+        std::any_of(line.begin(), line.end(), is_control))
         return usage("the " + std::string(what) + " must be one line of UTF-8");
     return std::string(line);
 }
@@ -72,11 +73,13 @@ std::optional<std::int64_t> noon_of(std::string_view date) {
     const std::chrono::year_month_day day = parse_date(date);
     if (!day.ok() || date.substr(0, 4) == "0000") return std::nullopt;
     const auto noon = std::chrono::sys_days(day) + std::chrono::hours(12);
-    return std::max<std::int64_t>(std::chrono::duration_cast<std::chrono::seconds>(noon.time_since_epoch()).count(), 0);
+    return std::max<std::int64_t>(
+        std::chrono::duration_cast<std::chrono::seconds>(noon.time_since_epoch()).count(), 0);
 }
 
 std::string today() {
-    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    const std::chrono::year_month_day day(
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
     char text[40];
     std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
                   static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
@@ -91,7 +94,8 @@ Result<Person> parse_person(std::string_view text) {
     if (open == std::string::npos || line->back() != '>') return malformed;
     const std::string_view name = trimmed(std::string_view(*line).substr(0, open));
     const std::string_view email = std::string_view(*line).substr(open + 1, line->size() - open - 2);
-    if (name.empty() || name.find('>') != std::string_view::npos || email.find_first_of("<> ") != std::string_view::npos)
+    if (name.empty() || name.find('>') != std::string_view::npos ||
+        email.find_first_of("<> ") != std::string_view::npos)
         return malformed;
     return Person{std::string(name), std::string(email), 0};
 }
@@ -102,8 +106,10 @@ std::string to_string(const Person& person) {
 
 Result<std::string> checked_text(std::string_view text, std::string_view what) {
     if (text.size() > kLongestText)
-        return usage("the " + std::string(what) + " is longer than " + std::to_string(kLongestText) + " bytes");
-    if (unicode::find_invalid(text) != std::string_view::npos) return usage("the " + std::string(what) + " must be UTF-8");
+        return usage("the " + std::string(what) + " is longer than " + std::to_string(kLongestText) +
+                     " bytes");
+    if (unicode::find_invalid(text) != std::string_view::npos)
+        return usage("the " + std::string(what) + " must be UTF-8");
     std::string clean;
     for (const char c : trimmed(text)) {
         if (c == '\n' || c == '\t' || !is_control(c)) {
@@ -118,7 +124,8 @@ Result<std::string> checked_text(std::string_view text, std::string_view what) {
 Result<RoundInfo> checked(RoundInfo info) {
     if (!is_round_name(info.name)) {
         return usage("not a name for a round: " + info.name.substr(0, 100),
-                     "letters, digits, '.', '_' and '-', beginning with a letter or digit; \"Rev 1\" goes in the title");
+                     "letters, digits, '.', '_' and '-', beginning with a letter or digit; \"Rev 1\" goes in "
+                     "the title");
     }
     Result<std::string> title = checked_line(info.title, "title", kLongestTitle);
     if (!title) return title.error();
@@ -127,7 +134,8 @@ Result<RoundInfo> checked(RoundInfo info) {
     if (!note) return note.error();
     info.note = std::move(note).value();
     if (info.date.empty()) info.date = today();
-    if (!noon_of(info.date)) return usage("not a date: " + info.date.substr(0, 100), "dates are written as 2026-05-31");
+    if (!noon_of(info.date))
+        return usage("not a date: " + info.date.substr(0, 100), "dates are written as 2026-05-31");
     if (!info.author.empty()) {
         const Result<Person> author = parse_person(info.author);
         if (!author) return author.error();
@@ -139,8 +147,8 @@ Result<RoundInfo> checked(RoundInfo info) {
 std::string round_message(const RoundInfo& info, std::size_t paragraphs) {
     std::string message = (info.title.empty() ? info.name : info.title) + "\n\n";
     if (!info.note.empty()) message += info.note + "\n\n";
-    return message + "Round: " + info.name + "\nDate: " + info.date + "\nParagraphs: " + std::to_string(paragraphs) +
-           "\nAdref-Schema: 1\n";
+    return message + "Round: " + info.name + "\nDate: " + info.date +
+           "\nParagraphs: " + std::to_string(paragraphs) + "\nAdref-Schema: 1\n";
 }
 
 std::optional<RoundMessage> parse_round_message(std::string_view message) {

@@ -1,17 +1,36 @@
 #include "vcs/src/objects.h"
 
 #include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace adref::vcs {
 namespace {
 
 // From this number of objects on, a pack: measured, see docs/storage.md.
-constexpr std::size_t kPackFrom = 64;
+constexpr std::size_t kPackFrom = 24;
 
 std::string person_line(std::string_view role, const Person& person) {
     return std::string(role) + " " + person.name + " <" + person.email + "> " + std::to_string(person.time) +
            " +0000\n";
+}
+
+// What libgit2 leaves in the folder of packs when it is killed while it writes
+// one; git gc does not know these names. Whoever writes now has begun within
+// the hour.
+void remove_unfinished_packs(const std::string& folder) {
+    std::error_code error;
+    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        const std::string name = entry.path().filename().string();
+        const bool unfinished =
+            name.starts_with("pack_git2_") || (name.starts_with("pack-") && name.ends_with(".idx.lock"));
+        std::error_code gone;
+        if (unfinished && entry.last_write_time(gone) < old && !gone)
+            std::filesystem::remove(entry.path(), gone);
+    }
 }
 
 }  // namespace
@@ -47,7 +66,8 @@ git_oid Batch::add_commit(const git_oid& tree, const std::vector<git_oid>& paren
     return add(GIT_OBJECT_COMMIT, std::move(bytes));
 }
 
-git_oid Batch::add_tag(const git_oid& commit, std::string_view name, const Person& tagger, std::string_view message) {
+git_oid Batch::add_tag(const git_oid& commit, std::string_view name, const Person& tagger,
+                       std::string_view message) {
     std::string bytes = "object " + hex(commit) + "\ntype commit\ntag " + std::string(name) + "\n";
     bytes += person_line("tagger", tagger) + "\n";
     bytes += message;
@@ -95,6 +115,7 @@ Status Batch::write_pack(git_repository* repository, const std::string& where) c
             return git_failure("cannot prepare the objects", where, ErrorCode::internal);
     }
     const std::string folder = std::string(git_repository_commondir(repository)) + "objects/pack";
+    remove_unfinished_packs(folder);
     if (git_packbuilder_write(builder.get(), folder.c_str(), 0444, nullptr, nullptr) != 0)
         return git_failure("cannot write", where);
     return Done{};
@@ -107,7 +128,8 @@ Result<std::string> read_blob(git_repository* repository, const git_oid& id, con
     if (git_odb_read(out(object), odb.get(), &id) != 0) return git_failure("object " + hex(id), where);
     if (git_odb_object_type(object.get()) != GIT_OBJECT_BLOB)
         return Error{ErrorCode::bad_input, "object " + hex(id) + " is not a file", where, {}};
-    return std::string(static_cast<const char*>(git_odb_object_data(object.get())), git_odb_object_size(object.get()));
+    return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
+                       git_odb_object_size(object.get()));
 }
 
 Result<CommitHandle> read_commit(git_repository* repository, const git_oid& id) {

@@ -36,7 +36,8 @@ class Batch {
     git_oid add_tree(std::vector<TreeItem> items);
     git_oid add_commit(const git_oid& tree, const std::vector<git_oid>& parents, const Person& author,
                        const Person& committer, std::string_view message);
-    git_oid add_tag(const git_oid& commit, std::string_view name, const Person& tagger, std::string_view message);
+    git_oid add_tag(const git_oid& commit, std::string_view name, const Person& tagger,
+                    std::string_view message);
 
     std::size_t size() const { return objects_.size(); }
 

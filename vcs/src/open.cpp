@@ -1,7 +1,9 @@
 #include "vcs/src/json.h"
-#include "vcs/src/names.h"
-#include "vcs/src/store.h"
+#include "vcs/src/loose.h"
 #include "vcs/src/message.h"
+#include "vcs/src/names.h"
+#include "vcs/src/packs.h"
+#include "vcs/src/store.h"
 
 #include <ctime>
 #include <filesystem>
@@ -34,7 +36,8 @@ constexpr std::string_view kMainReadme =
 constexpr std::string_view kRegisterReadme =
     "# The register of amendments\n"
     "\n"
-    "Who proposed what, and what became of it. This branch shares nothing with `main`: whoever is given `main`\n"
+    "Who proposed what, and what became of it. This branch shares nothing with `main`: whoever is given "
+    "`main`\n"
     "and the tags of the rounds gets nothing of what stands here.\n"
     "\n"
     "- `amendments/`: one file an amendment.\n"
@@ -55,10 +58,12 @@ Result<RepositoryHandle> make_repository(const std::string& folder, const Settin
     if (git_repository_init_ext(out(repository), folder.c_str(), &options) != 0)
         return git_failure("the negotiation cannot be made", folder);
     ConfigHandle config;
-    // Bare repositories keep no reflog unless told to.
+    // Bare repositories keep no reflog unless told to. Not "always", which logs
+    // tags too: git reflog expire, and so git gc, complains about their objects.
     if (git_repository_config(out(config), repository.get()) != 0 ||
-        git_config_set_string(config.get(), "core.logAllRefUpdates", "always") != 0)
+        git_config_set_string(config.get(), "core.logAllRefUpdates", "true") != 0)
         return git_failure("the negotiation cannot be made", folder);
+    if (const Status careful = guard_loose_objects(repository.get()); !careful) return careful.error();
     return repository;
 }
 
@@ -71,20 +76,24 @@ Status write_roots(git_repository* repository, const Settings& settings) {
     }
     Batch batch;
     const std::string negotiation =
-        Json{{"schema", "adref.negotiation/1"}, {"title", settings.title}, {"language", settings.language}}.dump(1) + "\n";
+        Json{{"schema", "adref.negotiation/1"}, {"title", settings.title}, {"language", settings.language}}
+            .dump(1) +
+        "\n";
     const git_oid main_tree =
         batch.add_tree({{std::string(kNegotiationFile), batch.add_blob(negotiation), false},
                         {std::string(kReadmeFile), batch.add_blob(std::string(kMainReadme)), false}});
-    const git_oid main = batch.add_commit(main_tree, {}, adref, adref,
-                                          "Begin the negotiation\n\n" + settings.title + "\n\nAdref-Schema: 1\n");
-    const git_oid register_tree = batch.add_tree(
-        {{std::string(kRegisterFile), batch.add_blob(Json{{"schema", "adref.register/1"}}.dump(1) + "\n"), false},
-         {std::string(kReadmeFile), batch.add_blob(std::string(kRegisterReadme)), false}});
-    const git_oid register_ =
-        batch.add_commit(register_tree, {}, adref, adref, "Begin the register of amendments\n\nAdref-Schema: 1\n");
+    const git_oid main = batch.add_commit(
+        main_tree, {}, adref, adref, "Begin the negotiation\n\n" + settings.title + "\n\nAdref-Schema: 1\n");
+    const git_oid register_tree =
+        batch.add_tree({{std::string(kRegisterFile),
+                         batch.add_blob(Json{{"schema", "adref.register/1"}}.dump(1) + "\n"), false},
+                        {std::string(kReadmeFile), batch.add_blob(std::string(kRegisterReadme)), false}});
+    const git_oid register_ = batch.add_commit(register_tree, {}, adref, adref,
+                                               "Begin the register of amendments\n\nAdref-Schema: 1\n");
     if (const Status written = batch.write(repository); !written) return written;
     // main last: with it, the folder is a negotiation.
-    if (const Status made = move_ref(repository, std::string(kRegister), std::nullopt, register_, "init"); !made)
+    if (const Status made = move_ref(repository, std::string(kRegister), std::nullopt, register_, "init");
+        !made)
         return made;
     return move_ref(repository, std::string(kMain), std::nullopt, main, "init");
 }
@@ -116,10 +125,12 @@ Result<std::string> make_whole(const std::string& folder, const Settings& settin
 // An empty folder that is there already stays the same folder: somebody may be in it.
 Result<std::string> make_inside(const std::string& folder, const Settings& settings) {
     const Result<RepositoryHandle> repository = make_repository(folder, settings);
-    const Status done = repository.ok() ? write_roots(repository->get(), settings) : Status(repository.error());
+    const Status done =
+        repository.ok() ? write_roots(repository->get(), settings) : Status(repository.error());
     if (done.ok()) return folder;
     std::error_code ignored;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) fs::remove_all(entry.path(), ignored);
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
+        fs::remove_all(entry.path(), ignored);
     return done.error();
 }
 
@@ -129,19 +140,26 @@ Error owned_by_someone_else(const std::string& folder) {
 }
 
 bool is_foreign(const std::string& folder) {
-    struct stat status{};
+    struct stat status {};
     return ::stat(folder.c_str(), &status) == 0 && status.st_uid != geteuid();
 }
 
 Result<RepositoryHandle> open_repository(const std::string& git_folder) {
     RepositoryHandle repository;
-    const int error = git_repository_open_ext(out(repository), git_folder.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
-    if (error == 0) return repository;
+    const int error =
+        git_repository_open_ext(out(repository), git_folder.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+    if (error == 0) {
+        if (const Status sound = check_pack_indexes(git_repository_commondir(repository.get())); !sound)
+            return sound.error();
+        if (const Status careful = guard_loose_objects(repository.get()); !careful) return careful.error();
+        return repository;
+    }
     // libgit2 1.5 says "not found" for a foreign folder if no safe.directory is set at all.
     if (error == GIT_EOWNER || (error == GIT_ENOTFOUND && is_foreign(git_folder))) {
         const std::string suffix = "/.git";
-        return owned_by_someone_else(git_folder.ends_with(suffix) ? git_folder.substr(0, git_folder.size() - suffix.size())
-                                                                  : git_folder);
+        return owned_by_someone_else(git_folder.ends_with(suffix)
+                                         ? git_folder.substr(0, git_folder.size() - suffix.size())
+                                         : git_folder);
     }
     return git_failure("the repository cannot be opened", git_folder);
 }
@@ -164,7 +182,8 @@ Result<Settings> read_settings(git_repository* repository) {
     const auto title = string_or_empty(*json, "title");
     const auto language = string_or_empty(*json, "language");
     if (!title || !language)
-        return Error{ErrorCode::bad_input, "title and language must be strings", where + "main:negotiation.json", {}};
+        return Error{
+            ErrorCode::bad_input, "title and language must be strings", where + "main:negotiation.json", {}};
     return Settings{*title, *language};
 }
 
@@ -193,9 +212,11 @@ Result<std::unique_ptr<Negotiation>> Negotiation::create(const std::string& fold
         if (!path.has_filename()) path = path.parent_path();
         const bool exists = fs::exists(fs::symlink_status(path, error));
         if (exists && !(fs::is_directory(path, error) && fs::is_empty(path, error)))
-            return Error{ErrorCode::refused, "the folder is not empty", path.string(), "give the name of a new one"};
+            return Error{ErrorCode::refused, "the folder is not empty", path.string(),
+                         "give the name of a new one"};
         if (!exists) fs::create_directories(path.parent_path(), error);
-        const Result<std::string> made = exists ? make_inside(path.string(), settings) : make_whole(path.string(), settings);
+        const Result<std::string> made =
+            exists ? make_inside(path.string(), settings) : make_whole(path.string(), settings);
         if (!made) return made.error();
         return open_at(*made);
     });

@@ -14,7 +14,8 @@ constexpr std::uint32_t kDeepest = 1000;
 Outline make_outline(const Document& document, const std::vector<Origin>& origins, unsigned shard) {
     Outline outline{document.title, document.language, shard, {}};
     outline.lines.reserve(document.paragraphs.size());
-    for (const Paragraph& p : document.paragraphs) outline.lines.push_back({p.id, p.kind, p.level, p.label, {}});
+    for (const Paragraph& p : document.paragraphs)
+        outline.lines.push_back({p.id, p.kind, p.level, p.label, {}});
     for (const Origin& origin : origins) outline.lines[origin.position].from = origin.from;
     return outline;
 }
@@ -38,7 +39,9 @@ std::string write_outline(const Outline& outline) {
 Result<Outline> read_outline(std::string_view json, const std::string& where) {
     Result<Json> parsed = parse_schema(json, "adref.outline", where);
     if (!parsed) return parsed.error();
-    const auto bad = [&where](std::string what) { return Error{ErrorCode::bad_input, std::move(what), where, {}}; };
+    const auto bad = [&where](std::string what) {
+        return Error{ErrorCode::bad_input, std::move(what), where, {}};
+    };
     Outline outline;
     const auto title = string_or_empty(*parsed, "title");
     const auto language = string_or_empty(*parsed, "language");
@@ -60,7 +63,8 @@ Result<Outline> read_outline(std::string_view json, const std::string& where) {
         const auto label = string_or_empty(item, "label");
         const auto level = small_number(item, "level", kDeepest);
         if (!id || id->empty()) return bad("expected an id at " + at);
-        if (!kind || !parse_kind(*kind, line.kind)) return bad("expected a kind of paragraph at " + at + "/kind");
+        if (!kind || !parse_kind(*kind, line.kind))
+            return bad("expected a kind of paragraph at " + at + "/kind");
         if (!label) return bad("expected a string at " + at + "/label");
         if (!level) return bad("expected a whole number at " + at + "/level");
         line.id = *id;

@@ -24,7 +24,9 @@ std::string write_paragraph_file(const Paragraph& paragraph) {
 }
 
 Status read_paragraph_file(std::string_view json, Paragraph& paragraph, const std::string& where) {
-    const auto bad = [&where](std::string what) { return Error{ErrorCode::bad_input, std::move(what), where, {}}; };
+    const auto bad = [&where](std::string what) {
+        return Error{ErrorCode::bad_input, std::move(what), where, {}};
+    };
     const Json parsed = Json::parse(json, nullptr, false);
     if (parsed.is_discarded() || !parsed.is_object()) return bad("not valid JSON");
     const auto text = parsed.find("text");

@@ -5,6 +5,8 @@
 #include "vcs/src/objects.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace adref::vcs {
@@ -14,11 +16,14 @@ int change_ref(git_repository* repository, const std::string& name, const std::o
                const std::optional<git_oid>& to, const std::string& why) {
     if (to) {
         ReferenceHandle reference;
-        if (!from) return git_reference_create(out(reference), repository, name.c_str(), &*to, 0, why.c_str());
-        return git_reference_create_matching(out(reference), repository, name.c_str(), &*to, 1, &*from, why.c_str());
+        if (!from)
+            return git_reference_create(out(reference), repository, name.c_str(), &*to, 0, why.c_str());
+        return git_reference_create_matching(out(reference), repository, name.c_str(), &*to, 1, &*from,
+                                             why.c_str());
     }
     ReferenceHandle reference;
-    if (const int error = git_reference_lookup(out(reference), repository, name.c_str()); error != 0) return error;
+    if (const int error = git_reference_lookup(out(reference), repository, name.c_str()); error != 0)
+        return error;
     const git_oid* target = git_reference_target(reference.get());
     if (target == nullptr || !from || git_oid_equal(target, &*from) == 0) return GIT_EMODIFIED;
     return git_reference_delete(reference.get());
@@ -41,7 +46,10 @@ Result<Head> read_head(git_repository* repository) {
     const auto remote = read_ref(repository, kRemoteMain);
     if (!remote) return remote.error();
     if (*remote) return Head{**remote, false};
-    return Error{ErrorCode::bad_input, "not a negotiation: it has no branch main", git_repository_path(repository), {}};
+    return Error{ErrorCode::bad_input,
+                 "not a negotiation: it has no branch main",
+                 git_repository_path(repository),
+                 {}};
 }
 
 Result<std::optional<git_oid>> read_tag(git_repository* repository, const std::string& reference) {
@@ -53,7 +61,8 @@ Result<std::optional<git_oid>> read_tag(git_repository* repository, const std::s
     const Handle<git_object, git_object_free> object(raw);
     if (git_object_type(raw) == GIT_OBJECT_COMMIT) return std::optional<git_oid>(*git_object_id(raw));
     git_object* peeled = nullptr;
-    if (git_object_peel(&peeled, raw, GIT_OBJECT_COMMIT) != 0) return git_failure("not the tag of a commit", reference);
+    if (git_object_peel(&peeled, raw, GIT_OBJECT_COMMIT) != 0)
+        return git_failure("not the tag of a commit", reference);
     const Handle<git_object, git_object_free> commit(peeled);
     return std::optional<git_oid>(*git_object_id(peeled));
 }
@@ -69,7 +78,15 @@ Result<std::vector<std::string>> list_refs(git_repository* repository, std::stri
         names.emplace_back(std::string_view(name).substr(prefix.size()));
     if (error != GIT_ITEROVER)
         return git_failure("the references cannot be listed", git_repository_path(repository));
+    // libgit2 passes over files that it cannot read; here they must be met.
+    const std::string folder = std::string(git_repository_commondir(repository)) + std::string(prefix);
+    std::error_code absent;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, absent)) {
+        std::string file = entry.path().filename().string();
+        if (!file.ends_with(".lock") && entry.is_regular_file(absent)) names.push_back(std::move(file));
+    }
     std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 
@@ -87,7 +104,8 @@ std::optional<RoundCommit> read_round_commit(git_commit* commit) {
     return round;
 }
 
-Status walk_main(git_repository* repository, const git_oid& head, const std::function<bool(git_commit*)>& visit) {
+Status walk_main(git_repository* repository, const git_oid& head,
+                 const std::function<bool(git_commit*)>& visit) {
     git_oid id = head;
     while (true) {
         Result<CommitHandle> commit = read_commit(repository, id);
@@ -122,7 +140,8 @@ Result<std::optional<RoundCommit>> last_round(git_repository* repository, const 
     return last;
 }
 
-Status move_ref(git_repository* repository, const std::string& name, const std::optional<git_oid>& from, const std::optional<git_oid>& to, const std::string& why) {
+Status move_ref(git_repository* repository, const std::string& name, const std::optional<git_oid>& from,
+                const std::optional<git_oid>& to, const std::string& why) {
     int error = change_ref(repository, name, from, to, why);
     const std::string folder = git_repository_commondir(repository);
     for (const std::string& file : {folder + name + ".lock", folder + "packed-refs.lock"}) {

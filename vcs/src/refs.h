@@ -44,7 +44,8 @@ std::optional<RoundCommit> read_round_commit(git_commit* commit);
 
 // Walks main from `head` to its root, along first parents, until `visit` says
 // false. Errors: bad_input.
-Status walk_main(git_repository* repository, const git_oid& head, const std::function<bool(git_commit*)>& visit);
+Status walk_main(git_repository* repository, const git_oid& head,
+                 const std::function<bool(git_commit*)>& visit);
 
 // Whether the tag of the round that a commit records is there and points to it.
 Result<bool> is_current(git_repository* repository, const RoundCommit& round);
@@ -57,6 +58,7 @@ Result<std::optional<RoundCommit>> last_round(git_repository* repository, const 
 // it is deleted). Errors: refused (it is elsewhere, or locked by someone),
 // bad_input (it cannot be written). Precondition: a WriterLock is held and between
 // begin_references and end_references.
-Status move_ref(git_repository* repository, const std::string& name, const std::optional<git_oid>& from, const std::optional<git_oid>& to, const std::string& why);
+Status move_ref(git_repository* repository, const std::string& name, const std::optional<git_oid>& from,
+                const std::optional<git_oid>& to, const std::string& why);
 
 }  // namespace adref::vcs

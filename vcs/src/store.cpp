@@ -77,8 +77,8 @@ Result<Document> Store::document(std::string_view round) {
     });
 }
 
-Result<Document> Store::read_document(const git_oid& head, const git_oid& commit, const std::vector<Link>& links,
-                                      Reading reading) {
+Result<Document> Store::read_document(const git_oid& head, const git_oid& commit,
+                                      const std::vector<Link>& links, Reading reading) {
     Result<TextTree> text = TextTree::open(repository(), commit);
     if (!text) return text.error();
     Result<Document> document = reading == Reading::whole ? text->document() : text->skeleton();

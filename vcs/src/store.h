@@ -50,7 +50,8 @@ class Store final : public Negotiation {
     Status decide(std::string_view round, const std::string& earlier, const std::string& id,
                   const std::string& author, bool unlinks);
     // The links of a decision can hold in all rounds that they reach.
-    Status check_link(const git_oid& head, const git_oid& commit, const std::vector<Link>& links, const Link& added);
+    Status check_link(const git_oid& head, const git_oid& commit, const std::vector<Link>& links,
+                      const Link& added);
 
     // Who acts: the one named, or git's user, or a neutral one; the time is now.
     Result<Person> person(const std::string& named) const;

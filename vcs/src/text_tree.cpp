@@ -83,8 +83,8 @@ Result<Document> TextTree::document() {
     return document;
 }
 
-Result<std::vector<TreeItem>> add_text(Batch& batch, const Document& document, const std::vector<Origin>& origins,
-                                       unsigned shard) {
+Result<std::vector<TreeItem>> add_text(Batch& batch, const Document& document,
+                                       const std::vector<Origin>& origins, unsigned shard) {
     std::map<std::string, std::vector<TreeItem>> folders;
     std::unordered_set<std::string> names;
     for (const Paragraph& paragraph : document.paragraphs) {
@@ -92,14 +92,18 @@ Result<std::vector<TreeItem>> add_text(Batch& batch, const Document& document, c
         if (!names.insert(name).second)
             return Error{ErrorCode::bad_input, "two paragraphs have the id " + paragraph.id, {}, {}};
         std::string folder = name.substr(0, shard);
-        folders[std::move(folder)].push_back({std::move(name), batch.add_blob(write_paragraph_file(paragraph)), false});
+        folders[std::move(folder)].push_back(
+            {std::move(name), batch.add_blob(write_paragraph_file(paragraph)), false});
     }
     std::vector<TreeItem> root;
-    root.push_back({std::string(kOutlineFile), batch.add_blob(write_outline(make_outline(document, origins, shard))), false});
+    root.push_back({std::string(kOutlineFile),
+                    batch.add_blob(write_outline(make_outline(document, origins, shard))), false});
     root.push_back({std::string(kTextFile), batch.add_blob(write_text(document)), false});
     std::vector<TreeItem> shards;
     for (auto& [name, items] : folders) shards.push_back({name, batch.add_tree(std::move(items)), true});
-    if (!shards.empty()) root.push_back({std::string(kParagraphsFolder), batch.add_tree(std::move(shards)), true});
+    const bool none = shards.empty();  // git has no empty folders
+    root.push_back(
+        {std::string(kParagraphsFolder), none ? git_oid{} : batch.add_tree(std::move(shards)), true});
     return root;
 }
 
@@ -107,10 +111,13 @@ std::vector<TreeItem> with_items(const git_tree* root, std::vector<TreeItem> cha
     for (std::size_t i = 0; root != nullptr && i < git_tree_entrycount(root); ++i) {
         const git_tree_entry* entry = git_tree_entry_byindex(root, i);
         const std::string name = git_tree_entry_name(entry);
-        const bool replaced = std::any_of(changed.begin(), changed.end(), [&](const TreeItem& item) { return item.name == name; });
+        const bool replaced = std::any_of(changed.begin(), changed.end(),
+                                          [&](const TreeItem& item) { return item.name == name; });
         if (!replaced)
-            changed.push_back({name, *git_tree_entry_id(entry), git_tree_entry_type(entry) == GIT_OBJECT_TREE});
+            changed.push_back(
+                {name, *git_tree_entry_id(entry), git_tree_entry_type(entry) == GIT_OBJECT_TREE});
     }
+    std::erase_if(changed, [](const TreeItem& item) { return git_oid_is_zero(&item.id) != 0; });
     return changed;
 }
 

@@ -44,10 +44,11 @@ class TextTree {
 
 // Adds outline, paragraphs and TEXT.md to `batch` and gives the entries for the
 // root of a commit's tree. Errors: bad_input (two ids that fall on one file).
-Result<std::vector<TreeItem>> add_text(Batch& batch, const Document& document, const std::vector<Origin>& origins,
-                                       unsigned shard);
+Result<std::vector<TreeItem>> add_text(Batch& batch, const Document& document,
+                                       const std::vector<Origin>& origins, unsigned shard);
 
-// The entries of `root` with `changed` put in or replaced.
+// The entries of `root` with `changed` put in or replaced; those whose id is
+// zero are taken out.
 std::vector<TreeItem> with_items(const git_tree* root, std::vector<TreeItem> changed);
 
 // Everything below `tree` counts as kept in `batch`.

@@ -1,6 +1,7 @@
 #include "vcs/src/verify.h"
 
 #include "vcs/src/json.h"
+#include "vcs/src/loose.h"
 #include "vcs/src/message.h"
 #include "vcs/src/names.h"
 #include "vcs/src/store.h"
@@ -68,7 +69,8 @@ class Verifier {
         const std::optional<RoundCommit> round = read_round_commit(commit);
         const std::string where = "commit " + id + (round ? " (" + round->round.info.name + ")" : "");
         on_main_.insert(id);
-        if (git_commit_parentcount(commit) > 1) findings_.add("main is one line of commits; this one joins two", where);
+        if (git_commit_parentcount(commit) > 1)
+            findings_.add("main is one line of commits; this one joins two", where);
         Result<TreeHandle> root = read_tree(repository_, *git_commit_tree_id(commit), where);
         if (!root) return;  // the objects' check has found that
         texts_.check(root->get(), where);
@@ -80,7 +82,8 @@ class Verifier {
         check_schema(root->get(), kNegotiationFile, "adref.negotiation", where);
     }
 
-    void check_schema(const git_tree* root, std::string_view name, std::string_view family, const std::string& where) {
+    void check_schema(const git_tree* root, std::string_view name, std::string_view family,
+                      const std::string& where) {
         const git_tree_entry* file = git_tree_entry_byname(root, std::string(name).c_str());
         if (file == nullptr) {
             findings_.add("there is no " + std::string(name), where);
@@ -96,7 +99,8 @@ class Verifier {
     void check_tags(std::string_view prefix) {
         const Result<std::vector<std::string>> names = list_refs(repository_, prefix);
         if (!names) return;
-        for (const std::string& name : *names) check_tag(std::string(prefix) + name, round_name(prefix, name));
+        for (const std::string& name : *names)
+            check_tag(std::string(prefix) + name, round_name(prefix, name));
     }
 
     // "rev1" of rounds/rev1 and of retracted/rev1.2; empty for anything else.
@@ -140,7 +144,9 @@ class Verifier {
         if (!commit) return;
         const std::optional<RoundCommit> said = read_round_commit(commit->get());
         if (!said || said->round.info.name != round) {
-            findings_.add("the tag points to commit " + hex(**commit_id) + ", which does not record round " + round, ref);
+            findings_.add(
+                "the tag points to commit " + hex(**commit_id) + ", which does not record round " + round,
+                ref);
         }
     }
 
@@ -174,7 +180,9 @@ Result<std::vector<Finding>> Store::verify() {
         OdbHandle odb;
         if (git_repository_open_ext(out(fresh), path_.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) != 0)
             return git_failure("the repository cannot be opened", path_);
-        if (git_repository_odb(out(odb), fresh.get()) != 0) return git_failure("cannot open the objects", path_);
+        if (const Status careful = guard_loose_objects(fresh.get()); !careful) return careful.error();
+        if (git_repository_odb(out(odb), fresh.get()) != 0)
+            return git_failure("cannot open the objects", path_);
         return Verifier(fresh.get(), odb.get()).run();
     });
 }

@@ -59,13 +59,15 @@ class ObjectCheck {
 // Outline, paragraphs and TEXT.md of commits, each combination once.
 class TextCheck {
  public:
-    TextCheck(git_repository* repository, Findings& findings) : repository_(repository), findings_(findings) {}
+    TextCheck(git_repository* repository, Findings& findings)
+        : repository_(repository), findings_(findings) {}
 
     // `where` names the commit for people: "rounds/rev1" or its hash.
     void check(const git_tree* root, const std::string& where);
     // decisions/links.json at the head of main, after all commits of main were
     // checked; `on_main` are their hashes.
-    void check_links(const std::vector<Link>& links, const std::unordered_set<std::string>& on_main, const std::string& where);
+    void check_links(const std::vector<Link>& links, const std::unordered_set<std::string>& on_main,
+                     const std::string& where);
 
     // Paragraphs in the outline that check() has read last.
     std::size_t paragraphs() const { return paragraphs_; }
@@ -76,9 +78,10 @@ class TextCheck {
         Paragraph paragraph;
     };
     const Known& read(const git_oid& blob, const std::string& where);
-    void check_outline(const Outline& outline, const git_tree* paragraphs, const std::string& text, bool has_text,
-                       const std::string& where);
-    void check_paragraph(const Paragraph& paragraph, const std::unordered_set<std::string>& ids, const std::string& where);
+    void check_outline(const Outline& outline, const git_tree* paragraphs, const std::string& text,
+                       bool has_text, const std::string& where);
+    void check_paragraph(const Paragraph& paragraph, const std::unordered_set<std::string>& ids,
+                         const std::string& where);
 
     git_repository* repository_;
     Findings& findings_;

@@ -28,11 +28,13 @@ void ObjectCheck::walk(const git_oid& root, const std::string& where, OidSet& se
         if (!seen.insert(item.id).second) continue;
         const bool shared = is_register && public_.contains(item.id);
         if (shared && (item.type == GIT_OBJECT_COMMIT || item.type == GIT_OBJECT_ANY)) {
-            findings_.add("commit " + hex(item.id) + " of the register is reachable from main or a round", item.where);
+            findings_.add("commit " + hex(item.id) + " of the register is reachable from main or a round",
+                          item.where);
             continue;
         }
         if (shared && item.proposal) {
-            findings_.add("object " + hex(item.id) + " of the register is reachable from main or a round", item.where);
+            findings_.add("object " + hex(item.id) + " of the register is reachable from main or a round",
+                          item.where);
             continue;
         }
         if (shared || !is_sound(item)) continue;
@@ -98,8 +100,10 @@ void ObjectCheck::push_tree(const Item& item, std::vector<Item>& items, bool is_
         }
         const bool proposals = is_proposals_folder(name);
         if (proposals && !is_register)
-            findings_.add(name + "/ belongs on the register, and is reachable from main or a round", item.where + name);
-        items.push_back({*git_tree_entry_id(entry), type, item.where + name + (type == GIT_OBJECT_TREE ? "/" : ""),
+            findings_.add(name + "/ belongs on the register, and is reachable from main or a round",
+                          item.where + name);
+        items.push_back({*git_tree_entry_id(entry), type,
+                         item.where + name + (type == GIT_OBJECT_TREE ? "/" : ""),
                          item.proposal || proposals});
     }
 }

@@ -24,7 +24,9 @@ const TextCheck::Known& TextCheck::read(const git_oid& blob, const std::string& 
 }
 
 void TextCheck::check(const git_tree* root, const std::string& where) {
-    const auto entry = [root](std::string_view name) { return git_tree_entry_byname(root, std::string(name).c_str()); };
+    const auto entry = [root](std::string_view name) {
+        return git_tree_entry_byname(root, std::string(name).c_str());
+    };
     const git_tree_entry* outline_file = entry(kOutlineFile);
     const git_tree_entry* text_file = entry(kTextFile);
     const git_tree_entry* folder = entry(kParagraphsFolder);
@@ -39,7 +41,8 @@ void TextCheck::check(const git_tree* root, const std::string& where) {
         if (text_file != nullptr || folder != nullptr) findings_.add("there is no outline.json", where);
         return;
     }
-    const Result<std::string> json = read_blob(repository_, *git_tree_entry_id(outline_file), where + ": outline.json");
+    const Result<std::string> json =
+        read_blob(repository_, *git_tree_entry_id(outline_file), where + ": outline.json");
     if (!json) return;  // ObjectCheck has found that
     const Result<Outline> outline = read_outline(*json, where + ": outline.json");
     if (!outline) {
@@ -48,11 +51,13 @@ void TextCheck::check(const git_tree* root, const std::string& where) {
     }
     paragraphs_ = done->second = outline->lines.size();
     TreeHandle paragraphs;
-    if (folder != nullptr && git_tree_lookup(out(paragraphs), repository_, git_tree_entry_id(folder)) != 0) return;
+    if (folder != nullptr && git_tree_lookup(out(paragraphs), repository_, git_tree_entry_id(folder)) != 0)
+        return;
     std::string text;
     if (text_file == nullptr) {
         findings_.add("there is no TEXT.md", where);
-    } else if (Result<std::string> bytes = read_blob(repository_, *git_tree_entry_id(text_file), where + ": TEXT.md")) {
+    } else if (Result<std::string> bytes =
+                   read_blob(repository_, *git_tree_entry_id(text_file), where + ": TEXT.md")) {
         text = std::move(bytes).value();
     } else {
         text_file = nullptr;
@@ -91,11 +96,13 @@ void TextCheck::check_outline(const Outline& outline, const git_tree* paragraphs
             sound = false;
         }
         const std::string name = paragraph_file_name(line.id);
-        const std::string path = std::string(kParagraphsFolder) + "/" + name.substr(0, outline.shard) + "/" + name;
+        const std::string path =
+            std::string(kParagraphsFolder) + "/" + name.substr(0, outline.shard) + "/" + name;
         used.insert(path);
         const auto file = files.find(path);
         if (file == files.end()) {
-            findings_.add("paragraph " + line.id + " is in the outline but not in paragraphs/", where + ": " + path);
+            findings_.add("paragraph " + line.id + " is in the outline but not in paragraphs/",
+                          where + ": " + path);
             sound = false;
             continue;
         }
@@ -113,9 +120,11 @@ void TextCheck::check_outline(const Outline& outline, const git_tree* paragraphs
         if (!used.contains(path)) unused.push_back(path);
     }
     std::sort(unused.begin(), unused.end());
-    for (const std::string& path : unused) findings_.add("a paragraph that is not in the outline", where + ": " + path);
+    for (const std::string& path : unused)
+        findings_.add("a paragraph that is not in the outline", where + ": " + path);
     for (const Paragraph& paragraph : document.paragraphs) check_paragraph(paragraph, ids, where);
-    if (sound && write_text(document) != text) findings_.add("TEXT.md is not the text of the round", where + ": TEXT.md");
+    if (sound && write_text(document) != text)
+        findings_.add("TEXT.md is not the text of the round", where + ": TEXT.md");
 }
 
 void TextCheck::check_paragraph(const Paragraph& paragraph, const std::unordered_set<std::string>& ids,
@@ -129,9 +138,11 @@ void TextCheck::check_paragraph(const Paragraph& paragraph, const std::unordered
         }
     }
     for (const NoteAnchor& anchor : paragraph.notes) {
-        if (anchor.at > length) findings_.add("a footnote is called behind the text of " + paragraph.id, where);
+        if (anchor.at > length)
+            findings_.add("a footnote is called behind the text of " + paragraph.id, where);
         if (!ids.contains(anchor.note))
-            findings_.add(paragraph.id + " calls the footnote " + anchor.note + ", which is not there", where);
+            findings_.add(paragraph.id + " calls the footnote " + anchor.note + ", which is not there",
+                          where);
     }
 }
 
@@ -139,8 +150,11 @@ void TextCheck::check_links(const std::vector<Link>& links, const std::unordered
                             const std::string& where) {
     for (const Link& link : links) {
         if (!on_main.contains(link.commit))
-            findings_.add("a link of " + link.id + " holds from commit " + link.commit + " on, which is not on main", where);
-        if (!all_ids_.contains(link.id)) findings_.add("a link of " + link.id + ", an id that no round has", where);
+            findings_.add(
+                "a link of " + link.id + " holds from commit " + link.commit + " on, which is not on main",
+                where);
+        if (!all_ids_.contains(link.id))
+            findings_.add("a link of " + link.id + ", an id that no round has", where);
         if (link.unlinks) {
             all_ids_.insert(link.earlier);
         } else if (!all_ids_.contains(link.earlier)) {
