@@ -68,6 +68,9 @@ struct Document {
     std::string language;  // BCP 47 ("en", "zh-Hant"); empty if not known
     std::vector<Paragraph> paragraphs;
     IdOrigin ids = IdOrigin::derived;
+    // Ids of paragraphs that a person has set apart (unlink): they correspond to
+    // a paragraph of the same id or to none, however alike others are.
+    std::vector<std::string> apart;
 
     friend bool operator==(const Document&, const Document&) = default;
 };

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace adref {
 namespace {
@@ -77,6 +78,8 @@ class Aligner {
         : old_(before, before_tokens), new_(after, after_tokens), vocabulary_(vocabulary) {
         result_.new_of_old.assign(old_.size(), kNoPartner);
         result_.old_of_new.assign(new_.size(), kNoPartner);
+        result_.old_apart = set_apart(before);
+        result_.new_apart = set_apart(after);
     }
 
     Alignment run() {
@@ -98,8 +101,21 @@ class Aligner {
     }
 
  private:
-    bool free_old(std::uint32_t i) const { return result_.new_of_old[i] == kNoPartner; }
-    bool free_new(std::uint32_t j) const { return result_.old_of_new[j] == kNoPartner; }
+    static std::vector<bool> set_apart(const Document& document) {
+        std::vector<bool> apart(document.paragraphs.size());
+        if (document.apart.empty()) return apart;
+        const std::unordered_set<std::string_view> ids(document.apart.begin(), document.apart.end());
+        for (std::size_t i = 0; i < apart.size(); ++i) apart[i] = ids.contains(document.paragraphs[i].id);
+        return apart;
+    }
+
+    bool free_old(std::uint32_t i) const {
+        return result_.new_of_old[i] == kNoPartner && !result_.old_apart[i];
+    }
+    bool paired_old(std::uint32_t i) const { return result_.new_of_old[i] != kNoPartner; }
+    bool free_new(std::uint32_t j) const {
+        return result_.old_of_new[j] == kNoPartner && !result_.new_apart[j];
+    }
     void pair(std::uint32_t i, std::uint32_t j) {
         result_.new_of_old[i] = j;
         result_.old_of_new[j] = i;
@@ -163,10 +179,10 @@ class Aligner {
 
     void extend_equal_runs() {
         for (std::uint32_t i = 0; i < old_.size(); ++i) {
-            if (!free_old(i)) extend(i, result_.new_of_old[i], 1);
+            if (paired_old(i)) extend(i, result_.new_of_old[i], 1);
         }
         for (std::uint32_t i = static_cast<std::uint32_t>(old_.size()); i-- > 0;) {
-            if (!free_old(i)) extend(i, result_.new_of_old[i], -1);
+            if (paired_old(i)) extend(i, result_.new_of_old[i], -1);
         }
     }
 
@@ -189,7 +205,7 @@ class Aligner {
     std::vector<WeightedPair> spine() const {
         std::vector<WeightedPair> pairs;
         for (std::uint32_t i = 0; i < old_.size(); ++i) {
-            if (free_old(i)) continue;
+            if (!paired_old(i)) continue;
             pairs.push_back(
                 {i, result_.new_of_old[i], 1.0 + static_cast<double>(old_.tokens.paragraph_ids(i).size())});
         }

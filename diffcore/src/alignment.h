@@ -16,6 +16,9 @@ inline constexpr std::uint32_t kNoPartner = UINT32_MAX;
 struct Alignment {
     std::vector<std::uint32_t> new_of_old;
     std::vector<std::uint32_t> old_of_new;
+    // Paragraphs that a person has set apart: their id decides, nothing else.
+    std::vector<bool> old_apart;
+    std::vector<bool> new_apart;
 };
 
 // Recorded ids decide where both documents have them. Then texts that are

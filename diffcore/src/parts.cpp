@@ -29,6 +29,7 @@ struct View {
     const TokenizedDocument& here_tokens;
     const TokenizedDocument& there_tokens;
     const std::vector<std::uint32_t>& there_of_here;
+    const std::vector<bool>& apart;  // of `here`
 };
 
 class PartFinder {
@@ -43,8 +44,8 @@ class PartFinder {
         left_over_.resize(count);
         computed_.resize(count);
         for (std::uint32_t j = 0; j < count; ++j) {
-            if (view_.there_of_here[j] != kNoPartner || !is_running_text(view_.here.paragraphs[j].kind))
-                continue;
+            if (view_.there_of_here[j] != kNoPartner || view_.apart[j]) continue;
+            if (!is_running_text(view_.here.paragraphs[j].kind)) continue;
             const Bag part = make_bag(view_.here_tokens.paragraph_ids(j), weights_);
             if (part.words.size() < kLeastWords) continue;
             owner[j] = best_owner(j, part);
@@ -126,9 +127,13 @@ std::vector<Match> find_parts(const Alignment& alignment, const Document& before
 
     const std::vector<float> weights = word_weights(before_tokens, after_tokens, vocabulary);
     const auto split_from =
-        PartFinder({after, before, after_tokens, before_tokens, alignment.old_of_new}, weights).run();
+        PartFinder({after, before, after_tokens, before_tokens, alignment.old_of_new, alignment.new_apart},
+                   weights)
+            .run();
     const auto merged_into =
-        PartFinder({before, after, before_tokens, after_tokens, alignment.new_of_old}, weights).run();
+        PartFinder({before, after, before_tokens, after_tokens, alignment.new_of_old, alignment.old_apart},
+                   weights)
+            .run();
     for (std::uint32_t j = 0; j < split_from.size(); ++j) {
         if (split_from[j] != kNoPartner) matches[match_of_new[split_from[j]]].news.push_back(j);
     }

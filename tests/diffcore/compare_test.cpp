@@ -238,5 +238,22 @@ TEST(Ids, DecideWhereBothDocumentsRecordThem) {
     }
 }
 
+TEST(Ids, SetApartByAPersonPairByNothingElse) {
+    const std::string text =
+        "Parties shall publish readings of discharge at every border station each month.";
+    Document before = draft({{"1.", text}, {"2.", "Water connects us."}, {"3.", "Act now."}});
+    Document after = before;
+    before.ids = after.ids = IdOrigin::recorded;
+    after.paragraphs[0].id = "p:00000000000000aa";
+    EXPECT_EQ(compared(before, after).summary.unchanged, 3U);
+    after.apart = {"p:00000000000000aa"};
+    const Redline redline = compared(before, after);
+    EXPECT_EQ(redline.summary.inserted, 1U);
+    EXPECT_EQ(redline.summary.deleted, 1U);
+    EXPECT_EQ(redline.summary.unchanged, 2U);
+    // The same from the other side.
+    EXPECT_EQ(compared(after, before).summary.unchanged, 2U);
+}
+
 }  // namespace
 }  // namespace adref

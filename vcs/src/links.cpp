@@ -76,7 +76,10 @@ void apply_links(const std::vector<const Link*>& links, Document& document) {
         const std::size_t position = found->second;
         place.erase(found);
         place.emplace(link->earlier, position);
+        if (link->unlinks) document.apart.push_back(link->earlier);
     }
+    // What was set apart and then linked to something else is apart no more.
+    std::erase_if(document.apart, [&place](const std::string& id) { return !place.contains(id); });
     for (const auto& [id, position] : place) {
         std::string& stored = document.paragraphs[position].id;
         if (stored == id) continue;
