@@ -69,7 +69,8 @@ struct Document {
     std::vector<Paragraph> paragraphs;
     IdOrigin ids = IdOrigin::derived;
     // Ids of paragraphs that a person has set apart (unlink): they correspond to
-    // a paragraph of the same id or to none, however alike others are.
+    // a paragraph of the same id or to none, however alike others are, in every
+    // comparison of documents that both have recorded ids.
     std::vector<std::string> apart;
 
     friend bool operator==(const Document&, const Document&) = default;

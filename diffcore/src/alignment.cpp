@@ -78,8 +78,9 @@ class Aligner {
         : old_(before, before_tokens), new_(after, after_tokens), vocabulary_(vocabulary) {
         result_.new_of_old.assign(old_.size(), kNoPartner);
         result_.old_of_new.assign(new_.size(), kNoPartner);
-        result_.old_apart = set_apart(before);
-        result_.new_apart = set_apart(after);
+        const bool recorded = before.ids == IdOrigin::recorded && after.ids == IdOrigin::recorded;
+        result_.old_apart = set_apart(before, recorded);
+        result_.new_apart = set_apart(after, recorded);
     }
 
     Alignment run() {
@@ -101,9 +102,10 @@ class Aligner {
     }
 
  private:
-    static std::vector<bool> set_apart(const Document& document) {
+    // A draft whose ids say nothing yet finds its paragraphs by their words.
+    static std::vector<bool> set_apart(const Document& document, bool recorded) {
         std::vector<bool> apart(document.paragraphs.size());
-        if (document.apart.empty()) return apart;
+        if (!recorded || document.apart.empty()) return apart;
         const std::unordered_set<std::string_view> ids(document.apart.begin(), document.apart.end());
         for (std::size_t i = 0; i < apart.size(); ++i) apart[i] = ids.contains(document.paragraphs[i].id);
         return apart;
