@@ -1,10 +1,9 @@
 // samples/tricky/: what adref makes of each pair, as text that a person has
 // read beside the pair's expected.md. Where the two differ,
 // docs/tricky-cases.md says so.
-#include "tests/support/golden.h"
-
 #include "diffcore/compare.h"
 #include "formats/reader.h"
+#include "tests/support/golden.h"
 #include "tests/support/process.h"
 #include "viewer/renderer.h"
 
