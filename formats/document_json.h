@@ -17,6 +17,6 @@ std::string write_document_json(const Document& document);
 // was expected and what was found: `/paragraphs/3/level: expected a whole
 // number from 0 to 32, found "1"`. Fields that are not known are ignored, a
 // schema that is not known is refused.
-Result<Document> read_document_json(std::string_view json, std::string_view name);
+Result<Document> read_document_json(std::string_view text, std::string_view name);
 
 }  // namespace adref::formats

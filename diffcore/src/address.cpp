@@ -222,7 +222,7 @@ Result<std::uint32_t> Addresses::only(const std::vector<std::uint32_t>& found,
 }
 
 std::string Addresses::qualified(std::uint32_t position) const {
-    const std::string by_position = "#" + std::to_string(position);
+    std::string by_position = "#" + std::to_string(position);
     std::string path = name(position);
     if (path.empty()) return by_position;
     if (document_.paragraphs[position].kind == Kind::footnote) {

@@ -22,8 +22,8 @@ constexpr float kFar = 0.55F;
 constexpr std::size_t kFarWords = 6;
 // An equal paragraph that repeats others and has moved is told by its place only if it is longer than this.
 constexpr std::size_t kRepeatWords = 4;
-// Paragraphs of so few words may correspond by their number alone.
-constexpr std::size_t kFewWords = 4;
+// Paragraphs that correspond by their number alone differ in length by this factor at most.
+constexpr std::size_t kMostGrowth = 3;
 // Gaps with more pairs than this are searched through the index only.
 constexpr std::size_t kGapPairs = 1024;
 // Evidence besides the words.
@@ -74,8 +74,9 @@ struct Candidate {
 class Aligner {
  public:
     Aligner(const Document& before, const Document& after, const TokenizedDocument& before_tokens,
-            const TokenizedDocument& after_tokens, const Vocabulary& vocabulary)
-        : old_(before, before_tokens), new_(after, after_tokens), vocabulary_(vocabulary) {
+            const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
+            std::span<const float> weights)
+        : old_(before, before_tokens), new_(after, after_tokens), vocabulary_(vocabulary), weights_(weights) {
         result_.new_of_old.assign(old_.size(), kNoPartner);
         result_.old_of_new.assign(new_.size(), kNoPartner);
         const bool recorded = before.ids == IdOrigin::recorded && after.ids == IdOrigin::recorded;
@@ -91,7 +92,7 @@ class Aligner {
         extend_equal_runs();
         pair_repeats_in_gaps();
         if (something_left()) {
-            weigh_words();
+            fill_bags();
             pair_strong();
             pair_in_gaps();
             pair_far();
@@ -256,8 +257,7 @@ class Aligner {
         }
     }
 
-    void weigh_words() {
-        weights_ = word_weights(old_.tokens, new_.tokens, vocabulary_);
+    void fill_bags() {
         const auto fill = [this](SideView& side, const std::vector<std::uint32_t>& partners) {
             side.bags.resize(side.size());
             for (std::uint32_t i = 0; i < side.size(); ++i) {
@@ -389,18 +389,29 @@ class Aligner {
         take_best(candidates);
     }
 
-    // "4. Reserved." and "4. Agreed.": too short to be alike, but alone between
-    // the same neighbours and of the same number.
+    // "4. Reserved." and "4. Agreed.", or a paragraph written anew from first to
+    // last word: not alike, but alone between the same neighbours, of the same
+    // number and much the same length.
     void pair_alone_by_label() {
         for (const Gap& gap : gaps()) {
             if (gap.olds.size() != 1 || gap.news.size() != 1) continue;
             const std::uint32_t i = gap.olds.front();
             const std::uint32_t j = gap.news.front();
-            const bool same = !old_.labels[i].empty() && old_.labels[i] == new_.labels[j] &&
-                              class_of(old_kind(i)) == class_of(new_kind(j));
-            const std::size_t words = std::max(old_.bags[i].words.size(), new_.bags[j].words.size());
-            if (same && words <= kFewWords) pair(i, j);
+            const bool same_label = !old_.labels[i].empty() && old_.labels[i] == new_.labels[j];
+            if (!same_label || class_of(old_kind(i)) != class_of(new_kind(j)) || !between_a_pair(i, j))
+                continue;
+            const auto [shorter, longer] = std::minmax(old_.bags[i].words.size(), new_.bags[j].words.size());
+            if (longer <= kMostGrowth * std::max<std::size_t>(shorter, 1)) pair(i, j);
         }
+    }
+
+    // The paragraphs before both are partners, and those behind, as far as there are any.
+    bool between_a_pair(std::uint32_t i, std::uint32_t j) const {
+        const bool first = i == 0 && j == 0;
+        const bool last = i + 1 == old_.size() && j + 1 == new_.size();
+        const bool before = first || (i > 0 && j > 0 && result_.new_of_old[i - 1] == j - 1);
+        const bool behind = last || (i + 1 < old_.size() && result_.new_of_old[i + 1] == j + 1);
+        return before && behind && !(first && last);
     }
 
     // What is equal and still alone: repeats that were moved.
@@ -426,14 +437,15 @@ class Aligner {
     std::vector<std::uint32_t> old_equal_;  // number of the class of equal paragraphs
     std::vector<std::uint32_t> new_equal_;
     std::size_t equal_numbers_ = 0;
-    std::vector<float> weights_;
+    std::span<const float> weights_;
 };
 
 }  // namespace
 
 Alignment align(const Document& before, const Document& after, const TokenizedDocument& before_tokens,
-                const TokenizedDocument& after_tokens, const Vocabulary& vocabulary) {
-    return Aligner(before, after, before_tokens, after_tokens, vocabulary).run();
+                const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
+                std::span<const float> weights) {
+    return Aligner(before, after, before_tokens, after_tokens, vocabulary, weights).run();
 }
 
 }  // namespace adref

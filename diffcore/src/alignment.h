@@ -5,6 +5,7 @@
 #include "diffcore/src/tokens.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace adref {
@@ -25,7 +26,9 @@ struct Alignment {
 // equal: unique ones first, runs around them, repeats in their order. Then
 // likeness over rare words wherever it is strong, in the gaps that are left
 // where it is fair, and anywhere again for what has moved and changed.
+// `weights` is word_weights() of both.
 Alignment align(const Document& before, const Document& after, const TokenizedDocument& before_tokens,
-                const TokenizedDocument& after_tokens, const Vocabulary& vocabulary);
+                const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
+                std::span<const float> weights);
 
 }  // namespace adref

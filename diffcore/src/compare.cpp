@@ -1,6 +1,5 @@
 #include "diffcore/compare.h"
 
-#include "diffcore/src/alignment.h"
 #include "diffcore/src/order.h"
 #include "diffcore/src/parts.h"
 #include "diffcore/src/significance.h"
@@ -32,8 +31,7 @@ class Comparison {
           old_tokens_(tokenize(before, vocabulary_)),
           new_tokens_(tokenize(after, vocabulary_)),
           weak_(find_weak(vocabulary_)),
-          matches_(find_parts(align(before, after, old_tokens_, new_tokens_, vocabulary_), before, after,
-                              old_tokens_, new_tokens_, vocabulary_)),
+          matches_(match_paragraphs(before, after, old_tokens_, new_tokens_, vocabulary_, weak_)),
           match_of_old_(before.paragraphs.size(), kNone),
           match_of_new_(after.paragraphs.size(), kNone) {
         for (std::size_t m = 0; m < matches_.size(); ++m) {

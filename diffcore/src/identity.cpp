@@ -1,8 +1,8 @@
 #include "diffcore/identity.h"
 
-#include "diffcore/src/alignment.h"
 #include "diffcore/src/parts.h"
 #include "diffcore/src/tokens.h"
+#include "diffcore/src/weak_words.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -42,8 +42,7 @@ std::vector<Match> find_matches(const Document& before, const Document& after) {
     Vocabulary vocabulary;
     const TokenizedDocument before_tokens = tokenize(before, vocabulary);
     const TokenizedDocument after_tokens = tokenize(after, vocabulary);
-    return find_parts(align(before, after, before_tokens, after_tokens, vocabulary), before, after,
-                      before_tokens, after_tokens, vocabulary);
+    return match_paragraphs(before, after, before_tokens, after_tokens, vocabulary, find_weak(vocabulary));
 }
 
 }  // namespace

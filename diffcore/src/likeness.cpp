@@ -6,7 +6,8 @@
 namespace adref {
 
 std::vector<float> word_weights(const TokenizedDocument& before, const TokenizedDocument& after,
-                                const Vocabulary& vocabulary) {
+                                const Vocabulary& vocabulary, const std::vector<bool>& weak) {
+    constexpr float kLeast = 0.1F;
     std::vector<std::uint32_t> frequency(vocabulary.size());
     std::vector<std::uint32_t> last_seen(vocabulary.size());
     std::uint32_t paragraphs = 0;
@@ -26,7 +27,7 @@ std::vector<float> word_weights(const TokenizedDocument& before, const Tokenized
         // A word in one paragraph of each side is as rare as evidence gets.
         const float rarity = std::log2(1.0F + static_cast<float>(paragraphs) /
                                                   static_cast<float>(std::max(frequency[id], 2U)));
-        weights[id] = std::max(rarity, 0.1F);
+        weights[id] = weak[id] && vocabulary.kind(id) == TokenClass::word ? kLeast : std::max(rarity, kLeast);
     }
     return weights;
 }

@@ -11,10 +11,11 @@
 namespace adref {
 
 // What each word is worth as evidence: the rarer, the more (an inverse
-// paragraph frequency over both sides). Punctuation is worth nothing, so that
-// "We commit to …" says little and "desalination" much.
+// paragraph frequency over both sides), function words next to nothing however
+// rare they are in a short text, punctuation nothing: "We commit to …" says
+// little and "desalination" much. `weak` is find_weak(vocabulary).
 std::vector<float> word_weights(const TokenizedDocument& before, const TokenizedDocument& after,
-                                const Vocabulary& vocabulary);
+                                const Vocabulary& vocabulary, const std::vector<bool>& weak);
 
 // The words of a paragraph, sorted, with repeats; punctuation left out.
 struct Bag {

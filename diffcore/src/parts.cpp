@@ -11,7 +11,7 @@ namespace adref {
 namespace {
 
 // Share of a part's words (by weight) that its neighbour must have lost or gained.
-constexpr float kCovered = 0.6F;
+constexpr float kCovered = 0.45F;
 // A part of fewer words proves nothing.
 constexpr std::size_t kLeastWords = 4;
 // How far from the pair, in paragraphs, a part is looked for on either side.
@@ -113,7 +113,7 @@ bool has_free(const std::vector<std::uint32_t>& partners) {
 
 std::vector<Match> find_parts(const Alignment& alignment, const Document& before, const Document& after,
                               const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
-                              const Vocabulary& vocabulary) {
+                              std::span<const float> weights) {
     std::vector<Match> matches;
     std::vector<std::size_t> match_of_new(alignment.old_of_new.size());
     std::vector<std::size_t> match_of_old(alignment.new_of_old.size());
@@ -125,7 +125,6 @@ std::vector<Match> find_parts(const Alignment& alignment, const Document& before
     }
     if (!has_free(alignment.old_of_new) && !has_free(alignment.new_of_old)) return matches;
 
-    const std::vector<float> weights = word_weights(before_tokens, after_tokens, vocabulary);
     const auto split_from =
         PartFinder({after, before, after_tokens, before_tokens, alignment.old_of_new, alignment.new_apart},
                    weights)
@@ -148,6 +147,15 @@ std::vector<Match> find_parts(const Alignment& alignment, const Document& before
         std::sort(match.news.begin(), match.news.end());
     }
     return matches;
+}
+
+std::vector<Match> match_paragraphs(const Document& before, const Document& after,
+                                    const TokenizedDocument& before_tokens,
+                                    const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
+                                    const std::vector<bool>& weak) {
+    const std::vector<float> weights = word_weights(before_tokens, after_tokens, vocabulary, weak);
+    const Alignment alignment = align(before, after, before_tokens, after_tokens, vocabulary, weights);
+    return find_parts(alignment, before, after, before_tokens, after_tokens, weights);
 }
 
 }  // namespace adref

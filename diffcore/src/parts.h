@@ -7,6 +7,7 @@
 #include "diffcore/src/tokens.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace adref {
@@ -28,6 +29,13 @@ struct Match {
 // what its neighbour's new text gained was merged into it.
 std::vector<Match> find_parts(const Alignment& alignment, const Document& before, const Document& after,
                               const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
-                              const Vocabulary& vocabulary);
+                              std::span<const float> weights);
+
+// The whole of the matching: weights, align() and find_parts(). `weak` is
+// find_weak(vocabulary).
+std::vector<Match> match_paragraphs(const Document& before, const Document& after,
+                                    const TokenizedDocument& before_tokens,
+                                    const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
+                                    const std::vector<bool>& weak);
 
 }  // namespace adref

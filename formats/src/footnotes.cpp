@@ -13,8 +13,6 @@
 namespace adref::formats {
 namespace {
 
-using unicode::Class;
-
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool is_superscript_digit(char32_t code) {

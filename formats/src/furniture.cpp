@@ -83,8 +83,7 @@ bool is_page_line(std::string_view text) {
         page = page || token == Token::page;
         i = end;
     }
-    if (page) return true;
-    return false;
+    return page;
 }
 
 // "- 12 -", "Page 3 of 10", "Page 3"

@@ -78,6 +78,7 @@ class Outliner {
         }
         Outlined result;
         result.title = find_title();
+        while (result.title.ends_with(' ')) result.title.pop_back();  // a label that stood for a title
         mend_cover(result.title);
         set_heading_levels();
         std::erase_if(blocks_, [](const Block& block) { return block.line == kNone; });

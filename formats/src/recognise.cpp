@@ -43,8 +43,7 @@ std::size_t markdown_signs(std::string_view text) {
         if (line.starts_with("[^") && line.find("]:") < 40) signs += 3;
         if (line.starts_with('#')) {
             const std::size_t depth = line.find_first_not_of('#');
-            if (depth != std::string_view::npos && depth <= 6 && line[depth] == ' ' && ++headings >= 2)
-                signs += 3;
+            if (depth <= 6 && line[depth] == ' ' && ++headings >= 2) signs += 3;
         }
         for (std::size_t i = 0; i + 2 < line.size(); ++i) {
             if (line[i] == '*' && (i == 0 || line[i - 1] != '*') && is_emphasis(line, i)) {

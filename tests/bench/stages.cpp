@@ -1,7 +1,8 @@
 // The stages of a comparison, each on its own.
 #include "diffcore/compare.h"
-#include "diffcore/src/alignment.h"
+#include "diffcore/src/parts.h"
 #include "diffcore/src/tokens.h"
+#include "diffcore/src/weak_words.h"
 #include "formats/reader.h"
 #include "tests/support/negotiated_pair.h"
 #include "viewer/renderer.h"
@@ -36,12 +37,14 @@ void tokenize_both(benchmark::State& state) {
     }
 }
 
-void align_paragraphs(benchmark::State& state) {
+void match_all(benchmark::State& state) {
     const testing::NegotiatedPair& pair = pair_of(state.range(0));
     Vocabulary vocabulary;
     const TokenizedDocument before = tokenize(pair.before, vocabulary);
     const TokenizedDocument after = tokenize(pair.after, vocabulary);
-    for (auto _ : state) benchmark::DoNotOptimize(align(pair.before, pair.after, before, after, vocabulary));
+    const std::vector<bool> weak = find_weak(vocabulary);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(match_paragraphs(pair.before, pair.after, before, after, vocabulary, weak));
 }
 
 void compare_whole(benchmark::State& state) {
@@ -61,7 +64,7 @@ void render(benchmark::State& state, std::string (*renderer)(const Redline&)) {
 #define SIZES Arg(300)->Arg(3000)->Arg(30000)->Unit(benchmark::kMillisecond)
 BENCHMARK(read_text)->SIZES;
 BENCHMARK(tokenize_both)->SIZES;
-BENCHMARK(align_paragraphs)->SIZES;
+BENCHMARK(match_all)->SIZES;
 BENCHMARK(compare_whole)->SIZES;
 BENCHMARK_CAPTURE(render, json, [](const Redline& r) { return viewer::render_json(r); })->SIZES;
 BENCHMARK_CAPTURE(render, html, [](const Redline& r) { return viewer::render_html(r); })->SIZES;

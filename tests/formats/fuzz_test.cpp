@@ -22,5 +22,14 @@ TEST(Fuzz, AShortTextDoesNotMoveFromUnderItsLines) {
     EXPECT_EQ(outline(read_ok("tiRveecas\n\n").document), "text 0 <> tiRveecas\n");
 }
 
+TEST(Fuzz, ATitleHasNoSpaceAtItsEnd) {
+    const Reading reading = read_markdown(
+        "# Part A\n\n1. Thiert C\n\n4. Reithout prejuds lie where they fall.\n\n## Part C\n\n4. Reserved.\n");
+    EXPECT_EQ(reading.document.title, "Part A");
+    const Result<Document> again = read_document_json(write_document_json(reading.document), "again");
+    ASSERT_TRUE(again.ok());
+    EXPECT_EQ(again->title, reading.document.title);
+}
+
 }  // namespace
 }  // namespace adref::formats::testing

@@ -21,6 +21,11 @@ struct Case {
     std::string_view expected;
 };
 
+// gtest names a case by this; without it by the bytes of its pointers.
+void PrintTo(const Case& labelled, std::ostream* out) {
+    *out << labelled.text;
+}
+
 class Labels : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Labels, AreToldFromTheWords) {

@@ -29,8 +29,8 @@ std::string fill(std::string_view skeleton, const std::function<std::string_view
     std::string out;
     while (true) {
         const std::size_t open = skeleton.find("{{");
-        const std::size_t close = open == skeleton.npos ? open : skeleton.find("}}", open);
-        if (close == skeleton.npos) break;
+        const std::size_t close = open == std::string_view::npos ? open : skeleton.find("}}", open);
+        if (close == std::string_view::npos) break;
         out += skeleton.substr(0, open);
         out += value(skeleton.substr(open + 2, close - open - 2));
         skeleton.remove_prefix(close + 2);

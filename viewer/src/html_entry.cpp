@@ -174,7 +174,7 @@ void EntryWriter::margin(std::size_t index, const Entry& entry) {
         const bool split = entry.relation == Relation::split;
         out_ += split ? "from <bdi>" : "<bdi>";
         append_html(out_, reading_.old_names(entry));
-        out_ += split ? "</bdi> into <bdi>" : "</bdi> into <bdi>";
+        out_ += "</bdi> into <bdi>";
         append_html(out_, reading_.new_names(entry));
         out_ += "</bdi> ";
     }

@@ -47,7 +47,7 @@ class InlineWriter {
         const char boundary = cells ? '\t' : '\n';
         while (splits || joins || cells) {
             const std::size_t end = rest.find(boundary);
-            if (end == rest.npos) break;
+            if (end == std::string_view::npos) break;
             piece(segment, rest.substr(0, end));
             rest.remove_prefix(end + 1);
             if (cells) {

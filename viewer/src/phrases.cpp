@@ -51,8 +51,8 @@ std::pair<std::string_view, std::string_view> short_names(const Redline& redline
     const std::string_view after = redline.new_side.name;
     const auto file_of = [](std::string_view name) {
         // A slash at the end is part of the name.
-        const std::size_t slash = name.size() > 1 ? name.rfind('/', name.size() - 2) : name.npos;
-        return slash == name.npos ? name : name.substr(slash + 1);
+        const std::size_t slash = name.size() > 1 ? name.rfind('/', name.size() - 2) : std::string_view::npos;
+        return slash == std::string_view::npos ? name : name.substr(slash + 1);
     };
     std::string_view old_file = file_of(before);
     std::string_view new_file = file_of(after);

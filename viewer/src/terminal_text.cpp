@@ -71,7 +71,7 @@ class Writer {
         std::string_view rest = segment.text;
         while (parts || joins) {
             const std::size_t end = rest.find('\n');
-            if (end == rest.npos) break;
+            if (end == std::string_view::npos) break;
             marked(segment, rest.substr(0, end));
             rest.remove_prefix(end + 1);
             if (parts) {
@@ -79,8 +79,7 @@ class Writer {
             } else {
                 // The boundary itself is what was deleted.
                 space();
-                Segment boundary = segment;
-                marked(boundary, "¶");
+                marked(segment, "¶");
                 put(Style::plain, " ");
             }
         }
@@ -120,7 +119,7 @@ std::string shown_text(std::string_view text, bool table_row) {
     if (!table_row) return escape_terminal(text);
     std::string out;
     std::size_t start = 0;
-    for (std::size_t tab = text.find('\t'); tab != text.npos; tab = text.find('\t', start)) {
+    for (std::size_t tab = text.find('\t'); tab != std::string_view::npos; tab = text.find('\t', start)) {
         append_terminal(out, text.substr(start, tab - start));
         out += " | ";
         start = tab + 1;
