@@ -11,6 +11,8 @@ using namespace adref::testing;
 const std::string kFirst = "Recalls the commitments made by all States in the declaration on coastal waters.";
 const std::string kSecond =
     "Decides to convene a conference of the parties every second year in the capital.";
+const std::string kDropped =
+    "Invites the secretariat to translate its reports into the languages of the region.";
 const std::string kRewritten = "Takes note of promises about beaches, made long ago and by few.";
 
 struct Rewritten : Sample {
@@ -18,7 +20,8 @@ struct Rewritten : Sample {
     std::string later;
 
     Rewritten() {
-        EXPECT_EQ(import(draft({kFirst, kSecond}), "zero"), "");
+        // Two went and one came: nothing says which of them it is.
+        EXPECT_EQ(import(draft({kFirst, kDropped, kSecond}), "zero"), "");
         EXPECT_EQ(import(draft({kRewritten, kSecond}), "rev1"), "");
         earlier = document("zero").paragraphs[0].id;
         later = document("rev1").paragraphs[0].id;
