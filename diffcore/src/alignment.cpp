@@ -16,7 +16,7 @@ namespace {
 // Likeness that is enough wherever the paragraph stands, …
 constexpr float kStrong = 0.75F;
 // … between neighbours that correspond, …
-constexpr float kFair = 0.30F;
+constexpr float kFair = 0.34F;
 // … and for a paragraph that has moved and changed; such a one must have words enough to tell.
 constexpr float kFar = 0.55F;
 constexpr std::size_t kFarWords = 6;
