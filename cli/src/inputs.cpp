@@ -66,16 +66,16 @@ void add_input_options(CLI::App& command, InputOptions& options) {
                      "Say on standard error what the reader dropped, joined or found suspicious");
 }
 
-Result<formats::Reading> read_file_input(const std::string& argument, const InputOptions& options) {
-    const Result<std::string> bytes = read_file(argument);
+Result<formats::Reading> read_file_input(const std::string& path, const InputOptions& options) {
+    const Result<std::string> bytes = read_file(path);
     if (!bytes) return bytes.error();
     formats::ReadOptions read_options;
     read_options.language = options.language;
     if (options.layout == "blank-lines") read_options.layout = formats::Layout::blank_lines;
     if (options.layout == "line-each") read_options.layout = formats::Layout::line_each;
     Result<formats::Reading> reading =
-        formats::read(*bytes, argument == "-" ? "standard input" : argument, read_options);
-    if (reading && options.report) print_report(argument, *reading);
+        formats::read(*bytes, path == "-" ? "standard input" : path, read_options);
+    if (reading && options.report) print_report(path, *reading);
     return reading;
 }
 

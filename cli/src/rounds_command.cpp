@@ -33,6 +33,7 @@ std::string as_json(const std::vector<vcs::Round>& rounds) {
 // A table with columns as wide as their widest cell.
 std::string as_table(const std::vector<vcs::Round>& rounds) {
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(rounds.size());
     for (const vcs::Round& round : rounds) {
         rows.push_back({viewer::escape_terminal(round.info.name), round.info.date,
                         std::to_string(round.paragraphs) + " paragraphs",

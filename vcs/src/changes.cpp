@@ -108,7 +108,7 @@ Result<Round> Store::record(Document document, RoundInfo info) {
     const std::string announced = (info.title.empty() ? info.name : info.title) + "\n" +
                                   (info.note.empty() ? "" : "\n" + info.note + "\n");
     const git_oid tag = batch.add_tag(commit, tag_name, *committer, announced);
-    if (const Status written = batch.write(repository()); !written) return written.error();
+    if (Status written = batch.write(repository()); !written) return written.error();
 
     // main first: a commit without its tag is no round, and the next import
     // stacks on it; a tag beside main would be one that nobody can account for.
@@ -200,7 +200,7 @@ Status Store::decide(std::string_view round, const std::string& earlier, const s
         git_odb_hash(&hash, seed.data(), seed.size(), GIT_OBJECT_BLOB);
         added.earlier = "p:" + hex(hash).substr(0, 16);
     }
-    if (const Status possible = check_link(head->commit, *commit, *links, added); !possible) return possible;
+    if (Status possible = check_link(head->commit, *commit, *links, added); !possible) return possible;
     links->push_back(added);
 
     const Result<TreeHandle> root = read_tree_of(repository(), head->commit);
@@ -222,10 +222,10 @@ Status Store::decide(std::string_view round, const std::string& earlier, const s
     const git_oid made =
         batch.add_commit(tree, {head->commit}, *who, *who,
                          what + "\n\nFrom round " + added.round + " on.\n\nAdref-Schema: 1\n");
-    if (const Status written = batch.write(repository()); !written) return written;
+    if (Status written = batch.write(repository()); !written) return written;
     lock->begin_references({std::string(kMain)});
     const std::optional<git_oid> from = head->local ? std::optional(head->commit) : std::nullopt;
-    const Status moved = move_ref(repository(), std::string(kMain), from, made, unlinks ? "unlink" : "link");
+    Status moved = move_ref(repository(), std::string(kMain), from, made, unlinks ? "unlink" : "link");
     lock->end_references();
     return moved;
 }

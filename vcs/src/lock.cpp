@@ -93,13 +93,13 @@ WriterLock::~WriterLock() {
 }
 
 // A failure of these two (a full disk) costs no more than a hint later.
-void WriterLock::begin_references(const std::vector<std::string>& names) {
+void WriterLock::begin_references(const std::vector<std::string>& names) const {
     std::string note;
     for (const std::string& name : names) note += name + "\n";
     [[maybe_unused]] const ssize_t written = pwrite(file_, note.data(), note.size(), 0);
 }
 
-void WriterLock::end_references() {
+void WriterLock::end_references() const {
     [[maybe_unused]] const int done = ftruncate(file_, 0);
 }
 

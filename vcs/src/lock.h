@@ -26,8 +26,8 @@ class WriterLock {
     ~WriterLock();
 
     // Between these two, the references of these names are being changed.
-    void begin_references(const std::vector<std::string>& names);
-    void end_references();
+    void begin_references(const std::vector<std::string>& names) const;
+    void end_references() const;
 
  private:
     explicit WriterLock(int file) : file_(file) {}

@@ -17,8 +17,8 @@ constexpr std::size_t kLargest = std::size_t{1} << 30;  // of an object; no text
 constexpr std::size_t kLongestHeader = 32;              // "commit 123456\0"
 
 struct LooseReader {
-    git_odb_backend backend;  // first: libgit2 hands its address back
-    std::string folder;       // objects/
+    git_odb_backend backend{};  // first: libgit2 hands its address back
+    std::string folder;         // objects/
 };
 
 int fail(const git_oid* id, const char* why) {

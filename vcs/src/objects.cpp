@@ -103,7 +103,7 @@ Status Batch::write_pack(git_repository* repository, const std::string& where) c
         backend->free(backend);
         return git_failure("cannot prepare the objects", where, ErrorCode::internal);
     }
-    if (const Status stored = write_loose(memory.get(), where); !stored) return stored;
+    if (Status stored = write_loose(memory.get(), where); !stored) return stored;
     RepositoryHandle around;
     PackbuilderHandle builder;
     if (git_repository_wrap_odb(out(around), memory.get()) != 0 ||

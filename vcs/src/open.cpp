@@ -88,12 +88,11 @@ Status write_roots(git_repository* repository, const Settings& settings) {
         batch.add_tree({{std::string(kRegisterFile),
                          batch.add_blob(Json{{"schema", "adref.register/1"}}.dump(1) + "\n"), false},
                         {std::string(kReadmeFile), batch.add_blob(std::string(kRegisterReadme)), false}});
-    const git_oid register_ = batch.add_commit(register_tree, {}, adref, adref,
-                                               "Begin the register of amendments\n\nAdref-Schema: 1\n");
-    if (const Status written = batch.write(repository); !written) return written;
+    const git_oid begun = batch.add_commit(register_tree, {}, adref, adref,
+                                           "Begin the register of amendments\n\nAdref-Schema: 1\n");
+    if (Status written = batch.write(repository); !written) return written;
     // main last: with it, the folder is a negotiation.
-    if (const Status made = move_ref(repository, std::string(kRegister), std::nullopt, register_, "init");
-        !made)
+    if (Status made = move_ref(repository, std::string(kRegister), std::nullopt, begun, "init"); !made)
         return made;
     return move_ref(repository, std::string(kMain), std::nullopt, main, "init");
 }
@@ -198,10 +197,11 @@ Result<std::unique_ptr<Negotiation>> open_at(const std::string& git_folder) {
 
 }  // namespace
 
-Result<std::unique_ptr<Negotiation>> Negotiation::create(const std::string& folder, const Settings& given) {
+Result<std::unique_ptr<Negotiation>> Negotiation::create(const std::string& folder,
+                                                         const Settings& settings) {
     return guarded([&]() -> Result<std::unique_ptr<Negotiation>> {
-        Settings settings = given;
-        for (std::string* text : {&settings.title, &settings.language}) {
+        Settings folded = settings;
+        for (std::string* text : {&folded.title, &folded.language}) {
             const Result<RoundInfo> line = checked(RoundInfo{"x", *text, "", "", ""});
             if (!line) return line.error();
             *text = line->title;
@@ -216,7 +216,7 @@ Result<std::unique_ptr<Negotiation>> Negotiation::create(const std::string& fold
                          "give the name of a new one"};
         if (!exists) fs::create_directories(path.parent_path(), error);
         const Result<std::string> made =
-            exists ? make_inside(path.string(), settings) : make_whole(path.string(), settings);
+            exists ? make_inside(path.string(), folded) : make_whole(path.string(), folded);
         if (!made) return made.error();
         return open_at(*made);
     });

@@ -53,7 +53,7 @@ Result<Head> read_head(git_repository* repository) {
 }
 
 Result<std::optional<git_oid>> read_tag(git_repository* repository, const std::string& reference) {
-    const auto target = read_ref(repository, reference);
+    auto target = read_ref(repository, reference);
     if (!target || !*target) return target;
     git_object* raw = nullptr;
     if (git_object_lookup(&raw, repository, &**target, GIT_OBJECT_ANY) != 0)

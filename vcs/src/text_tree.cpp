@@ -100,6 +100,7 @@ Result<std::vector<TreeItem>> add_text(Batch& batch, const Document& document,
                     batch.add_blob(write_outline(make_outline(document, origins, shard))), false});
     root.push_back({std::string(kTextFile), batch.add_blob(write_text(document)), false});
     std::vector<TreeItem> shards;
+    shards.reserve(folders.size());
     for (auto& [name, items] : folders) shards.push_back({name, batch.add_tree(std::move(items)), true});
     const bool none = shards.empty();  // git has no empty folders
     root.push_back(
@@ -122,15 +123,26 @@ std::vector<TreeItem> with_items(const git_tree* root, std::vector<TreeItem> cha
 }
 
 void assume_tree_kept(git_repository* repository, const git_tree* tree, Batch& batch) {
-    for (std::size_t i = 0; i < git_tree_entrycount(tree); ++i) {
-        const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
-        if (git_tree_entry_type(entry) == GIT_OBJECT_TREE) {
-            // What cannot be read is not kept: it will be written again.
-            TreeHandle below;
-            if (git_tree_lookup(out(below), repository, git_tree_entry_id(entry)) != 0) continue;
-            assume_tree_kept(repository, below.get(), batch);
+    std::vector<git_oid> below;  // no recursion: a hostile clone may nest as deep as it likes
+    const auto keep = [&](const git_tree* one) {
+        for (std::size_t i = 0; i < git_tree_entrycount(one); ++i) {
+            const git_tree_entry* entry = git_tree_entry_byindex(one, i);
+            if (git_tree_entry_type(entry) == GIT_OBJECT_TREE) {
+                below.push_back(*git_tree_entry_id(entry));
+            } else {
+                batch.assume_kept(*git_tree_entry_id(entry));
+            }
         }
-        batch.assume_kept(*git_tree_entry_id(entry));
+    };
+    keep(tree);
+    while (!below.empty()) {
+        const git_oid id = below.back();
+        below.pop_back();
+        // What cannot be read is not kept: it will be written again.
+        TreeHandle next;
+        if (git_tree_lookup(out(next), repository, &id) != 0) continue;
+        batch.assume_kept(id);
+        keep(next.get());
     }
 }
 
