@@ -12,6 +12,33 @@
 
 namespace adref {
 
+// The numbers of the paragraphs of one document as people say them. The
+// document must outlive it. Building it is linear, and cheap.
+class Numbering {
+ public:
+    explicit Numbering(const Document& document);
+
+    // The number as printed with those above it, "12(a)"; "PP3" for the third
+    // preambular paragraph that has no number; empty for a paragraph without
+    // any. Of a footnote its sign alone.
+    std::string name(std::uint32_t position) const;
+
+    // The paragraph whose number stands in front of this one's; UINT32_MAX for none.
+    std::uint32_t parent(std::uint32_t position) const { return parents_[position]; }
+
+    // The nearest heading above that encloses it; UINT32_MAX for none.
+    std::uint32_t heading(std::uint32_t position) const { return headings_[position]; }
+
+    // 1-based count for preambular paragraphs, 0 for others.
+    std::uint32_t preambular(std::uint32_t position) const { return preambular_[position]; }
+
+ private:
+    const Document& document_;
+    std::vector<std::uint32_t> parents_;
+    std::vector<std::uint32_t> headings_;
+    std::vector<std::uint32_t> preambular_;
+};
+
 // The names of the paragraphs of one document, both ways. The document must
 // outlive it. Building it is linear; finding is a look-up.
 //
@@ -33,16 +60,12 @@ class Addresses {
     // qualified names as a hint.
     Result<std::uint32_t> find(std::string_view address) const;
 
-    // The number as printed with those above it, "12(a)"; "PP3"; "fn:5"; empty
-    // for a paragraph without any.
+    // The same as a name: "12(a)", "PP3", "fn:5"; empty for a paragraph without any.
     std::string name(std::uint32_t position) const;
 
     // A name that find() takes for this paragraph alone: with the headings that
     // it needs in front ("Annex/1(b)"), or its position ("#17").
     std::string qualified(std::uint32_t position) const;
-
-    // The paragraph whose number stands in front of this one's; UINT32_MAX for none.
-    std::uint32_t parent(std::uint32_t position) const { return parents_[position]; }
 
  private:
     std::vector<std::uint32_t> by_key(const std::string& key) const;
@@ -51,9 +74,7 @@ class Addresses {
     Result<std::uint32_t> only(const std::vector<std::uint32_t>& found, std::string_view address) const;
 
     const Document& document_;
-    std::vector<std::uint32_t> parents_;
-    std::vector<std::uint32_t> headings_;    // the nearest heading above; UINT32_MAX for none
-    std::vector<std::uint32_t> preambular_;  // 1-based count for preambular paragraphs, else 0
+    Numbering numbering_;
     std::map<std::string, std::vector<std::uint32_t>> keys_;
 };
 

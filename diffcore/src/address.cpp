@@ -77,7 +77,7 @@ std::string_view bare(std::string_view label) {
 
 }  // namespace
 
-Addresses::Addresses(const Document& document) : document_(document) {
+Numbering::Numbering(const Document& document) : document_(document) {
     const std::size_t count = document.paragraphs.size();
     parents_.assign(count, kNone);
     headings_.assign(count, kNone);
@@ -85,42 +85,28 @@ Addresses::Addresses(const Document& document) : document_(document) {
     std::vector<std::uint32_t> open;  // the numbered paragraphs above the current one
     std::vector<std::uint32_t> open_headings;
     std::uint32_t preambular = 0;
+    const auto close = [&document](std::vector<std::uint32_t>& chain, std::uint32_t level) {
+        while (!chain.empty() && document.paragraphs[chain.back()].level >= level) chain.pop_back();
+    };
     for (std::uint32_t i = 0; i < count; ++i) {
         const Paragraph& paragraph = document.paragraphs[i];
+        if (is_heading(paragraph)) close(open_headings, paragraph.level);
+        if (!open_headings.empty()) headings_[i] = open_headings.back();
         if (is_heading(paragraph)) {
-            while (!open_headings.empty() &&
-                   document.paragraphs[open_headings.back()].level >= paragraph.level)
-                open_headings.pop_back();
-            if (!open_headings.empty()) headings_[i] = open_headings.back();
             open_headings.push_back(i);
             open.clear();
-        } else {
-            if (!open_headings.empty()) headings_[i] = open_headings.back();
-            if (paragraph.kind == Kind::preambular) preambular_[i] = ++preambular;
-            if (paragraph.kind != Kind::footnote && paragraph.kind != Kind::table_row) {
-                while (!open.empty() && document.paragraphs[open.back()].level >= paragraph.level)
-                    open.pop_back();
-                if (!open.empty()) parents_[i] = open.back();
-                if (!paragraph.label.empty()) open.push_back(i);
-            }
+            continue;
         }
-        if (paragraph.kind == Kind::footnote) continue;
-        const std::string own =
-            key_of(paragraph.label.empty() ? std::string_view() : std::string_view(name(i)));
-        if (!own.empty()) keys_[own].push_back(i);
-        if (preambular_[i] != 0) {
-            const std::string counted = "pp/" + std::to_string(preambular_[i]);
-            if (counted != own) keys_[counted].push_back(i);
-        }
-        if (paragraph.kind == Kind::operative && !own.empty() && !own.starts_with("op/"))
-            keys_["op/" + own].push_back(i);
+        if (paragraph.kind == Kind::preambular) preambular_[i] = ++preambular;
+        if (paragraph.kind == Kind::footnote || paragraph.kind == Kind::table_row) continue;
+        close(open, paragraph.level);
+        if (!open.empty()) parents_[i] = open.back();
+        if (!paragraph.label.empty()) open.push_back(i);
     }
 }
 
-std::string Addresses::name(std::uint32_t position) const {
-    const Paragraph& paragraph = document_.paragraphs[position];
-    const std::string_view own = bare(paragraph.label);
-    if (paragraph.kind == Kind::footnote) return own.empty() ? "" : "fn:" + std::string(own);
+std::string Numbering::name(std::uint32_t position) const {
+    const std::string_view own = bare(document_.paragraphs[position].label);
     if (own.empty()) return preambular_[position] != 0 ? "PP" + std::to_string(preambular_[position]) : "";
     std::string name(own);
     std::string inner = key_of(own);
@@ -128,13 +114,35 @@ std::string Addresses::name(std::uint32_t position) const {
     for (std::uint32_t above = parents_[position]; above != kNone && depth < kMostDepth;
          above = parents_[above], ++depth) {
         const std::string_view label = bare(document_.paragraphs[above].label);
-        const std::string key = key_of(label);
+        std::string key = key_of(label);
         if (inner.starts_with(key + "/")) break;  // "1.2" under "1" says all by itself
         const bool bracketed = name.front() == '(' || name.front() == '[';
         name = std::string(label) + (bracketed ? "" : " ") + name;
-        inner = key;
+        inner = std::move(key);
     }
     return name;
+}
+
+Addresses::Addresses(const Document& document) : document_(document), numbering_(document) {
+    for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
+        const Paragraph& paragraph = document.paragraphs[i];
+        if (paragraph.kind == Kind::footnote) continue;
+        const std::string own = paragraph.label.empty() ? "" : key_of(numbering_.name(i));
+        if (!own.empty()) keys_[own].push_back(i);
+        if (numbering_.preambular(i) != 0) {
+            const std::string counted = "pp/" + std::to_string(numbering_.preambular(i));
+            if (counted != own) keys_[counted].push_back(i);
+        }
+        if (paragraph.kind == Kind::operative && !own.empty() && !own.starts_with("op/")) {
+            keys_["op/" + own].push_back(i);
+        }
+    }
+}
+
+std::string Addresses::name(std::uint32_t position) const {
+    const std::string name = numbering_.name(position);
+    const bool note = document_.paragraphs[position].kind == Kind::footnote;
+    return note && !name.empty() ? "fn:" + name : name;
 }
 
 std::vector<std::uint32_t> Addresses::by_key(const std::string& key) const {
@@ -154,7 +162,8 @@ std::vector<std::uint32_t> Addresses::notes_by_label(const std::string& label) c
 bool Addresses::under(std::uint32_t position, std::string_view heading) const {
     const std::string key = key_of(heading);
     const std::string words = folded_words(heading);
-    for (std::uint32_t above = headings_[position]; above != kNone; above = headings_[above]) {
+    for (std::uint32_t above = numbering_.heading(position); above != kNone;
+         above = numbering_.heading(above)) {
         const Paragraph& paragraph = document_.paragraphs[above];
         if (!paragraph.label.empty() && key_of(paragraph.label) == key) return true;
         if (folded_words(paragraph.text).starts_with(words) || heading_words(paragraph).starts_with(words))
@@ -232,7 +241,8 @@ std::string Addresses::qualified(std::uint32_t position) const {
     const std::vector<std::uint32_t> same = by_key(key_of(path));
     if (same.size() == 1) return path;
     std::vector<std::uint32_t> left = same;
-    for (std::uint32_t above = headings_[position]; above != kNone; above = headings_[above]) {
+    for (std::uint32_t above = numbering_.heading(position); above != kNone;
+         above = numbering_.heading(above)) {
         const Paragraph& heading = document_.paragraphs[above];
         const std::string_view label = bare(heading.label);
         const std::string_view words = label.empty() ? std::string_view(heading.text) : label;

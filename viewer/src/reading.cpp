@@ -9,25 +9,7 @@
 namespace adref::viewer {
 namespace {
 
-constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
 constexpr std::size_t kMostRanges = 4;
-
-std::vector<std::uint32_t> parents_of(const Document& document) {
-    std::vector<std::uint32_t> parents(document.paragraphs.size(), kNone);
-    std::vector<std::uint32_t> open;  // the chain of paragraphs above the current one
-    for (std::uint32_t i = 0; i < parents.size(); ++i) {
-        const Paragraph& paragraph = document.paragraphs[i];
-        if (paragraph.kind == Kind::footnote || paragraph.kind == Kind::table_row) continue;
-        if (paragraph.kind == Kind::heading || paragraph.kind == Kind::title) {
-            open.clear();
-            continue;
-        }
-        while (!open.empty() && document.paragraphs[open.back()].level >= paragraph.level) open.pop_back();
-        if (!open.empty()) parents[i] = open.back();
-        if (!paragraph.label.empty()) open.push_back(i);
-    }
-    return parents;
-}
 
 // The number in a label of digits, or of one letter; nothing for others.
 std::optional<std::uint64_t> ordinal(std::string_view label) {
@@ -127,36 +109,16 @@ std::string_view significance_words(Significance significance) {
 }
 
 Places::Places(const Document& document)
-    : document_(document), sections_(sections_of(document)), parents_(parents_of(document)) {
-    std::uint32_t count = 0;
-    preambular_.reserve(document.paragraphs.size());
-    for (const Paragraph& paragraph : document.paragraphs) {
-        preambular_.push_back(paragraph.kind == Kind::preambular ? ++count : 0);
-    }
-}
+    : document_(document), sections_(sections_of(document)), numbering_(document) {}
 
 bool Places::has_number(std::uint32_t position) const {
-    return preambular_[position] != 0 || !bare_label(document_.paragraphs[position].label).empty();
+    return numbering_.preambular(position) != 0 || !bare_label(document_.paragraphs[position].label).empty();
 }
 
 std::string Places::name(std::uint32_t position) const {
-    const Paragraph& paragraph = document_.paragraphs[position];
-    const std::string_view own = bare_label(paragraph.label);
-    if (own.empty() && preambular_[position] != 0) return "PP" + std::to_string(preambular_[position]);
-    if (own.empty()) return "“" + first_words(paragraph.text, 5) + "”";
-    std::string name(own);
-    std::string inner = fold_label(own);
-    int depth = 0;
-    for (std::uint32_t parent = parents_[position]; parent != kNone && depth < 5;
-         parent = parents_[parent], ++depth) {
-        const std::string_view label = bare_label(document_.paragraphs[parent].label);
-        const std::string folded = fold_label(label);
-        if (inner.starts_with(folded)) break;  // "1.2" under "1" says all by itself
-        const bool bracketed = name.front() == '(' || name.front() == '[';
-        name = std::string(label) + (bracketed ? "" : " ") + name;
-        inner = folded;
-    }
-    return name;
+    std::string name = numbering_.name(position);
+    if (!name.empty()) return name;
+    return "“" + first_words(document_.paragraphs[position].text, 5) + "”";
 }
 
 std::string Places::name_from(std::uint32_t position, std::string_view here) const {

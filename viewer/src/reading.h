@@ -2,6 +2,7 @@
 // entries count as changed, what a place is called, where something went.
 #pragma once
 
+#include "diffcore/address.h"
 #include "diffcore/redline.h"
 
 #include <cstddef>
@@ -30,8 +31,7 @@ class Places {
  private:
     const Document& document_;
     std::vector<std::string> sections_;
-    std::vector<std::uint32_t> parents_;     // kNone where there is none
-    std::vector<std::uint32_t> preambular_;  // 1-based, 0 for others
+    Numbering numbering_;
 };
 
 // The old place of something that moved away: entries `first` to `last`, which
