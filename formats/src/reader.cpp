@@ -47,6 +47,13 @@ Document make_document(Outlined outlined, std::vector<Remark>& report) {
     return document;
 }
 
+// Words taken apart and pages numbered: what a PDF leaves behind.
+bool looks_torn(const std::vector<Remark>& report) {
+    return std::any_of(report.begin(), report.end(), [](const Remark& remark) {
+        return remark.what == Remark::What::suspicious || remark.why.find("page") != std::string::npos;
+    });
+}
+
 Result<Reading> read_text(std::string text, std::string_view name, bool markdown,
                           const ReadOptions& options) {
     Reading reading;
@@ -73,6 +80,11 @@ Result<Reading> read_text(std::string text, std::string_view name, bool markdown
     const std::string language = options.language.empty() ? guess_language(*lines.text) : options.language;
     for (const Block& block : blocks) {
         report_broken_words(block.styled.text, block.line, language.starts_with("en"), reading.report);
+    }
+    if (looks_torn(reading.report)) {
+        TornWords words;
+        for (const Block& block : blocks) words.learn(block.styled.text);
+        for (const Block& block : blocks) words.report(block.styled.text, block.line, reading.report);
     }
     reading.document = make_document(make_outline(std::move(blocks)), reading.report);
     reading.document.language = language;

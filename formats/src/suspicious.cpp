@@ -54,4 +54,47 @@ void report_broken_words(std::string_view text, std::size_t line, bool english, 
     }
 }
 
+namespace {
+
+// Calls back with each run of ASCII letters and where it begins.
+template <class Visit>
+void each_word(std::string_view text, const Visit& visit) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_ascii_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
+        while (at < text.size() && is_ascii_letter(text[at])) ++at;
+        visit(text.substr(begin, at - begin), begin);
+    }
+}
+
+}  // namespace
+
+void TornWords::learn(std::string_view text) {
+    each_word(text, [this](std::string_view word, std::size_t) { ++counts_[word]; });
+}
+
+void TornWords::report(std::string_view text, std::size_t line, std::vector<Remark>& report) const {
+    constexpr std::size_t kLeastHalf = 2;  // single letters are seen already
+    const auto once = [this](std::string_view word) {
+        const auto found = counts_.find(word);
+        return found != counts_.end() && found->second == 1;
+    };
+    std::string_view first;
+    std::size_t first_at = 0;
+    each_word(text, [&](std::string_view second, std::size_t at) {
+        const bool neighbours = !first.empty() && first_at + first.size() + 1 == at && text[at - 1] == ' ';
+        if (neighbours && first.size() >= kLeastHalf && second.size() >= kLeastHalf && once(first) &&
+            once(second) && counts_.contains(std::string(first) + std::string(second))) {
+            report.push_back({Remark::What::suspicious, line,
+                              std::string(text.substr(first_at, at + second.size() - first_at)),
+                              "looks like a word taken apart"});
+        }
+        first = second;
+        first_at = at;
+    });
+}
+
 }  // namespace adref::formats

@@ -126,5 +126,17 @@ TEST_F(Seeds, TheReportIsReadWithoutHarm) {
     expect_sound(reading.document);
 }
 
+TEST(TornWords, AreFoundByTheTextsOwnWords) {
+    const Reading reading = read_ok(
+        "1. States invite organizations to act.\n\n2. The Secretary -General asks the orga nizations to "
+        "report, in so far as they can.\n\n"
+        "3. As far as may be, in so many words.\n");
+    std::vector<std::string> found;
+    for (const Remark& remark : reading.report) found.push_back(remark.text);
+    EXPECT_EQ(found, (std::vector<std::string>{"Secretary -General", "orga nizations"}));
+    EXPECT_NE(reading.document.paragraphs[1].text.find("orga nizations"), std::string::npos)
+        << "left as it is";
+}
+
 }  // namespace
 }  // namespace adref::formats::testing
