@@ -400,7 +400,10 @@ class Aligner {
             const bool same_label = !old_.labels[i].empty() && old_.labels[i] == new_.labels[j];
             if (!same_label || class_of(old_kind(i)) != class_of(new_kind(j)) || !between_a_pair(i, j))
                 continue;
-            const auto [shorter, longer] = std::minmax(old_.bags[i].words.size(), new_.bags[j].words.size());
+            const std::size_t before = old_.bags[i].words.size();
+            const std::size_t after = new_.bags[j].words.size();
+            const std::size_t shorter = std::min(before, after);
+            const std::size_t longer = std::max(before, after);
             if (longer <= kMostGrowth * std::max<std::size_t>(shorter, 1)) pair(i, j);
         }
     }
