@@ -65,14 +65,8 @@ Outcome run(const Options& options, const Globals& globals) {
     const Result<Redline> redline = Inputs(globals, options.input).compare(options.before, options.after);
     if (!redline) return redline.error();
     const std::string rendered = render(*redline, *format, options, globals);
-    Status written = Done{};
-    if (!options.output.empty() && options.output != "-") {
-        written = write_file(options.output, rendered);
-    } else if (*format == "terminal") {
-        written = print_paged(rendered);
-    } else {
-        written = print(rendered);
-    }
+    const Status written =
+        deliver(options.output, rendered, *format == "terminal" ? Paging::on_terminal : Paging::never);
     if (!written) return written.error();
     return options.exit_code && !identical(*redline) ? kDifference : kDone;
 }

@@ -1,5 +1,6 @@
 #include "cli/src/files.h"
 
+#include "cli/src/console.h"
 #include "formats/reader.h"
 
 #include <QFile>
@@ -90,6 +91,11 @@ Status write_file(const std::string& path, std::string_view data) {
     if (!file.open(QIODevice::WriteOnly) || file.write(data.data(), size) != size || !file.commit())
         return failed(file.errorString());
     return Done{};
+}
+
+Status deliver(const std::string& output, std::string_view data, Paging paging) {
+    if (!output.empty() && output != "-") return write_file(output, data);
+    return paging == Paging::on_terminal ? print_paged(data) : print(data);
 }
 
 }  // namespace adref::cli

@@ -15,4 +15,9 @@ Result<std::string> read_file(const std::string& path);
 // was. Devices and pipes are written to directly.
 Status write_file(const std::string& path, std::string_view data);
 
+// Where a command's result goes: to a file, or to standard output if `output`
+// is empty or "-"; `paged` is for what people read there.
+enum class Paging { never, on_terminal };
+Status deliver(const std::string& output, std::string_view data, Paging paging);
+
 }  // namespace adref::cli

@@ -57,14 +57,8 @@ Outcome run(const Options& options, const Globals& globals) {
     } else {
         rendered = viewer::render_document_text(*document, terminal_width());
     }
-    Status written = Done{};
-    if (!options.output.empty() && options.output != "-") {
-        written = write_file(options.output, rendered);
-    } else if (options.format == "json") {
-        written = print(rendered);
-    } else {
-        written = print_paged(rendered);
-    }
+    const Status written =
+        deliver(options.output, rendered, options.format == "json" ? Paging::never : Paging::on_terminal);
     if (!written) return written.error();
     return kDone;
 }

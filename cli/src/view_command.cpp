@@ -38,7 +38,7 @@ Outcome run(const Options& options, const Globals& globals) {
     if (!redline) return redline.error();
     const std::string output = options.output.empty() ? default_output(options) : options.output;
     const std::string page = viewer::render_html(*redline);
-    Status written = output == "-" ? print(page) : write_file(output, page);
+    const Status written = deliver(output, page, Paging::never);
     if (!written) return written.error();
     if (output != "-") print_note("wrote " + output + ": " + viewer::summary_line(redline->summary));
     return kDone;
