@@ -64,21 +64,19 @@ class Comparison {
         Entry entry;
         entry.news = {j};
         entry.relation = Relation::inserted;
-        return one_sided(std::move(entry), Op::ins, nullptr, &new_.paragraphs[j]);
+        return one_sided(std::move(entry), Op::ins, new_.paragraphs[j].text);
     }
 
     Entry deleted(std::uint32_t i) const {
         Entry entry;
         entry.olds = {i};
         entry.relation = Relation::deleted;
-        return one_sided(std::move(entry), Op::del, &old_.paragraphs[i], nullptr);
+        return one_sided(std::move(entry), Op::del, old_.paragraphs[i].text);
     }
 
-    static Entry one_sided(Entry entry, Op op, const Paragraph* before, const Paragraph* after) {
-        const std::string& text = before != nullptr ? before->text : after->text;
+    static Entry one_sided(Entry entry, Op op, const std::string& text) {
         entry.similarity = 0;
         if (!text.empty()) entry.segments.push_back({op, text});
-        entry.significance = judge(entry, before, after);
         return entry;
     }
 
@@ -108,7 +106,6 @@ class Comparison {
         entry.segments = std::move(words.segments);
         entry.similarity = words.similarity;
         entry.coarse = words.coarse;
-        entry.significance = judge(entry, &before, &after);
         return entry;
     }
 
@@ -256,6 +253,7 @@ Redline compare(Side old_side, Side new_side) {
     redline.old_side = std::move(old_side);
     redline.new_side = std::move(new_side);
     redline.entries = Comparison(redline.old_side.document, redline.new_side.document).entries();
+    for (Entry& entry : redline.entries) entry.significance = judge(redline, entry);
     redline.summary = summarize(redline.entries);
     return redline;
 }

@@ -51,20 +51,25 @@ Significance judge_marks(const Paragraph& before, const Paragraph& after) {
     return same ? Significance::none : Significance::formatting;
 }
 
+Significance judge_whole(const Paragraph& whole) {
+    const bool says_something = has_words(whole.text) || has_words(whole.label);
+    return says_something ? Significance::substantive : Significance::editorial;
+}
+
 }  // namespace
 
-Significance judge(const Entry& entry, const Paragraph* before, const Paragraph* after) {
+Significance judge(const Redline& redline, const Entry& entry) {
+    const std::vector<Paragraph>& olds = redline.old_side.document.paragraphs;
+    const std::vector<Paragraph>& news = redline.new_side.document.paragraphs;
     const bool differs = std::any_of(entry.segments.begin(), entry.segments.end(),
                                      [](const Segment& s) { return s.op != Op::equal; });
     switch (entry.relation) {
         case Relation::inserted:
-        case Relation::deleted: {
-            const Paragraph* whole = entry.relation == Relation::inserted ? after : before;
-            const bool says_something = has_words(whole->text) || has_words(whole->label);
-            return says_something ? Significance::substantive : Significance::editorial;
-        }
+            return judge_whole(news[entry.news.front()]);
+        case Relation::deleted:
+            return judge_whole(olds[entry.olds.front()]);
         case Relation::matched:
-            if (!differs) return judge_marks(*before, *after);
+            if (!differs) return judge_marks(olds[entry.olds.front()], news[entry.news.front()]);
             break;
         case Relation::split:
         case Relation::merged:

@@ -5,9 +5,8 @@
 
 namespace adref {
 
-// The strongest kind of change in the entry. `before` and `after` are its
-// paragraphs, of a split or merge the two most alike; `before` is null for an
-// inserted entry, `after` for a deleted one.
-Significance judge(const Entry& entry, const Paragraph* before, const Paragraph* after);
+// The strongest kind of change in one entry of the redline. Reads the entry's
+// relation and segments and the paragraphs that they come from.
+Significance judge(const Redline& redline, const Entry& entry);
 
 }  // namespace adref
