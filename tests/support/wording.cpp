@@ -1,0 +1,96 @@
+#include "tests/support/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace adref::testing {
+namespace {
+
+constexpr std::size_t kVocabulary = 4000;
+constexpr std::size_t kPhrases = 12;
+
+// Words made of syllables; the first ones are short, as common words are.
+Words make_vocabulary() {
+    constexpr std::array<std::string_view, 20> kSyllables = {"ra",  "to",  "mi",  "len", "so",  "ver", "na",
+                                                             "ti",  "con", "pre", "al",  "de",  "gu",  "or",
+                                                             "sta", "ble", "ex",  "un",  "ing", "ment"};
+    Words words;
+    for (std::size_t i = 0; words.size() < kVocabulary; ++i) {
+        std::string word;
+        for (std::size_t rest = i + 1; rest > 0; rest /= kSyllables.size())
+            word += kSyllables[rest % kSyllables.size()];
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+Words make_words(Dice& dice, std::size_t count) {
+    Words words;
+    for (std::size_t i = 0; i < count; ++i) {
+        words.push_back(zipf_word(dice));
+        if (i + 1 == count) {
+            words.back() += ";";
+        } else if (dice.chance(8)) {
+            words.back() += dice.chance(80) ? "," : ".";
+        }
+    }
+    words.front().front() = static_cast<char>(words.front().front() - 'a' + 'A');
+    return words;
+}
+
+// The same ones in every draft.
+const std::vector<Words>& set_phrases() {
+    static const std::vector<Words> phrases = [] {
+        Dice dice(12345);
+        std::vector<Words> made;
+        for (std::size_t i = 0; i < kPhrases; ++i) made.push_back(make_words(dice, 25 + dice.roll(21)));
+        return made;
+    }();
+    return phrases;
+}
+
+}  // namespace
+
+const std::string& zipf_word(Dice& dice) {
+    static const Words vocabulary = make_vocabulary();
+    const double exponent = static_cast<double>(dice.roll(100000)) / 100000.0;
+    const auto rank = static_cast<std::size_t>(std::pow(static_cast<double>(kVocabulary), exponent)) - 1;
+    return vocabulary[std::min(rank, kVocabulary - 1)];
+}
+
+Words ordinary_paragraph(Dice& dice) {
+    return make_words(dice, 20 + dice.roll(81));
+}
+
+Words boilerplate_paragraph(Dice& dice) {
+    Words words = set_phrases()[dice.roll(kPhrases)];
+    const std::size_t own = 1 + dice.roll(3);
+    for (std::size_t i = 0; i < own; ++i) words[1 + dice.roll(words.size() - 2)] = zipf_word(dice);
+    return words;
+}
+
+Words numbered_paragraph(Dice& dice) {
+    Words words = set_phrases()[dice.roll(kPhrases / 4)];
+    words[words.size() / 2] = std::to_string(1 + dice.roll(300));
+    return words;
+}
+
+Words tiny_paragraph(Dice& dice) {
+    return make_words(dice, 1 + dice.roll(4));
+}
+
+WordEdit random_edit(Dice& dice, std::size_t words) {
+    WordEdit edit;
+    edit.at = dice.roll(words);
+    const std::size_t which = dice.roll(3);
+    edit.kind = which == 0   ? WordEdit::Kind::insert
+                : which == 1 ? WordEdit::Kind::erase
+                             : WordEdit::Kind::replace;
+    if (edit.kind == WordEdit::Kind::erase && words <= 5) edit.kind = WordEdit::Kind::replace;
+    if (edit.kind != WordEdit::Kind::erase) edit.word = zipf_word(dice);
+    return edit;
+}
+
+}  // namespace adref::testing
