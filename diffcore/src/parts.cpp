@@ -111,7 +111,7 @@ bool has_free(const std::vector<std::uint32_t>& partners) {
 
 }  // namespace
 
-std::vector<Match> find_parts(const Alignment& alignment, const Document& before, const Document& after,
+std::vector<Match> find_parts(const Pairing& alignment, const Document& before, const Document& after,
                               const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
                               std::span<const float> weights) {
     std::vector<Match> matches;
@@ -152,9 +152,11 @@ std::vector<Match> find_parts(const Alignment& alignment, const Document& before
 std::vector<Match> match_paragraphs(const Document& before, const Document& after,
                                     const TokenizedDocument& before_tokens,
                                     const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
-                                    const std::vector<bool>& weak) {
+                                    const std::vector<bool>& weak, const Thresholds& thresholds) {
     const std::vector<float> weights = word_weights(before_tokens, after_tokens, vocabulary, weak);
-    const Alignment alignment = align(before, after, before_tokens, after_tokens, vocabulary, weights);
+    SideView old_view(before, before_tokens);
+    SideView new_view(after, after_tokens);
+    const Pairing alignment = align(old_view, new_view, weights, thresholds);
     return find_parts(alignment, before, after, before_tokens, after_tokens, weights);
 }
 

@@ -27,7 +27,7 @@ struct Match {
 // them: an inserted paragraph whose words mostly stand in what its neighbour's
 // old text lost is a part split off; a deleted one whose words mostly stand in
 // what its neighbour's new text gained was merged into it.
-std::vector<Match> find_parts(const Alignment& alignment, const Document& before, const Document& after,
+std::vector<Match> find_parts(const Pairing& alignment, const Document& before, const Document& after,
                               const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
                               std::span<const float> weights);
 
@@ -36,6 +36,6 @@ std::vector<Match> find_parts(const Alignment& alignment, const Document& before
 std::vector<Match> match_paragraphs(const Document& before, const Document& after,
                                     const TokenizedDocument& before_tokens,
                                     const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
-                                    const std::vector<bool>& weak);
+                                    const std::vector<bool>& weak, const Thresholds& thresholds = {});
 
 }  // namespace adref

@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
         {"light edits", adref::testing::light_edits()},
         {"everything", adref::testing::everything()},
         {"hostile mix", adref::testing::hostile_mix()},
+        {"poor in words", adref::testing::poor_in_words()},
         {"many moves", adref::testing::many_moves()},
         {"half boilerplate", adref::testing::half_boilerplate()},
     };
