@@ -23,9 +23,14 @@ constexpr std::size_t kMostGrowth = 3;
 class Aligner {
  public:
     Aligner(SideView& before, SideView& after, std::span<const float> weights, const Thresholds& thresholds)
-        : old_(before), new_(after), weights_(weights), limits_(thresholds), pairs_(before, after) {}
+        : old_(before),
+          new_(after),
+          weights_(weights),
+          limits_(thresholds),
+          pairs_(before, after),
+          score_of_old_(before.size()) {}
 
-    Pairing run() {
+    Alignment run() {
         if (old_.document.ids == IdOrigin::recorded && new_.document.ids == IdOrigin::recorded)
             pair_recorded_ids();
         equal_ = number_equals(old_, new_);
@@ -36,12 +41,15 @@ class Aligner {
             prepare();
             cut_wide_gaps();
             pair_in_gaps();
+            find_kin();
             if (pair_far()) pair_in_gaps();
             pair_nearby();
             pair_alone();
+        } else {
+            find_kin();
         }
         pair_moved_repeats();
-        return std::move(pairs_);
+        return {std::move(pairs_), std::move(kinship_)};
     }
 
  private:
@@ -117,7 +125,6 @@ class Aligner {
         for (std::uint32_t j = 0; j < new_.size(); ++j) news[j] = pairs_.new_free(j);
         old_.prepare(olds, weights_);
         new_.prepare(news, weights_);
-        score_of_old_.assign(old_.size(), 0);
     }
 
     // Words, label, parent and kind together; 0 where two paragraphs cannot correspond.
@@ -199,30 +206,34 @@ class Aligner {
 
     // A paragraph that found a partner by likeness, and not a good one.
     bool unsettled(std::uint32_t i) const {
-        return pairs_.new_of_old[i] != kNoPartner && score_of_old_[i] > 0 && score_of_old_[i] < limits_.settled;
+        return pairs_.new_of_old[i] != kNoPartner && score_of_old_[i] > 0 &&
+               score_of_old_[i] < limits_.settled;
+    }
+
+    // Of what has no partner, or a poor one.
+    void find_kin() {
+        for (std::uint32_t i = 0; i < old_.size(); ++i) {
+            if (pairs_.old_free(i) || unsettled(i)) old_focus_.push_back(i);
+        }
+        for (std::uint32_t j = 0; j < new_.size(); ++j) {
+            const std::uint32_t i = pairs_.old_of_new[j];
+            if (i == kNoPartner ? pairs_.new_free(j) : unsettled(i)) new_focus_.push_back(j);
+        }
+        if (!old_focus_.empty() || !new_focus_.empty())
+            kinship_.emplace(old_.tokens, new_.tokens, old_focus_, new_focus_);
     }
 
     // What has no partner, or a poor one, and is much like a paragraph far away
     // that has wording of its own in common with it. True if a pair was parted
     // for a better one.
     bool pair_far() {
-        std::vector<std::uint32_t> olds;
-        std::vector<std::uint32_t> news;
-        for (std::uint32_t i = 0; i < old_.size(); ++i) {
-            if (pairs_.old_free(i) || unsettled(i)) olds.push_back(i);
-        }
-        for (std::uint32_t j = 0; j < new_.size(); ++j) {
-            const std::uint32_t i = pairs_.old_of_new[j];
-            if (i == kNoPartner ? pairs_.new_free(j) : unsettled(i)) news.push_back(j);
-        }
-        if (olds.empty() || news.empty()) return false;
-        const Kinship kinship(old_.tokens, new_.tokens, olds, news);
+        if (!kinship_) return false;
         std::vector<Candidate> candidates;
-        for (const std::uint32_t j : news) {
-            for (const Kinship::Relative& relative : kinship.of_new(j)) {
+        for (const std::uint32_t j : new_focus_) {
+            for (const Kinship::Relative& relative : kinship_->of_new(j)) {
                 const std::uint32_t i = relative.position;
-                if (kinship.worth_of_old(i) <= 0 || pairs_.new_of_old[i] == j) continue;
-                const float kin = kinship.between(i, j);
+                if (kinship_->worth_of_old(i) <= 0 || pairs_.new_of_old[i] == j) continue;
+                const float kin = kinship_->between(i, j);
                 if (kin < limits_.kin) continue;
                 const float s = score(i, j);
                 if (s >= limits_.far) candidates.push_back({i, j, s, s + kin});
@@ -314,12 +325,15 @@ class Aligner {
     Pairing pairs_;
     EqualParagraphs equal_;
     std::vector<float> score_of_old_;  // of pairs found by likeness; 0 where words or ids decided
+    std::vector<std::uint32_t> old_focus_;
+    std::vector<std::uint32_t> new_focus_;
+    std::optional<Kinship> kinship_;
 };
 
 }  // namespace
 
-Pairing align(SideView& before, SideView& after, std::span<const float> weights,
-              const Thresholds& thresholds) {
+Alignment align(SideView& before, SideView& after, std::span<const float> weights,
+                const Thresholds& thresholds) {
     return Aligner(before, after, weights, thresholds).run();
 }
 

@@ -20,7 +20,8 @@ class Band {
     Band(std::size_t rows, std::size_t columns)
         : rows_(rows),
           columns_(columns),
-          width_(rows * columns <= kGapPairs ? columns : std::min(columns, std::max(kBand, kGapPairs / rows))) {}
+          width_(rows * columns <= kGapPairs ? columns
+                                             : std::min(columns, std::max(kBand, kGapPairs / rows))) {}
 
     std::size_t width() const { return width_; }
     std::size_t first(std::size_t row) const {

@@ -32,7 +32,8 @@ Kinship::Kinship(const TokenizedDocument& before, const TokenizedDocument& after
     const std::span<const std::uint32_t> focus[2] = {old_focus, new_focus};
     std::size_t most = 0;
     for (std::size_t side = 0; side < 2; ++side) {
-        for (const std::uint32_t position : focus[side]) most += documents[side]->paragraph_ids(position).size();
+        for (const std::uint32_t position : focus[side])
+            most += documents[side]->paragraph_ids(position).size();
     }
     reserve(most);
     for (std::size_t side = 0; side < 2; ++side) collect(*documents[side], focus[side]);
@@ -95,7 +96,7 @@ void Kinship::relate(const TokenizedDocument& document, std::size_t side,
             if (shingle.last_seen[side] == stamp) return;
             shingle.last_seen[side] = stamp;
             const auto holders = static_cast<float>(std::max(shingle.count[0], shingle.count[1]));
-            const float worth = 1 / (holders * holders);
+            const float worth = 1 / (holders * holders * holders);
             member.worth += worth;
             if (shingle.count[other] > kMostHolders) return;
             for (std::uint32_t k = 0; k < shingle.count[other]; ++k)

@@ -13,7 +13,7 @@
 namespace adref {
 
 // Pairs of neighbouring tokens ("shingles" of two) are counted over both whole
-// documents; one that stands in d paragraphs of a side is worth 1/d².
+// documents; one that stands in d paragraphs of a side is worth 1/d³.
 class Kinship {
  public:
     // A shingle that stands in more paragraphs of the other side than this
@@ -44,7 +44,7 @@ class Kinship {
 
  private:
     struct Shingle {
-        std::uint64_t key = 0;  // the two ids; 0 marks a free slot
+        std::uint64_t key = 0;                // the two ids; 0 marks a free slot
         std::uint32_t last_seen[2] = {0, 0};  // position + 1
         std::uint32_t count[2] = {0, 0};      // paragraphs that hold it
         std::uint32_t holders[2][kMostHolders] = {};
@@ -62,7 +62,7 @@ class Kinship {
         std::vector<Relative> relatives;
     };
     std::vector<Shingle> table_;
-    std::vector<std::uint64_t> present_;  // a bit per hash, to pass over what is not in the table
+    std::vector<std::uint64_t> present_;    // a bit per hash, to pass over what is not in the table
     std::vector<std::uint32_t> member_[2];  // position -> index into members_, or UINT32_MAX
     std::vector<Member> members_[2];
 };

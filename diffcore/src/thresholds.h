@@ -32,6 +32,9 @@ struct Thresholds {
     // gained: beside the rest of the whole, and anywhere.
     float covered = 0.45F;
     float covered_far = 0.60F;
+    // Share of the wording of a part (by its worth, see kinship.h) that a whole
+    // far from it must hold.
+    float kin_far_part = 0.35F;
 };
 
 }  // namespace adref

@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
     const std::pair<const char*, RoundRecipe> recipes[] = {
         {"light edits", adref::testing::light_edits()},
         {"everything", adref::testing::everything()},
+        {"scattered parts", adref::testing::scattered_parts()},
         {"hostile mix", adref::testing::hostile_mix()},
         {"poor in words", adref::testing::poor_in_words()},
         {"many moves", adref::testing::many_moves()},

@@ -174,9 +174,10 @@ class Round {
         } else if (draft.words.size() > 10 && dice_.chance(recipe_.split)) {
             const auto middle = draft.words.begin() + static_cast<std::ptrdiff_t>(draft.words.size() / 2);
             drafts_.push_back({TracedWords(draft.words.begin(), middle), {i}, false});
-            drafts_.push_back({TracedWords(middle, draft.words.end()), {i}, false});
+            Draft second{TracedWords(middle, draft.words.end()), {i}, false};
+            (dice_.chance(recipe_.parts_apart) ? moving_ : drafts_).push_back(std::move(second));
         } else if (may_take_up(i) && dice_.chance(recipe_.merged)) {
-            Draft& previous = drafts_.back();
+            Draft& previous = whole_for(i);
             previous.words.insert(previous.words.end(), draft.words.begin(), draft.words.end());
             previous.olds.push_back(i);
         } else {
@@ -187,7 +188,23 @@ class Round {
 
     bool may_take_up(std::uint32_t i) const {
         return !drafts_.empty() && drafts_.back().olds.size() == 1 && drafts_.back().olds.front() + 1 == i &&
-               (drafts_.size() < 2 || drafts_[drafts_.size() - 2].olds != drafts_.back().olds);
+               is_whole(drafts_.back());
+    }
+
+    // The draft that takes paragraph i up: the one before it, or any other that
+    // is still one paragraph.
+    Draft& whole_for(std::uint32_t i) {
+        if (dice_.chance(recipe_.parts_apart)) {
+            Draft& other = drafts_[dice_.roll(drafts_.size())];
+            if (other.olds.size() == 1 && other.olds.front() < i && is_whole(other)) return other;
+        }
+        return drafts_.back();
+    }
+
+    bool is_whole(const Draft& draft) const {
+        const auto same = [&draft](const Draft& other) { return other.olds == draft.olds; };
+        return std::count_if(drafts_.begin(), drafts_.end(), same) == 1 &&
+               std::none_of(moving_.begin(), moving_.end(), same);
     }
 
     void insert_new() {
@@ -282,6 +299,11 @@ RoundRecipe light_edits() {
 }
 RoundRecipe everything() {
     return {.edited = 40, .inserted = 4, .deleted = 4, .moved = 4, .split = 3, .merged = 3};
+}
+RoundRecipe scattered_parts() {
+    RoundRecipe recipe = everything();
+    recipe.parts_apart = 60;
+    return recipe;
 }
 RoundRecipe hostile_mix() {
     return {.boilerplate = 25,

@@ -34,6 +34,8 @@ struct RoundRecipe {
     std::size_t swapped = 0;  // changes places with the one behind it
     std::size_t split = 1;
     std::size_t merged = 1;
+    std::size_t parts_apart =
+        0;  // per cent of the splits and merges: the second part goes, or comes from, far away
 };
 
 struct NegotiatedPair {
@@ -58,11 +60,12 @@ struct NegotiatedPair {
 NegotiatedPair negotiated_pair(std::uint64_t seed, std::size_t paragraphs, const RoundRecipe& recipe = {});
 
 // The recipes that the aims of the engine are stated for.
-RoundRecipe light_edits();    // 40 % of the paragraphs have light edits, nothing else
-RoundRecipe everything();     // inserts, deletes, moves, splits, merges and renumbering together
-RoundRecipe hostile_mix();    // boilerplate, rewriting, swaps, tiny and repeated paragraphs
-RoundRecipe poor_in_words();  // all of that in short paragraphs out of few words
-RoundRecipe many_moves();     // 10 % moved
+RoundRecipe light_edits();      // 40 % of the paragraphs have light edits, nothing else
+RoundRecipe everything();       // inserts, deletes, moves, splits, merges and renumbering together
+RoundRecipe scattered_parts();  // splits and merges with their parts far away
+RoundRecipe hostile_mix();      // boilerplate, rewriting, swaps, tiny and repeated paragraphs
+RoundRecipe poor_in_words();    // all of that in short paragraphs out of few words
+RoundRecipe many_moves();       // 10 % moved
 RoundRecipe half_boilerplate();
 
 // One paragraph a line, "12. Text", as plain text.
