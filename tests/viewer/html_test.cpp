@@ -174,7 +174,7 @@ TEST(Html, HostileTextsStayTextInEveryField) {
     builder.old_document().language = builder.new_document().language = evil;
     builder.unchanged(Kind::heading, evil, evil);
     Entry& entry = builder.matched(paragraph(Kind::operative, evil), paragraph(Kind::operative, evil + "b"),
-                                   {gone(evil, 1), fresh("x" + evil), same(evil)});
+                                   {gone(evil, 1), fresh("x"), same(evil), fresh(evil, 1)});
     entry.signals = {{Axis::verb, evil, evil, Direction::weaker}, {Axis::verb, "", evil, Direction::weaker}};
     builder.inserted(paragraph(Kind::table_row, "", evil + "\t" + evil));
     builder.deleted(paragraph(Kind::footnote, evil, evil));
