@@ -1,34 +1,32 @@
 // Which paragraph became which.
 #pragma once
 
-#include "diffcore/document.h"
-#include "diffcore/src/tokens.h"
+#include "diffcore/src/kinship.h"
+#include "diffcore/src/pairing.h"
+#include "diffcore/src/thresholds.h"
 
-#include <cstdint>
+#include <optional>
 #include <span>
-#include <vector>
 
 namespace adref {
 
-inline constexpr std::uint32_t kNoPartner = UINT32_MAX;
-
-// One-to-one partners by 0-based position, both ways; kNoPartner where there
-// is none.
 struct Alignment {
-    std::vector<std::uint32_t> new_of_old;
-    std::vector<std::uint32_t> old_of_new;
-    // Paragraphs that a person has set apart: their id decides, nothing else.
-    std::vector<bool> old_apart;
-    std::vector<bool> new_apart;
+    Pairing pairs;
+    // Of all paragraphs that are still free, at least, if there are any.
+    std::optional<Kinship> kinship;
 };
 
-// Recorded ids decide where both documents have them. Then texts that are
-// equal: unique ones first, runs around them, repeats in their order. Then
-// likeness over rare words wherever it is strong, in the gaps that are left
-// where it is fair, and anywhere again for what has moved and changed.
-// `weights` is word_weights() of both.
-Alignment align(const Document& before, const Document& after, const TokenizedDocument& before_tokens,
-                const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
-                std::span<const float> weights);
+// Finds one-to-one partners by the cheapest account of how the one text became
+// the other: a pair costs what is unlike in it and, if it is out of its place,
+// the price of a move; two paragraphs without partners cost more than a pair
+// that is like enough (thresholds.h names the prices). docs/design/alignment.md
+// says how the search goes:
+//   ids where both documents have recorded ones; equal texts; in the gaps
+//   between them the in-order pairs of the highest gain; then what is better
+//   off far away, by wording that is nobody else's; then what is out of order
+//   nearby.
+// `weights` is word_weights() of both. Fills the sides' bags.
+Alignment align(SideView& before, SideView& after, std::span<const float> weights,
+                const Thresholds& thresholds = {});
 
 }  // namespace adref

@@ -1,6 +1,6 @@
 #include "diffcore/compare.h"
 
-#include "diffcore/src/order.h"
+#include "diffcore/src/moves.h"
 #include "diffcore/src/parts.h"
 #include "diffcore/src/significance.h"
 #include "diffcore/src/tokens.h"
@@ -138,36 +138,11 @@ class Comparison {
         return text;
     }
 
-    // What it costs to say that an entry moved: the words that it keeps. A
-    // footnote goes where its call goes and holds no paragraph in place.
-    double weight_in_order(const Match& match, double similarity) const {
-        constexpr double kFootnote = 0.001;
-        const double words =
-            1.0 + static_cast<double>(old_tokens_.paragraph_ids(match.main_old).size()) * similarity;
-        return old_.paragraphs[match.main_old].kind == Kind::footnote ? words * kFootnote : words;
-    }
-
-    // What is not in the heaviest set that keeps its order has moved: of two
-    // paragraphs that changed places, the lighter one. Moved entries that are
-    // neighbours on both sides moved together.
     void mark_moves(std::vector<Entry>& entries, const std::vector<std::size_t>& entry_of_match) const {
-        std::vector<WeightedPair> pairs;
-        for (std::size_t m = 0; m < matches_.size(); ++m) {
-            pairs.push_back({matches_[m].main_old, matches_[m].main_new,
-                             weight_in_order(matches_[m], entries[entry_of_match[m]].similarity)});
-        }
-        const std::vector<bool> kept = heaviest_in_order(pairs);
-        std::uint32_t blocks = 0;
-        for (std::size_t m = 0; m < pairs.size(); ++m) {
-            if (kept[m]) continue;
-            Entry& entry = entries[entry_of_match[m]];
-            entry.moved = true;
-            const bool continues = m > 0 && !kept[m - 1] && pairs[m].before == pairs[m - 1].before + 1 &&
-                                   pairs[m].after == pairs[m - 1].after + 1;
-            if (!continues) continue;
-            Entry& previous = entries[entry_of_match[m - 1]];
-            if (previous.block == 0) previous.block = ++blocks;
-            entry.block = previous.block;
+        const std::vector<Move> moves = find_moves(matches_, old_, new_, old_tokens_, new_tokens_);
+        for (std::size_t m = 0; m < moves.size(); ++m) {
+            entries[entry_of_match[m]].moved = moves[m].moved;
+            entries[entry_of_match[m]].block = moves[m].block;
         }
     }
 

@@ -66,48 +66,4 @@ float likeness(const Bag& one, const Bag& other, std::span<const float> weights)
     return std::min(1.0F, std::sqrt(dice * held));
 }
 
-LikenessIndex::LikenessIndex(std::span<const float> weights, std::size_t vocabulary_size)
-    : weights_(weights), postings_(vocabulary_size) {}
-
-void LikenessIndex::add(std::uint32_t key, const Bag& bag) {
-    if (key >= votes_.size()) votes_.resize(key + 1);
-    for (std::size_t i = 0; i < bag.words.size(); ++i) {
-        if (i > 0 && bag.words[i] == bag.words[i - 1]) continue;
-        std::vector<std::uint32_t>& keys = postings_[bag.words[i]];
-        // One more than the most marks the word as too common.
-        if (keys.size() <= kMostPostings) keys.push_back(key);
-    }
-}
-
-std::vector<std::uint32_t> LikenessIndex::candidates(const Bag& bag) {
-    std::vector<std::uint32_t> probes;
-    for (std::size_t i = 0; i < bag.words.size(); ++i) {
-        const std::uint32_t word = bag.words[i];
-        if (i > 0 && word == bag.words[i - 1]) continue;
-        if (!postings_[word].empty() && postings_[word].size() <= kMostPostings) probes.push_back(word);
-    }
-    if (probes.size() > kProbes) {
-        const auto rarer = [this](std::uint32_t x, std::uint32_t y) {
-            return weights_[x] != weights_[y] ? weights_[x] > weights_[y] : x < y;
-        };
-        std::nth_element(probes.begin(), probes.begin() + kProbes, probes.end(), rarer);
-        probes.resize(kProbes);
-    }
-    std::vector<std::uint32_t> keys;
-    for (const std::uint32_t word : probes) {
-        for (const std::uint32_t key : postings_[word]) {
-            if (votes_[key] == 0) keys.push_back(key);
-            votes_[key] += weights_[word];
-        }
-    }
-    const auto better = [this](std::uint32_t x, std::uint32_t y) {
-        return votes_[x] != votes_[y] ? votes_[x] > votes_[y] : x < y;
-    };
-    const std::size_t kept = std::min(keys.size(), kMostCandidates);
-    std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(kept), keys.end(), better);
-    for (const std::uint32_t key : keys) votes_[key] = 0;
-    keys.resize(kept);
-    return keys;
-}
-
 }  // namespace adref

@@ -1,5 +1,4 @@
-// How alike two paragraphs are, by the words that they share, and where to
-// look for paragraphs that are alike.
+// How alike two paragraphs are, by the words that they share.
 #pragma once
 
 #include "diffcore/src/tokens.h"
@@ -28,28 +27,5 @@ Bag make_bag(std::span<const std::uint32_t> ids, std::span<const float> weights)
 // weighted Dice coefficient and of the share of the lighter bag that the other
 // one holds, so that a paragraph that has grown is still like what it was.
 float likeness(const Bag& one, const Bag& other, std::span<const float> weights);
-
-// Finds, for a bag, the indexed bags that share its rarest words.
-class LikenessIndex {
- public:
-    // A word that stands in more bags than this is no way to find anything.
-    static constexpr std::size_t kMostPostings = 48;
-    // The rarest words looked up for one bag, and the candidates returned.
-    static constexpr std::size_t kProbes = 24;
-    static constexpr std::size_t kMostCandidates = 6;
-
-    LikenessIndex(std::span<const float> weights, std::size_t vocabulary_size);
-
-    // `key` is given back by candidates().
-    void add(std::uint32_t key, const Bag& bag);
-
-    // Keys of likely partners, best first.
-    std::vector<std::uint32_t> candidates(const Bag& bag);
-
- private:
-    std::span<const float> weights_;
-    std::vector<std::vector<std::uint32_t>> postings_;  // by word id
-    std::vector<float> votes_;                          // by key; zero between calls
-};
 
 }  // namespace adref

@@ -10,11 +10,12 @@
 namespace adref {
 namespace {
 
-// Share of a part's words (by weight) that its neighbour must have lost or gained.
-constexpr float kCovered = 0.45F;
-// A part of fewer words proves nothing.
+// A part of fewer words proves nothing unless its very neighbour has taken all of it, …
 constexpr std::size_t kLeastWords = 4;
-// How far from the pair, in paragraphs, a part is looked for on either side.
+constexpr float kAll = 0.95F;
+// … and far from its whole it must prove more.
+constexpr std::size_t kLeastWordsFar = 8;
+// How far from the pair, in paragraphs, a part counts as beside it.
 constexpr std::uint32_t kReach = 3;
 
 bool is_running_text(Kind kind) {
@@ -24,30 +25,34 @@ bool is_running_text(Kind kind) {
 // One side as the search sees it: `here` holds the free paragraphs, `there`
 // the paragraphs that may have been their whole.
 struct View {
-    const Document& here;
-    const Document& there;
-    const TokenizedDocument& here_tokens;
-    const TokenizedDocument& there_tokens;
+    const SideView& here;
+    const SideView& there;
     const std::vector<std::uint32_t>& there_of_here;
+    const std::vector<std::uint32_t>& here_of_there;
     const std::vector<bool>& apart;  // of `here`
+    // The relatives of a paragraph of `here`, and what all its wording is worth.
+    const std::vector<Kinship::Relative>& (Kinship::*relatives)(std::uint32_t) const;
+    float (Kinship::*worth)(std::uint32_t) const;
 };
 
 class PartFinder {
  public:
-    PartFinder(View view, std::span<const float> weights) : view_(view), weights_(weights) {}
+    PartFinder(const View& view, const Kinship* kinship, std::span<const float> weights,
+               const Thresholds& thresholds)
+        : view_(view), kinship_(kinship), weights_(weights), limits_(thresholds) {}
 
     // For each paragraph of `here` without a partner the position in `here` of
     // the pair that it belongs to, or kNoPartner.
     std::vector<std::uint32_t> run() {
-        const auto count = static_cast<std::uint32_t>(view_.there_of_here.size());
+        const auto count = view_.here.size();
         std::vector<std::uint32_t> owner(count, kNoPartner);
         left_over_.resize(count);
         computed_.resize(count);
         for (std::uint32_t j = 0; j < count; ++j) {
             if (view_.there_of_here[j] != kNoPartner || view_.apart[j]) continue;
-            if (!is_running_text(view_.here.paragraphs[j].kind)) continue;
-            const Bag part = make_bag(view_.here_tokens.paragraph_ids(j), weights_);
-            if (part.words.size() < kLeastWords) continue;
+            if (!is_running_text(view_.here.kind(j))) continue;
+            const Bag part = make_bag(view_.here.tokens.paragraph_ids(j), weights_);
+            if (part.words.empty()) continue;
             owner[j] = best_owner(j, part);
             if (owner[j] != kNoPartner) take(owner[j], part);
         }
@@ -57,15 +62,23 @@ class PartFinder {
  private:
     std::uint32_t best_owner(std::uint32_t j, const Bag& part) {
         std::uint32_t best = kNoPartner;
-        float best_share = kCovered;
-        const std::uint32_t first = j > kReach ? j - kReach : 0;
-        const std::uint32_t last =
-            std::min(j + kReach, static_cast<std::uint32_t>(view_.there_of_here.size()) - 1);
-        for (std::uint32_t k = first; k <= last; ++k) {
-            if (view_.there_of_here[k] == kNoPartner || !is_running_text(view_.here.paragraphs[k].kind))
-                continue;
+        float best_share = 0;
+        const auto consider = [&](std::uint32_t k, float least) {
+            if (view_.there_of_here[k] == kNoPartner || !is_running_text(view_.here.kind(k))) return;
             const float share = shared_weight(part, left_over(k)) / part.weight;
-            if (share > best_share) best = k, best_share = share;
+            if (share > least && share > best_share) best = k, best_share = share;
+        };
+        const bool short_one = part.words.size() < kLeastWords;
+        const std::uint32_t reach = short_one ? 1 : kReach;
+        const std::uint32_t first = j > reach ? j - reach : 0;
+        const std::uint32_t last = std::min(j + reach, view_.here.size() - 1);
+        for (std::uint32_t k = first; k <= last; ++k) consider(k, short_one ? kAll : limits_.covered);
+        if (best != kNoPartner || kinship_ == nullptr || part.words.size() < kLeastWordsFar) return best;
+        const float worth = (kinship_->*view_.worth)(j);
+        for (const Kinship::Relative& relative : (kinship_->*view_.relatives)(j)) {
+            if (relative.shared < worth * limits_.kin_far_part) break;
+            const std::uint32_t k = view_.here_of_there[relative.position];
+            if (k != kNoPartner) consider(k, limits_.covered_far);
         }
         return best;
     }
@@ -75,8 +88,8 @@ class PartFinder {
     std::vector<std::uint32_t>& left_over(std::uint32_t k) {
         if (computed_[k]) return left_over_[k];
         computed_[k] = true;
-        const Bag whole = make_bag(view_.there_tokens.paragraph_ids(view_.there_of_here[k]), weights_);
-        const Bag kept = make_bag(view_.here_tokens.paragraph_ids(k), weights_);
+        const Bag whole = make_bag(view_.there.tokens.paragraph_ids(view_.there_of_here[k]), weights_);
+        const Bag kept = make_bag(view_.here.tokens.paragraph_ids(k), weights_);
         std::set_difference(whole.words.begin(), whole.words.end(), kept.words.begin(), kept.words.end(),
                             std::back_inserter(left_over_[k]));
         return left_over_[k];
@@ -100,7 +113,9 @@ class PartFinder {
     }
 
     View view_;
+    const Kinship* kinship_;
     std::span<const float> weights_;
+    const Thresholds& limits_;
     std::vector<std::vector<std::uint32_t>> left_over_;
     std::vector<bool> computed_;
 };
@@ -111,28 +126,29 @@ bool has_free(const std::vector<std::uint32_t>& partners) {
 
 }  // namespace
 
-std::vector<Match> find_parts(const Alignment& alignment, const Document& before, const Document& after,
-                              const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
-                              std::span<const float> weights) {
+std::vector<Match> find_parts(const Alignment& alignment, const SideView& before, const SideView& after,
+                              std::span<const float> weights, const Thresholds& thresholds) {
+    const Pairing& pairs = alignment.pairs;
     std::vector<Match> matches;
-    std::vector<std::size_t> match_of_new(alignment.old_of_new.size());
-    std::vector<std::size_t> match_of_old(alignment.new_of_old.size());
-    for (std::uint32_t j = 0; j < alignment.old_of_new.size(); ++j) {
-        const std::uint32_t i = alignment.old_of_new[j];
+    std::vector<std::size_t> match_of_new(pairs.old_of_new.size());
+    std::vector<std::size_t> match_of_old(pairs.new_of_old.size());
+    for (std::uint32_t j = 0; j < pairs.old_of_new.size(); ++j) {
+        const std::uint32_t i = pairs.old_of_new[j];
         if (i == kNoPartner) continue;
         match_of_new[j] = match_of_old[i] = matches.size();
         matches.push_back({{i}, {j}, i, j});
     }
-    if (!has_free(alignment.old_of_new) && !has_free(alignment.new_of_old)) return matches;
+    if (!has_free(pairs.old_of_new) && !has_free(pairs.new_of_old)) return matches;
 
-    const auto split_from =
-        PartFinder({after, before, after_tokens, before_tokens, alignment.old_of_new, alignment.new_apart},
-                   weights)
-            .run();
-    const auto merged_into =
-        PartFinder({before, after, before_tokens, after_tokens, alignment.new_of_old, alignment.old_apart},
-                   weights)
-            .run();
+    const Kinship* kinship = alignment.kinship ? &*alignment.kinship : nullptr;
+    const auto split_from = PartFinder({after, before, pairs.old_of_new, pairs.new_of_old, pairs.new_apart,
+                                        &Kinship::of_new, &Kinship::worth_of_new},
+                                       kinship, weights, thresholds)
+                                .run();
+    const auto merged_into = PartFinder({before, after, pairs.new_of_old, pairs.old_of_new, pairs.old_apart,
+                                         &Kinship::of_old, &Kinship::worth_of_old},
+                                        kinship, weights, thresholds)
+                                 .run();
     for (std::uint32_t j = 0; j < split_from.size(); ++j) {
         if (split_from[j] != kNoPartner) matches[match_of_new[split_from[j]]].news.push_back(j);
     }
@@ -152,10 +168,12 @@ std::vector<Match> find_parts(const Alignment& alignment, const Document& before
 std::vector<Match> match_paragraphs(const Document& before, const Document& after,
                                     const TokenizedDocument& before_tokens,
                                     const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
-                                    const std::vector<bool>& weak) {
+                                    const std::vector<bool>& weak, const Thresholds& thresholds) {
     const std::vector<float> weights = word_weights(before_tokens, after_tokens, vocabulary, weak);
-    const Alignment alignment = align(before, after, before_tokens, after_tokens, vocabulary, weights);
-    return find_parts(alignment, before, after, before_tokens, after_tokens, weights);
+    SideView old_view(before, before_tokens);
+    SideView new_view(after, after_tokens);
+    const Alignment alignment = align(old_view, new_view, weights, thresholds);
+    return find_parts(alignment, old_view, new_view, weights, thresholds);
 }
 
 }  // namespace adref

@@ -24,18 +24,19 @@ struct Match {
 };
 
 // The pairs of an alignment, in the order of main_new, with the parts joined to
-// them: an inserted paragraph whose words mostly stand in what its neighbour's
-// old text lost is a part split off; a deleted one whose words mostly stand in
-// what its neighbour's new text gained was merged into it.
-std::vector<Match> find_parts(const Alignment& alignment, const Document& before, const Document& after,
-                              const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
-                              std::span<const float> weights);
+// them: an inserted paragraph whose words mostly stand in what a paragraph of
+// the old text lost is a part split off from it; a deleted one whose words
+// mostly stand in what one of the new text gained was merged into it. Parts are
+// looked for beside the pair, and anywhere among those who share wording that
+// is nobody else's.
+std::vector<Match> find_parts(const Alignment& alignment, const SideView& before, const SideView& after,
+                              std::span<const float> weights, const Thresholds& thresholds = {});
 
 // The whole of the matching: weights, align() and find_parts(). `weak` is
 // find_weak(vocabulary).
 std::vector<Match> match_paragraphs(const Document& before, const Document& after,
                                     const TokenizedDocument& before_tokens,
                                     const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
-                                    const std::vector<bool>& weak);
+                                    const std::vector<bool>& weak, const Thresholds& thresholds = {});
 
 }  // namespace adref

@@ -31,7 +31,9 @@ int main(int argc, char** argv) {
     const std::pair<const char*, RoundRecipe> recipes[] = {
         {"light edits", adref::testing::light_edits()},
         {"everything", adref::testing::everything()},
+        {"scattered parts", adref::testing::scattered_parts()},
         {"hostile mix", adref::testing::hostile_mix()},
+        {"poor in words", adref::testing::poor_in_words()},
         {"many moves", adref::testing::many_moves()},
         {"half boilerplate", adref::testing::half_boilerplate()},
     };

@@ -38,19 +38,19 @@ void apply_edit(TracedWords& words, const WordEdit& edit) {
     }
 }
 
-void edit_lightly(Dice& dice, TracedWords& words, std::size_t most) {
+void edit_lightly(Dice& dice, const Wording& wording, TracedWords& words, std::size_t most) {
     const std::size_t edits = 1 + dice.roll(most);
-    for (std::size_t i = 0; i < edits; ++i) apply_edit(words, random_edit(dice, words.size()));
+    for (std::size_t i = 0; i < edits; ++i) apply_edit(words, random_edit(dice, wording, words.size()));
 }
 
 // Whole stretches of some words go, as people rewrite, until the share is reached.
-void rewrite(Dice& dice, TracedWords& words) {
+void rewrite(Dice& dice, const Wording& wording, TracedWords& words) {
     const std::size_t wanted = words.size() * (30 + dice.roll(31)) / 100;
     for (std::size_t replaced = 0; replaced < wanted;) {
         const std::size_t stretch = std::min(1 + dice.roll(8), wanted - replaced);
         const std::size_t at = dice.roll(words.size());
         for (std::size_t i = at; i < std::min(at + stretch, words.size()); ++i) {
-            words[i] = {zipf_word(dice), TracedWord::kNew};
+            words[i] = {wording.word(dice), TracedWord::kNew};
         }
         replaced += stretch;
     }
@@ -120,7 +120,7 @@ Document to_document(const std::vector<TracedWords>& paragraphs) {
 class Round {
  public:
     Round(std::uint64_t seed, std::size_t paragraphs, const RoundRecipe& recipe)
-        : dice_(seed), recipe_(recipe) {
+        : dice_(seed), recipe_(recipe), wording_(recipe.vocabulary, recipe.shortest, recipe.longest) {
         for (std::size_t i = 0; i < paragraphs; ++i) {
             TracedWords traced;
             for (std::string& word : invent(i)) traced.push_back({std::move(word), origins_++});
@@ -148,24 +148,24 @@ class Round {
             roll -= percent;
             return false;
         };
-        if (falls(recipe_.boilerplate)) return boilerplate_paragraph(dice_);
-        if (falls(recipe_.numbered)) return numbered_paragraph(dice_);
-        if (falls(recipe_.tiny)) return tiny_paragraph(dice_);
+        if (falls(recipe_.boilerplate)) return wording_.boilerplate(dice_);
+        if (falls(recipe_.numbered)) return wording_.numbered(dice_);
+        if (falls(recipe_.tiny)) return wording_.tiny(dice_);
         if (falls(recipe_.repeated) && i > 0) {
             Words words;
             for (const TracedWord& word : before_[dice_.roll(i)]) words.push_back(word.text);
             return words;
         }
-        return ordinary_paragraph(dice_);
+        return wording_.ordinary(dice_);
     }
 
     void treat(std::uint32_t i) {
         Draft draft{before_[i], {i}, false};
         if (dice_.chance(recipe_.rewritten)) {
-            rewrite(dice_, draft.words);
+            rewrite(dice_, wording_, draft.words);
         } else if (dice_.chance(recipe_.edited)) {
             // Of three words no six can change and leave the paragraph what it was.
-            edit_lightly(dice_, draft.words, draft.words.size() <= 4 ? 1 : recipe_.words_per_edit);
+            edit_lightly(dice_, wording_, draft.words, draft.words.size() <= 4 ? 1 : recipe_.words_per_edit);
         }
         if (dice_.chance(recipe_.deleted)) return;
         if (dice_.chance(recipe_.moved)) {
@@ -174,9 +174,10 @@ class Round {
         } else if (draft.words.size() > 10 && dice_.chance(recipe_.split)) {
             const auto middle = draft.words.begin() + static_cast<std::ptrdiff_t>(draft.words.size() / 2);
             drafts_.push_back({TracedWords(draft.words.begin(), middle), {i}, false});
-            drafts_.push_back({TracedWords(middle, draft.words.end()), {i}, false});
+            Draft second{TracedWords(middle, draft.words.end()), {i}, false};
+            (dice_.chance(recipe_.parts_apart) ? moving_ : drafts_).push_back(std::move(second));
         } else if (may_take_up(i) && dice_.chance(recipe_.merged)) {
-            Draft& previous = drafts_.back();
+            Draft& previous = whole_for(i);
             previous.words.insert(previous.words.end(), draft.words.begin(), draft.words.end());
             previous.olds.push_back(i);
         } else {
@@ -187,7 +188,23 @@ class Round {
 
     bool may_take_up(std::uint32_t i) const {
         return !drafts_.empty() && drafts_.back().olds.size() == 1 && drafts_.back().olds.front() + 1 == i &&
-               (drafts_.size() < 2 || drafts_[drafts_.size() - 2].olds != drafts_.back().olds);
+               is_whole(drafts_.back());
+    }
+
+    // The draft that takes paragraph i up: the one before it, or any other that
+    // is still one paragraph.
+    Draft& whole_for(std::uint32_t i) {
+        if (dice_.chance(recipe_.parts_apart)) {
+            Draft& other = drafts_[dice_.roll(drafts_.size())];
+            if (other.olds.size() == 1 && other.olds.front() < i && is_whole(other)) return other;
+        }
+        return drafts_.back();
+    }
+
+    bool is_whole(const Draft& draft) const {
+        const auto same = [&draft](const Draft& other) { return other.olds == draft.olds; };
+        return std::count_if(drafts_.begin(), drafts_.end(), same) == 1 &&
+               std::none_of(moving_.begin(), moving_.end(), same);
     }
 
     void insert_new() {
@@ -263,6 +280,7 @@ class Round {
 
     Dice dice_;
     const RoundRecipe& recipe_;
+    Wording wording_;
     std::vector<TracedWords> before_;
     std::vector<std::uint64_t> starts_;  // origin of each old paragraph's first word, and one past the last
     std::uint64_t origins_ = 0;
@@ -282,6 +300,11 @@ RoundRecipe light_edits() {
 RoundRecipe everything() {
     return {.edited = 40, .inserted = 4, .deleted = 4, .moved = 4, .split = 3, .merged = 3};
 }
+RoundRecipe scattered_parts() {
+    RoundRecipe recipe = everything();
+    recipe.parts_apart = 60;
+    return recipe;
+}
 RoundRecipe hostile_mix() {
     return {.boilerplate = 25,
             .numbered = 5,
@@ -290,6 +313,15 @@ RoundRecipe hostile_mix() {
             .edited = 25,
             .rewritten = 20,
             .swapped = 10};
+}
+RoundRecipe poor_in_words() {
+    RoundRecipe recipe = hostile_mix();
+    recipe.vocabulary = 800;
+    recipe.shortest = 8;
+    recipe.longest = 40;
+    recipe.inserted = recipe.deleted = recipe.moved = 5;
+    recipe.split = recipe.merged = 2;
+    return recipe;
 }
 RoundRecipe many_moves() {
     return {.moved = 10};

@@ -19,6 +19,11 @@ struct RoundRecipe {
     std::size_t tiny = 0;         // one to four words
     std::size_t repeated = 0;     // an earlier paragraph again, word for word
 
+    // Not per cent:
+    std::size_t vocabulary = 4000;  // words to choose from, the commonest far more often than the rest
+    std::size_t shortest = 20;      // words of an ordinary paragraph
+    std::size_t longest = 100;
+
     // What happens to it.
     std::size_t edited = 25;
     std::size_t words_per_edit = 6;  // at most, not per cent
@@ -29,6 +34,8 @@ struct RoundRecipe {
     std::size_t swapped = 0;  // changes places with the one behind it
     std::size_t split = 1;
     std::size_t merged = 1;
+    std::size_t parts_apart =
+        0;  // per cent of the splits and merges: the second part goes, or comes from, far away
 };
 
 struct NegotiatedPair {
@@ -53,10 +60,12 @@ struct NegotiatedPair {
 NegotiatedPair negotiated_pair(std::uint64_t seed, std::size_t paragraphs, const RoundRecipe& recipe = {});
 
 // The recipes that the aims of the engine are stated for.
-RoundRecipe light_edits();  // 40 % of the paragraphs have light edits, nothing else
-RoundRecipe everything();   // inserts, deletes, moves, splits, merges and renumbering together
-RoundRecipe hostile_mix();  // boilerplate, rewriting, swaps, tiny and repeated paragraphs
-RoundRecipe many_moves();   // 10 % moved
+RoundRecipe light_edits();      // 40 % of the paragraphs have light edits, nothing else
+RoundRecipe everything();       // inserts, deletes, moves, splits, merges and renumbering together
+RoundRecipe scattered_parts();  // splits and merges with their parts far away
+RoundRecipe hostile_mix();      // boilerplate, rewriting, swaps, tiny and repeated paragraphs
+RoundRecipe poor_in_words();    // all of that in short paragraphs out of few words
+RoundRecipe many_moves();       // 10 % moved
 RoundRecipe half_boilerplate();
 
 // One paragraph a line, "12. Text", as plain text.

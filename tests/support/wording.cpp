@@ -26,10 +26,29 @@ Words make_vocabulary() {
     return words;
 }
 
-Words make_words(Dice& dice, std::size_t count) {
+const Words& vocabulary() {
+    static const Words words = make_vocabulary();
+    return words;
+}
+
+}  // namespace
+
+Wording::Wording(std::size_t vocabulary, std::size_t shortest, std::size_t longest)
+    : vocabulary_(std::min(vocabulary, kVocabulary)), shortest_(shortest), longest_(longest) {
+    Dice dice(12345);  // the same ones in every draft
+    for (std::size_t i = 0; i < kPhrases; ++i) phrases_.push_back(ordinary(dice));
+}
+
+const std::string& Wording::word(Dice& dice) const {
+    const double exponent = static_cast<double>(dice.roll(100000)) / 100000.0;
+    const auto rank = static_cast<std::size_t>(std::pow(static_cast<double>(vocabulary_), exponent)) - 1;
+    return vocabulary()[std::min(rank, vocabulary_ - 1)];
+}
+
+Words Wording::make(Dice& dice, std::size_t count) const {
     Words words;
     for (std::size_t i = 0; i < count; ++i) {
-        words.push_back(zipf_word(dice));
+        words.push_back(word(dice));
         if (i + 1 == count) {
             words.back() += ";";
         } else if (dice.chance(8)) {
@@ -40,48 +59,28 @@ Words make_words(Dice& dice, std::size_t count) {
     return words;
 }
 
-// The same ones in every draft.
-const std::vector<Words>& set_phrases() {
-    static const std::vector<Words> phrases = [] {
-        Dice dice(12345);
-        std::vector<Words> made;
-        for (std::size_t i = 0; i < kPhrases; ++i) made.push_back(make_words(dice, 25 + dice.roll(21)));
-        return made;
-    }();
-    return phrases;
+Words Wording::ordinary(Dice& dice) const {
+    return make(dice, shortest_ + dice.roll(longest_ - shortest_ + 1));
 }
 
-}  // namespace
-
-const std::string& zipf_word(Dice& dice) {
-    static const Words vocabulary = make_vocabulary();
-    const double exponent = static_cast<double>(dice.roll(100000)) / 100000.0;
-    const auto rank = static_cast<std::size_t>(std::pow(static_cast<double>(kVocabulary), exponent)) - 1;
-    return vocabulary[std::min(rank, kVocabulary - 1)];
-}
-
-Words ordinary_paragraph(Dice& dice) {
-    return make_words(dice, 20 + dice.roll(81));
-}
-
-Words boilerplate_paragraph(Dice& dice) {
-    Words words = set_phrases()[dice.roll(kPhrases)];
+Words Wording::boilerplate(Dice& dice) const {
+    Words words = phrases_[dice.roll(kPhrases)];
     const std::size_t own = 1 + dice.roll(3);
-    for (std::size_t i = 0; i < own; ++i) words[1 + dice.roll(words.size() - 2)] = zipf_word(dice);
+    for (std::size_t i = 0; i < own; ++i) words[1 + dice.roll(words.size() - 2)] = word(dice);
     return words;
 }
 
-Words numbered_paragraph(Dice& dice) {
-    Words words = set_phrases()[dice.roll(kPhrases / 4)];
+Words Wording::numbered(Dice& dice) const {
+    Words words = phrases_[dice.roll(kPhrases / 4)];
     words[words.size() / 2] = std::to_string(1 + dice.roll(300));
     return words;
 }
 
-Words tiny_paragraph(Dice& dice) {
-    return make_words(dice, 1 + dice.roll(4));
+Words Wording::tiny(Dice& dice) const {
+    return make(dice, 1 + dice.roll(4));
 }
 
-WordEdit random_edit(Dice& dice, std::size_t words) {
+WordEdit random_edit(Dice& dice, const Wording& wording, std::size_t words) {
     WordEdit edit;
     edit.at = dice.roll(words);
     const std::size_t which = dice.roll(3);
@@ -89,7 +88,7 @@ WordEdit random_edit(Dice& dice, std::size_t words) {
                 : which == 1 ? WordEdit::Kind::erase
                              : WordEdit::Kind::replace;
     if (edit.kind == WordEdit::Kind::erase && words <= 5) edit.kind = WordEdit::Kind::replace;
-    if (edit.kind != WordEdit::Kind::erase) edit.word = zipf_word(dice);
+    if (edit.kind != WordEdit::Kind::erase) edit.word = wording.word(dice);
     return edit;
 }
 

@@ -12,30 +12,44 @@ namespace adref::testing {
 
 using Words = std::vector<std::string>;
 
-// Rank r comes with a probability near 1/r.
-const std::string& zipf_word(Dice& dice);
+class Wording {
+ public:
+    // Paragraphs of `shortest` to `longest` words out of `vocabulary` ones (at most 4,000).
+    Wording(std::size_t vocabulary, std::size_t shortest, std::size_t longest);
 
-// 20 to 100 words with commas and full stops, the first one with a capital,
-// the last one with a semicolon.
-Words ordinary_paragraph(Dice& dice);
+    // Rank r comes with a probability near 1/r.
+    const std::string& word(Dice& dice) const;
 
-// One of a dozen set phrases of 25 to 45 words in which one to three words
-// differ from paragraph to paragraph: "We commit to … droughts …".
-Words boilerplate_paragraph(Dice& dice);
+    // Words with commas and full stops, the first one with a capital, the last
+    // one with a semicolon.
+    Words ordinary(Dice& dice) const;
 
-// A set phrase in which nothing but one number differs.
-Words numbered_paragraph(Dice& dice);
+    // One of a dozen set phrases in which one to three words differ from
+    // paragraph to paragraph: "We commit to … droughts …".
+    Words boilerplate(Dice& dice) const;
 
-// One to four words: "Reserved.", "Agreed text", the line under a heading.
-Words tiny_paragraph(Dice& dice);
+    // A set phrase in which nothing but one number differs.
+    Words numbered(Dice& dice) const;
 
-// Replaces, inserts or takes out one word; never the last one left.
-// Returns false if that would have left nothing.
+    // One to four words: "Reserved.", "Agreed text".
+    Words tiny(Dice& dice) const;
+
+ private:
+    Words make(Dice& dice, std::size_t count) const;
+
+    std::size_t vocabulary_;
+    std::size_t shortest_;
+    std::size_t longest_;
+    std::vector<Words> phrases_;
+};
+
+// One word replaced, put in or taken out.
 struct WordEdit {
     enum class Kind { insert, erase, replace } kind = Kind::replace;
     std::size_t at = 0;
     std::string word;
 };
-WordEdit random_edit(Dice& dice, std::size_t words);
+// For a text of so many words (at least one); a short text loses none.
+WordEdit random_edit(Dice& dice, const Wording& wording, std::size_t words);
 
 }  // namespace adref::testing

@@ -1,0 +1,40 @@
+// Where the matching draws its lines. The defaults were chosen by the sweep
+// that docs/design/alignment.md shows; nothing but that sweep sets others.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace adref {
+
+struct Thresholds {
+    // Likeness (0..1) from which two paragraphs may be one …
+    float in_place = 0.34F;  // … between neighbours that correspond,
+    float tiny = 0.20F;      // … there, if both have at most `tiny_words` words,
+    float nearby = 0.45F;    // … in the same place but out of order,
+    float far = 0.50F;       // … anywhere else, if they are also kin.
+    std::size_t tiny_words = 4;
+
+    // Kinship (0..1, see kinship.h) from which a likeness far away is no mere
+    // likeness of set phrases.
+    float kin = 0.20F;
+    // A pair in its place that is less alike than this may lose its partner to
+    // one that is far but better by `challenge`.
+    float settled = 0.75F;
+    float challenge = 0.20F;
+
+    // Evidence besides the words, in likeness.
+    float same_label = 0.08F;
+    float same_parent = 0.05F;
+    float other_kind = -0.05F;
+
+    // Share of a part's words (by weight) that its whole must have lost or
+    // gained: beside the rest of the whole, and anywhere.
+    float covered = 0.45F;
+    float covered_far = 0.60F;
+    // Share of the wording of a part (by its worth, see kinship.h) that a whole
+    // far from it must hold.
+    float kin_far_part = 0.35F;
+};
+
+}  // namespace adref
