@@ -18,8 +18,7 @@ struct Move {
 // heading that is still the same weighs more than one whose section has
 // changed: a paragraph that went to an annex has moved, however long it is, and
 // not what it left behind. `matches` are in the order of main_new.
-std::vector<Move> find_moves(const std::vector<Match>& matches, const Document& before,
-                             const Document& after, const TokenizedDocument& before_tokens,
-                             const TokenizedDocument& after_tokens);
+std::vector<Move> find_moves(const std::vector<Match>& matches, const Document& before, const Document& after,
+                             const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens);
 
 }  // namespace adref

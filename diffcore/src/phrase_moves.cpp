@@ -12,7 +12,7 @@ namespace {
 constexpr double kIdeographWorth = 0.5;
 constexpr double kWeakWorth = 1.0 / 3.0;
 // Lighter phrases recur in any paragraph of a treaty; see docs/design/redline.md.
-constexpr double kLeastWorth = 3.0;
+constexpr double kLeastWorth = 3.3;
 constexpr double kLeastMeaningful = 2.0;
 // What has to be kept between the two places of a phrase, in the same coin.
 constexpr double kLeastBetween = 1.0;

@@ -11,7 +11,7 @@ constexpr double kWeakWorth = 0.35;
 // A pair, or a sentence, that keeps less than this share of its characters is
 // one replacement.
 constexpr double kRewritten = 0.15;
-constexpr double kRewrittenSentence = 0.2;
+constexpr double kRewrittenSentence = 0.3;
 // More kept words than this show a reader where the old text stood.
 constexpr std::ptrdiff_t kPlaceWords = 3;
 

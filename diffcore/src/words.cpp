@@ -17,6 +17,10 @@ bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
+bool is_blank(char c) {
+    return c == ' ';
+}
+
 bool is_opening(char32_t code) {
     switch (code) {
         case U'(':
@@ -88,7 +92,8 @@ class SegmentBuilder {
         std::string text;
         std::vector<std::pair<std::size_t, std::uint32_t>> moves;  // where one begins, and which
 
-        // White space between a phrase and its neighbours goes with the phrase.
+        // White space between a phrase and its neighbours goes with the phrase,
+        // but not the boundary of two paragraphs.
         void add(std::string_view more, std::uint32_t move) {
             if (more.empty()) return;
             if (moves.empty()) {
@@ -96,14 +101,14 @@ class SegmentBuilder {
             } else if (moves.back().second == 0 && move != 0 && all_spaces(moves.back().first)) {
                 moves.back().second = move;
             } else if (moves.back().second != move &&
-                       !(move == 0 && std::all_of(more.begin(), more.end(), is_space))) {
+                       !(move == 0 && std::all_of(more.begin(), more.end(), is_blank))) {
                 moves.emplace_back(text.size(), move);
             }
             text += more;
         }
 
         bool all_spaces(std::size_t from) const {
-            return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_space);
+            return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_blank);
         }
     };
 
@@ -178,7 +183,14 @@ void put_stretch(const TextView& side, const std::vector<MovedStretch>& moved, s
         const std::size_t until = none ? last : next->first;
         if (first < until) put(text(first, until), 0U);
         if (none) return;
-        put(text(next->first, next->end), next->number);
+        std::string_view phrase = text(next->first, next->end);
+        std::string_view behind;
+        if (phrase.ends_with('\n')) {
+            behind = phrase.substr(phrase.size() - 1);
+            phrase.remove_suffix(1);
+        }
+        put(phrase, next->number);
+        put(behind, 0U);
         first = next->end;
     }
 }

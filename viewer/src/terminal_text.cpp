@@ -103,6 +103,11 @@ class Writer {
             if (!deleted) space();
             return;
         }
+        std::size_t begin = 0;
+        if (segment.move != 0 && !only_spaces) {
+            while (text[begin] == ' ') ++begin;
+            if (begin > 0) space();
+        }
         if (!options_.colour) put(style, deleted ? "[-" : "{+", Glue::to_next);
         if (segment.move != 0) {
             std::string sign(deleted ? kMovedAway : kMovedHere);
@@ -110,7 +115,7 @@ class Writer {
             put(style, std::move(sign), Glue::to_next);
         }
         // A space alone would be invisible.
-        put(style, only_spaces ? std::string("␣") : shown_text(text.substr(0, end), table_row_));
+        put(style, only_spaces ? std::string("␣") : shown_text(text.substr(begin, end - begin), table_row_));
         if (!options_.colour) put(style, deleted ? "-]" : "+}", Glue::to_previous);
         if (end < text.size() || only_spaces) put(Style::plain, " ");
     }
