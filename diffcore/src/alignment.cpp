@@ -228,15 +228,18 @@ class Aligner {
     // for a better one.
     bool pair_far() {
         if (!kinship_) return false;
+        const Places places(pairs_);
         std::vector<Candidate> candidates;
         for (const std::uint32_t j : new_focus_) {
             for (const Kinship::Relative& relative : kinship_->of_new(j)) {
                 const std::uint32_t i = relative.position;
                 if (kinship_->worth_of_old(i) <= 0 || pairs_.new_of_old[i] == j) continue;
                 const float kin = kinship_->between(i, j);
-                if (kin < limits_.kin) continue;
                 const float s = score(i, j);
-                if (s >= limits_.far) candidates.push_back({i, j, s, s + kin});
+                const float near = places.nearness(i, j);
+                if (s < limits_.far + near * (limits_.nearby - limits_.far)) continue;
+                if (kin >= limits_.kin || (near >= kNear && stands_out(i, j, s)))
+                    candidates.push_back({i, j, s, s + kin + near * kNearness});
             }
         }
         sort_best_first(candidates);
@@ -253,6 +256,29 @@ class Aligner {
             settle(i, candidate.after);
         }
         return parted;
+    }
+
+    // What a place nearby is worth when several candidates are equally alike.
+    static constexpr float kNearness = 0.1F;
+    // Nearness (see Places) that counts as nearby: within eight paragraphs.
+    static constexpr float kNear = 0.5F;
+
+    // None of the paragraphs around the one is nearly as much like the other.
+    bool stands_out(std::uint32_t i, std::uint32_t j, float s) {
+        constexpr std::uint32_t kAround = 8;
+        const auto alone = [&](const SideView& side, std::uint32_t at, const Bag& bag) {
+            const std::uint32_t first = at > kAround ? at - kAround : 0;
+            const std::uint32_t last = std::min(at + kAround, side.size() - 1);
+            for (std::uint32_t k = first; k <= last; ++k) {
+                if (k == at || side.paragraph_class(k) != side.paragraph_class(at)) continue;
+                const Bag other = side.bags[k].words.empty()
+                                      ? make_bag(side.tokens.paragraph_ids(k), weights_)
+                                      : side.bags[k];
+                if (likeness(bag, other, weights_) > s - limits_.challenge) return false;
+            }
+            return true;
+        };
+        return alone(new_, j, old_.bags[i]) && alone(old_, i, new_.bags[j]);
     }
 
     // What is left in one gap and out of order there: neighbours that changed places.

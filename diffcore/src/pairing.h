@@ -4,6 +4,7 @@
 #include "diffcore/src/side_view.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace adref {
@@ -35,8 +36,11 @@ class Pairing {
         new_of_old[i] = kNoPartner;
     }
 
-    // Between the pairs of the heaviest set that keeps its order, weighed by
-    // their words; only gaps that are open on both sides.
+    // The pairs of the heaviest set that keeps its order, weighed by their
+    // words: old and new positions, ascending.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> in_order() const;
+
+    // Between the pairs of in_order(); only gaps that are open on both sides.
     std::vector<Gap> gaps() const;
 
     std::vector<std::uint32_t> new_of_old;
@@ -47,6 +51,23 @@ class Pairing {
  private:
     const SideView& old_;
     const SideView& new_;
+};
+
+// Where in the new text each old paragraph would stand if it had kept its place.
+class Places {
+ public:
+    explicit Places(const Pairing& pairing);
+
+    // 1 where the new position lies between those of the old one's neighbours,
+    // less the further away it is, 0.5 at eight paragraphs.
+    float nearness(std::uint32_t i, std::uint32_t j) const;
+
+ private:
+    struct Room {
+        std::uint32_t first;  // new positions that are in place
+        std::uint32_t last;
+    };
+    std::vector<Room> rooms_;  // by old position
 };
 
 }  // namespace adref

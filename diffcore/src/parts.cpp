@@ -72,7 +72,9 @@ class PartFinder {
         const std::uint32_t reach = short_one ? 1 : kReach;
         const std::uint32_t first = j > reach ? j - reach : 0;
         const std::uint32_t last = std::min(j + reach, view_.here.size() - 1);
-        for (std::uint32_t k = first; k <= last; ++k) consider(k, short_one ? kAll : limits_.covered);
+        for (std::uint32_t k = first; k <= last; ++k) {
+            if (!short_one || taken_whole(j, k)) consider(k, short_one ? kAll : limits_.covered);
+        }
         if (best != kNoPartner || kinship_ == nullptr || part.words.size() < kLeastWordsFar) return best;
         const float worth = (kinship_->*view_.worth)(j);
         for (const Kinship::Relative& relative : (kinship_->*view_.relatives)(j)) {
@@ -81,6 +83,20 @@ class PartFinder {
             if (k != kNoPartner) consider(k, limits_.covered_far);
         }
         return best;
+    }
+
+    // The pair's paragraph in `there` holds the words of the part in one piece.
+    bool taken_whole(std::uint32_t j, std::uint32_t k) const {
+        if (view_.there_of_here[k] == kNoPartner) return false;
+        const auto is_word = [this](std::uint32_t id) { return weights_[id] > 0; };
+        const auto words = [&](std::span<const std::uint32_t> ids) {
+            std::vector<std::uint32_t> found;
+            std::copy_if(ids.begin(), ids.end(), std::back_inserter(found), is_word);
+            return found;
+        };
+        const auto part = words(view_.here.tokens.paragraph_ids(j));
+        const auto whole = words(view_.there.tokens.paragraph_ids(view_.there_of_here[k]));
+        return std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
     }
 
     // The words of the partner in `there` that the pair's paragraph in `here`

@@ -17,11 +17,12 @@ struct Thresholds {
 
     // Kinship (0..1, see kinship.h) from which a likeness far away is no mere
     // likeness of set phrases.
-    float kin = 0.20F;
+    float kin = 0.15F;
     // A pair in its place that is less alike than this may lose its partner to
-    // one that is far but better by `challenge`.
+    // one that is far but better by `challenge`; that much a pair nearby must be
+    // better than all others around it to need no kinship.
     float settled = 0.75F;
-    float challenge = 0.20F;
+    float challenge = 0.10F;
 
     // Evidence besides the words, in likeness.
     float same_label = 0.08F;

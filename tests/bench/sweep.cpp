@@ -71,7 +71,7 @@ int main(int argc, char** argv) {
         {"tiny", &Thresholds::tiny, {0.0F, 0.1F, 0.2F, 0.3F, 0.4F}},
         {"nearby", &Thresholds::nearby, {0.25F, 0.35F, 0.45F, 0.55F, 0.70F}},
         {"far", &Thresholds::far, {0.3F, 0.4F, 0.5F, 0.6F, 0.7F}},
-        {"kin", &Thresholds::kin, {0.0F, 0.1F, 0.2F, 0.3F, 0.4F, 0.5F}},
+        {"kin", &Thresholds::kin, {0.0F, 0.05F, 0.1F, 0.15F, 0.2F, 0.3F, 0.4F}},
         {"settled", &Thresholds::settled, {0.5F, 0.65F, 0.75F, 0.85F, 0.95F}},
         {"challenge", &Thresholds::challenge, {0.05F, 0.1F, 0.2F, 0.3F, 0.4F}},
         {"same_label", &Thresholds::same_label, {0.0F, 0.02F, 0.04F, 0.08F, 0.16F}},
