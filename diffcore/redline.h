@@ -5,7 +5,11 @@
 //  - every position of either document stands in exactly one entry;
 //  - in every entry the texts of `equal` and `del`, in order, are the old
 //    paragraphs' texts joined by "\n", to the byte; those of `equal` and `ins`
-//    the new ones.
+//    the new ones;
+//  - in every entry a move number other than 0 stands on exactly one `del` and
+//    one `ins` segment, whose texts are the same but for case, typography,
+//    white space and the punctuation at their ends; the numbers are 1, 2, … in
+//    the order of the `del` segments.
 #pragma once
 
 #include "diffcore/document.h"
@@ -88,6 +92,7 @@ struct Summary {
     // Beyond adref.comparison/1:
     std::size_t status = 0;
     std::size_t formatting = 0;
+    std::size_t consequential = 0;
 
     friend bool operator==(const Summary&, const Summary&) = default;
 };

@@ -31,6 +31,7 @@ class Comparison {
           old_tokens_(tokenize(before, vocabulary_)),
           new_tokens_(tokenize(after, vocabulary_)),
           weak_(find_weak(vocabulary_)),
+          caseless_(find_caseless(vocabulary_)),
           matches_(match_paragraphs(before, after, old_tokens_, new_tokens_, vocabulary_, weak_)),
           match_of_old_(before.paragraphs.size(), kNone),
           match_of_new_(after.paragraphs.size(), kNone) {
@@ -86,7 +87,7 @@ class Comparison {
         entry.news = match.news;
         const Paragraph& before = old_.paragraphs[match.main_old];
         const Paragraph& after = new_.paragraphs[match.main_new];
-        const WordDiffer differ(vocabulary_, weak_);
+        const WordDiffer differ(vocabulary_, weak_, caseless_);
         WordRedline words;
         if (match.olds.size() == 1 && match.news.size() == 1) {
             words = differ.compare({before.text, old_tokens_.paragraph(match.main_old),
@@ -168,6 +169,7 @@ class Comparison {
     TokenizedDocument old_tokens_;
     TokenizedDocument new_tokens_;
     std::vector<bool> weak_;
+    std::vector<std::uint32_t> caseless_;
     std::vector<Match> matches_;
     std::vector<std::size_t> match_of_old_;
     std::vector<std::size_t> match_of_new_;
@@ -206,6 +208,9 @@ Summary summarize(const std::vector<Entry>& entries) {
             case Significance::status:
                 ++summary.status;
                 break;
+            case Significance::consequential:
+                ++summary.consequential;
+                break;
             case Significance::substantive:
                 ++summary.substantive;
                 break;
@@ -228,7 +233,8 @@ Redline compare(Side old_side, Side new_side) {
     redline.old_side = std::move(old_side);
     redline.new_side = std::move(new_side);
     redline.entries = Comparison(redline.old_side.document, redline.new_side.document).entries();
-    for (Entry& entry : redline.entries) entry.significance = judge(redline, entry);
+    Judge judge(redline);
+    for (Entry& entry : redline.entries) entry.significance = judge(entry);
     redline.summary = summarize(redline.entries);
     return redline;
 }

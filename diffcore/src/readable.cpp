@@ -1,5 +1,8 @@
 #include "diffcore/src/readable.h"
 
+#include "diffcore/src/rewritten.h"
+#include "diffcore/src/slides.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -8,197 +11,182 @@ namespace {
 
 // A kept run dissolves when it is at most this share of the smaller edit beside it.
 constexpr double kConfetti = 0.5;
-// Runs of weak tokens alone are worth this much of their length.
-constexpr double kWeakWorth = 0.35;
 // Runs longer than this many meaningful words always stay.
-constexpr std::ptrdiff_t kMostConfettiWords = 3;
-// A pair that keeps less than this share of its characters is one replacement.
-constexpr double kRewritten = 0.15;
+constexpr double kMostConfettiWords = 3;
+// The longest common phrase of a melted edit is looked for in grids up to this size.
+constexpr std::size_t kMostGrid = 250'000;
 
 struct Edit {
     std::uint32_t a_begin, a_end, b_begin, b_end;
+
+    bool empty() const { return a_begin == a_end && b_begin == b_end; }
 };
 
-std::uint32_t chars(std::span<const Glyph> glyphs, std::uint32_t begin, std::uint32_t end) {
-    std::uint32_t total = 0;
-    for (std::uint32_t i = begin; i < end; ++i) total += glyphs[i].chars;
-    return total;
-}
-
-// The edit before run `index` (or after the last run).
-Edit edit_before(const std::vector<Run>& runs, std::size_t index, std::span<const Glyph> a,
-                 std::span<const Glyph> b) {
-    Edit edit{0, static_cast<std::uint32_t>(a.size()), 0, static_cast<std::uint32_t>(b.size())};
-    if (index > 0)
-        edit.a_begin = runs[index - 1].a + runs[index - 1].length,
-        edit.b_begin = runs[index - 1].b + runs[index - 1].length;
-    if (index < runs.size()) edit.a_end = runs[index].a, edit.b_end = runs[index].b;
-    return edit;
-}
-
-bool is_confetti(const Run& run, const Edit& left, const Edit& right, std::span<const Glyph> a,
-                 std::span<const Glyph> b) {
-    double worth = 0;
-    std::ptrdiff_t meaningful = 0;
-    for (std::uint32_t i = run.a; i < run.a + run.length; ++i) {
-        worth += a[i].chars * (a[i].weak ? kWeakWorth : 1.0);
-        if (!a[i].weak) ++meaningful;
+class Melter {
+ public:
+    Melter(std::vector<Run> runs, const std::vector<PhraseMove>& moves, Glyphs a, Glyphs b)
+        : runs_(std::move(runs)), a_(a), b_(b) {
+        // Sums of what counts as edited: all but moved phrases and brackets.
+        old_chars_ = counted(a);
+        new_chars_ = counted(b);
+        for (const PhraseMove& move : moves) {
+            for (std::uint32_t k = 0; k < move.length; ++k)
+                old_chars_[move.a + k + 1] = new_chars_[move.b + k + 1] = 0;
+        }
+        sum(old_chars_);
+        sum(new_chars_);
     }
-    if (meaningful > kMostConfettiWords) return false;
-    const std::uint32_t left_deleted = chars(a, left.a_begin, left.a_end);
-    const std::uint32_t left_inserted = chars(b, left.b_begin, left.b_end);
-    const std::uint32_t right_deleted = chars(a, right.a_begin, right.a_end);
-    const std::uint32_t right_inserted = chars(b, right.b_begin, right.b_end);
-    // Two insertions with a kept word between them read well as they are.
-    if (left_deleted + right_deleted == 0 || left_inserted + right_inserted == 0) return false;
-    const double smaller =
-        std::min(std::max(left_deleted, left_inserted), std::max(right_deleted, right_inserted));
-    return worth <= smaller * kConfetti;
-}
 
-void melt_confetti(std::vector<Run>& runs, std::span<const Glyph> a, std::span<const Glyph> b) {
-    // Melting makes its neighbours' edits larger: again until nothing melts.
-    // Each pass removes a run, and a run is looked at again only after one
-    // beside it went, so the passes are few; the bound is a formality.
-    for (int pass = 0; pass < 8; ++pass) {
+    std::vector<Run> melt() {
+        // Melting makes its neighbours' edits larger: again until nothing melts.
+        // Each pass removes a run, and a run is looked at again only after one
+        // beside it went, so the passes are few; the bound is a formality.
+        for (int pass = 0; pass < 8; ++pass) {
+            if (!melt_once()) break;
+        }
+        restore_phrases();
+        return std::move(runs_);
+    }
+
+ private:
+    static std::vector<std::uint32_t> counted(Glyphs side) {
+        std::vector<std::uint32_t> chars(side.size() + 1);
+        for (std::size_t i = 0; i < side.size(); ++i) chars[i + 1] = side[i].bracket ? 0 : side[i].chars;
+        return chars;
+    }
+    static void sum(std::vector<std::uint32_t>& chars) {
+        for (std::size_t i = 1; i < chars.size(); ++i) chars[i] += chars[i - 1];
+    }
+
+    double deleted(const Edit& edit) const { return old_chars_[edit.a_end] - old_chars_[edit.a_begin]; }
+    double inserted(const Edit& edit) const { return new_chars_[edit.b_end] - new_chars_[edit.b_begin]; }
+
+    // Between two runs; null stands for the text's beginning or end.
+    Edit between(const Run* left, const Run* right) const {
+        Edit edit{0, static_cast<std::uint32_t>(a_.size()), 0, static_cast<std::uint32_t>(b_.size())};
+        if (left != nullptr) edit.a_begin = left->a + left->length, edit.b_begin = left->b + left->length;
+        if (right != nullptr) edit.a_end = right->a, edit.b_end = right->b;
+        return edit;
+    }
+
+    bool is_confetti(const Run& run, const Edit& left, const Edit& right) const {
+        if (left.empty() || right.empty()) return false;
+        double worth = 0;
+        double meaningful = 0;
+        for (std::uint32_t i = run.a; i < run.a + run.length; ++i) {
+            worth += reading_worth(a_[i]);
+            meaningful += a_[i].ideograph ? 0.5 : a_[i].weak ? 0 : 1;
+            // Two sentences are two replacements.
+            if (a_[i].ends_sentence) return false;
+        }
+        if (meaningful > kMostConfettiWords) return false;
+        const double left_deleted = deleted(left);
+        const double left_inserted = inserted(left);
+        const double right_deleted = deleted(right);
+        const double right_inserted = inserted(right);
+        // Two insertions with a kept word between them read well as they are.
+        if (left_deleted + right_deleted == 0 || left_inserted + right_inserted == 0) return false;
+        const double smaller =
+            std::min(std::max(left_deleted, left_inserted), std::max(right_deleted, right_inserted));
+        return worth <= smaller * kConfetti;
+    }
+
+    bool melt_once() {
         std::vector<Run> left;
-        bool melted = false;
-        for (std::size_t k = 0; k < runs.size(); ++k) {
-            Edit before = edit_before(runs, k, a, b);
-            if (!left.empty()) {
-                before.a_begin = left.back().a + left.back().length;
-                before.b_begin = left.back().b + left.back().length;
+        melted_ = false;
+        for (std::size_t k = 0; k < runs_.size(); ++k) {
+            const Edit before = between(left.empty() ? nullptr : &left.back(), &runs_[k]);
+            const Edit after = between(&runs_[k], k + 1 < runs_.size() ? &runs_[k + 1] : nullptr);
+            if (is_confetti(runs_[k], before, after)) {
+                melted_ = true;
+                any_melted_ = true;
             } else {
-                before.a_begin = before.b_begin = 0;
-            }
-            const Edit after = edit_before(runs, k + 1, a, b);
-            const bool at_edge = (before.a_begin == before.a_end && before.b_begin == before.b_end) ||
-                                 (after.a_begin == after.a_end && after.b_begin == after.b_end);
-            if (!at_edge && is_confetti(runs[k], before, after, a, b)) {
-                melted = true;
-            } else {
-                left.push_back(runs[k]);
+                left.push_back(runs_[k]);
             }
         }
-        runs = std::move(left);
-        if (!melted) return;
+        runs_ = std::move(left);
+        return melted_;
     }
-}
 
-// What a rewritten pair still keeps at its beginning or end: a whole sentence
-// ("Good faith.") or words enough to know it by ("The mechanism shall be
-// composed of members …").
-bool holds_its_place(const Run& run, std::span<const Glyph> a, bool at_begin) {
-    const auto tokens = a.subspan(run.a, run.length);
-    const auto meaningful =
-        std::count_if(tokens.begin(), tokens.end(), [](const Glyph& glyph) { return !glyph.weak; });
-    if (meaningful > kMostConfettiWords) return true;
-    if (meaningful == 0) return false;
-    return at_begin ? tokens.back().ends_sentence : a[run.a - 1].ends_sentence;
-}
-
-void replace_rewritten(std::vector<Run>& runs, std::span<const Glyph> a, std::span<const Glyph> b) {
-    if (runs.empty()) return;
-    double kept = 0;
-    for (const Run& run : runs) {
-        for (std::uint32_t i = run.a; i < run.a + run.length; ++i)
-            kept += a[i].chars * (a[i].weak ? kWeakWorth : 1.0);
+    // Looks into every edit that has tokens in common, which only melted ones do.
+    void restore_phrases() {
+        if (!any_melted_) return;
+        std::vector<Run> result;
+        const Run* last = nullptr;
+        for (std::size_t k = 0; k <= runs_.size(); ++k) {
+            const Run* next = k < runs_.size() ? &runs_[k] : nullptr;
+            restore_in(between(last, next), result);
+            if (next == nullptr) break;
+            append_run(result, *next);
+            last = next;
+        }
+        runs_ = std::move(result);
     }
-    const std::uint32_t most = std::max(chars(a, 0, static_cast<std::uint32_t>(a.size())),
-                                        chars(b, 0, static_cast<std::uint32_t>(b.size())));
-    if (kept >= kRewritten * most) return;
-    std::vector<Run> left;
-    const Run& first = runs.front();
-    const Run& last = runs.back();
-    const bool at_begin = first.a == 0 && first.b == 0;
-    const bool at_end = last.a > 0 && last.a + last.length == a.size() && last.b + last.length == b.size();
-    if (at_begin && holds_its_place(first, a, true)) left.push_back(first);
-    if (at_end && runs.size() > 1 && holds_its_place(last, a, false)) left.push_back(last);
-    runs = std::move(left);
-}
 
-// How good a place this is for an edit to begin or end: before the token at `at`.
-int boundary_score(std::span<const Glyph> glyphs, std::size_t at) {
-    if (at == 0 || at >= glyphs.size()) return 6;
-    const Glyph& before = glyphs[at - 1];
-    if (before.ends_sentence) return 5;
-    if (before.ends_clause) return 4;
-    if (before.opens || glyphs[at].ends_clause || glyphs[at].ends_sentence) return 0;
-    // An edit had better begin with "and" than end with it.
-    if (glyphs[at].weak && !before.weak) return 2;
-    return before.weak ? 0 : 1;
-}
+    void restore_in(const Edit& edit, std::vector<Run>& out) {
+        const Run best = heaviest_common(edit);
+        if (best.length == 0) return;
+        const Edit left{edit.a_begin, best.a, edit.b_begin, best.b};
+        const Edit right{best.a + best.length, edit.a_end, best.b + best.length, edit.b_end};
+        PhraseWeight weight;
+        for (std::uint32_t k = 0; k < best.length; ++k) weight.add(a_[best.a + k]);
+        if (!weight.is_phrase() || is_confetti(best, left, right)) return;
+        restore_in(left, out);
+        append_run(out, best);
+        restore_in(right, out);
+    }
 
-struct Slide {
-    std::ptrdiff_t by = 0;
-    int score = -1;
+    Run heaviest_common(const Edit& edit) const {
+        const std::size_t rows = edit.a_end - edit.a_begin;
+        const std::size_t columns = edit.b_end - edit.b_begin;
+        Run best;
+        if (rows == 0 || columns == 0 || rows * columns > kMostGrid) return best;
+        double best_worth = 0;
+        std::vector<std::uint32_t> lengths(columns + 1);
+        std::vector<double> worths(columns + 1);
+        for (std::uint32_t i = edit.a_begin; i < edit.a_end; ++i) {
+            for (std::size_t c = columns;
+                 c-- > 0;) {  // from the right: the cell to the upper left is still old
+                const auto j = static_cast<std::uint32_t>(edit.b_begin + c);
+                if (a_[i].id != b_[j].id) {
+                    lengths[c + 1] = 0;
+                    worths[c + 1] = 0;
+                    continue;
+                }
+                lengths[c + 1] = lengths[c] + 1;
+                worths[c + 1] = worths[c] + reading_worth(a_[i]);
+                if (worths[c + 1] > best_worth) {
+                    best_worth = worths[c + 1];
+                    const std::uint32_t length = lengths[c + 1];
+                    best = {i + 1 - length, j + 1 - length, length};
+                }
+            }
+        }
+        return best;
+    }
+
+    std::vector<Run> runs_;
+    Glyphs a_;
+    Glyphs b_;
+    std::vector<std::uint32_t> old_chars_;
+    std::vector<std::uint32_t> new_chars_;
+    bool melted_ = false;
+    bool any_melted_ = false;
 };
-
-// The edit [begin, end) of one side alone may move by d as long as the tokens
-// that leave it at one end equal those that enter at the other.
-Slide best_slide(std::span<const Glyph> glyphs, std::size_t begin, std::size_t end, std::size_t room_left,
-                 std::size_t room_right) {
-    const auto score_at = [&](std::ptrdiff_t by) {
-        const auto b = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(begin) + by);
-        const auto e = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(end) + by);
-        return boundary_score(glyphs, b) * 2 + boundary_score(glyphs, e);
-    };
-    Slide best{0, score_at(0)};
-    for (std::size_t d = 1; d <= room_left && glyphs[begin - d].id == glyphs[end - d].id; ++d) {
-        const auto by = -static_cast<std::ptrdiff_t>(d);
-        if (const int s = score_at(by); s > best.score) best = {by, s};
-    }
-    for (std::size_t d = 1; d <= room_right && glyphs[begin + d - 1].id == glyphs[end + d - 1].id; ++d) {
-        const auto by = static_cast<std::ptrdiff_t>(d);
-        if (const int s = score_at(by); s > best.score) best = {by, s};
-    }
-    return best;
-}
-
-void shift_run_end(Run& run, std::ptrdiff_t by) {
-    run.length = static_cast<std::uint32_t>(run.length + by);
-}
-void shift_run_begin(Run& run, std::ptrdiff_t by) {
-    run.a = static_cast<std::uint32_t>(run.a + by);
-    run.b = static_cast<std::uint32_t>(run.b + by);
-    run.length = static_cast<std::uint32_t>(run.length - by);
-}
-
-void slide_edits(std::vector<Run>& runs, std::span<const Glyph> a, std::span<const Glyph> b) {
-    // Runs at both ends make an edit at the very beginning or end slide too.
-    std::vector<Run> all;
-    all.push_back({0, 0, 0});
-    if (!runs.empty() && runs.front().a == 0 && runs.front().b == 0) all.clear();
-    all.insert(all.end(), runs.begin(), runs.end());
-    if (all.back().a + all.back().length != a.size() || all.back().b + all.back().length != b.size()) {
-        all.push_back({static_cast<std::uint32_t>(a.size()), static_cast<std::uint32_t>(b.size()), 0});
-    }
-    for (std::size_t k = 0; k + 1 < all.size(); ++k) {
-        Run& left = all[k];
-        Run& right = all[k + 1];
-        const std::size_t a_begin = left.a + left.length;
-        const std::size_t b_begin = left.b + left.length;
-        const bool deletion = right.b == b_begin && right.a > a_begin;
-        const bool insertion = right.a == a_begin && right.b > b_begin;
-        if (!deletion && !insertion) continue;
-        const Slide slide = deletion ? best_slide(a, a_begin, right.a, left.length, right.length)
-                                     : best_slide(b, b_begin, right.b, left.length, right.length);
-        // A run that gives up all its tokens would join two edits into one,
-        // which is no worse to read but must still be a valid script.
-        shift_run_end(left, slide.by);
-        shift_run_begin(right, slide.by);
-    }
-    runs.clear();
-    for (const Run& run : all) append_run(runs, run);
-}
 
 }  // namespace
 
-std::vector<Run> make_readable(std::vector<Run> kept, std::span<const Glyph> a, std::span<const Glyph> b) {
-    melt_confetti(kept, a, b);
-    replace_rewritten(kept, a, b);
-    slide_edits(kept, a, b);
-    return kept;
+Readable make_readable(std::vector<Run> kept, Glyphs a, Glyphs b) {
+    Readable result;
+    join_edits(kept, a, b);
+    const std::vector<PhraseMove> moved = find_phrase_moves(kept, a, b);
+    kept = Melter(std::move(kept), moved, a, b).melt();
+    replace_rewritten(kept, moved, a, b);
+    // What melted may have joined the two places of a phrase, or set one free.
+    result.moves = find_phrase_moves(kept, a, b);
+    slide_edits(kept, a, b, result.moves);
+    result.kept = std::move(kept);
+    return result;
 }
 
 }  // namespace adref

@@ -1,31 +1,30 @@
 // From a shortest edit script to the one that a careful person would mark.
 #pragma once
 
+#include "diffcore/src/glyph.h"
+#include "diffcore/src/phrase_moves.h"
 #include "diffcore/src/runs.h"
 
-#include <cstdint>
-#include <span>
 #include <vector>
 
 namespace adref {
 
-// What the rules need to know about a token.
-struct Glyph {
-    std::uint32_t id = 0;     // equal ids may stand for one another
-    std::uint32_t chars = 0;  // length in bytes, spaces left out
-    bool weak = false;        // punctuation and function words: says nothing on its own
-    bool opens = false;       // (, [, opening quotes
-    bool ends_clause = false;
-    bool ends_sentence = false;
+struct Readable {
+    std::vector<Run> kept;
+    std::vector<PhraseMove> moves;  // in the order of the old side
 };
 
 // Rewrites the kept runs of a script between two token sequences, keeping it
-// a valid script:
+// a valid script (docs/design/redline.md says how, and where the numbers come
+// from):
 //  1. confetti melts: a short kept run between edits that delete and insert
-//     more than it keeps is no use to a reader;
-//  2. a pair that keeps next to nothing is one replacement;
-//  3. insertions and deletions slide to where clauses and sentences begin and
-//     end, as far as equal tokens on their sides allow.
-std::vector<Run> make_readable(std::vector<Run> kept, std::span<const Glyph> a, std::span<const Glyph> b);
+//     more than it keeps is no use to a reader; moved phrases do not count as
+//     edits here, nor do brackets;
+//  2. what became one edit keeps its longest common phrase, if that is long
+//     enough: a shortest script may have kept many small things instead;
+//  3. a sentence, or a whole pair, that keeps next to nothing is one replacement;
+//  4. insertions and deletions slide to where clauses and sentences begin and
+//     end; the two places of a moved phrase slide together.
+Readable make_readable(std::vector<Run> kept, Glyphs a, Glyphs b);
 
 }  // namespace adref

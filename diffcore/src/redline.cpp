@@ -1,5 +1,7 @@
 #include "diffcore/redline.h"
 
+#include "diffcore/unicode.h"
+
 #include <algorithm>
 #include <string>
 
@@ -21,6 +23,46 @@ std::string side_text(const Entry& entry, Op other) {
         if (segment.op != other) text += segment.text;
     }
     return text;
+}
+
+// A phrase in the form in which the two ends of a move are compared.
+std::string phrase_key(std::string_view text) {
+    std::string key;
+    std::size_t words_end = 0;  // behind the last letter or digit
+    for (std::size_t offset = 0; offset < text.size();) {
+        const unicode::Decoded here = unicode::decode(text, offset);
+        offset += here.bytes;
+        const unicode::Class kind = unicode::classify(here.code);
+        const bool word = kind == unicode::Class::letter || kind == unicode::Class::digit ||
+                          kind == unicode::Class::ideograph;
+        if (word) {
+            unicode::append(key, unicode::to_lower(here.code));
+            words_end = key.size();
+        } else if (kind == unicode::Class::other && words_end != 0) {
+            unicode::append(key, unicode::fold_typography(here.code));
+        }
+    }
+    key.resize(words_end);
+    return key;
+}
+
+// What is wrong with the moves inside an entry, or nothing.
+std::string_view check_moves(const Entry& entry) {
+    std::vector<const Segment*> gone;
+    std::vector<const Segment*> fresh;
+    for (const Segment& segment : entry.segments) {
+        if (segment.move == 0) continue;
+        if (segment.op == Op::equal) return "a segment that is kept has moved";
+        (segment.op == Op::del ? gone : fresh).push_back(&segment);
+    }
+    if (gone.size() != fresh.size()) return "a phrase that moved has one end only";
+    std::sort(fresh.begin(), fresh.end(),
+              [](const Segment* x, const Segment* y) { return x->move < y->move; });
+    for (std::size_t k = 0; k < gone.size(); ++k) {
+        if (gone[k]->move != k + 1 || fresh[k]->move != k + 1) return "the numbers of moves are not 1, 2, …";
+        if (phrase_key(gone[k]->text) != phrase_key(fresh[k]->text)) return "a phrase that moved has changed";
+    }
+    return {};
 }
 
 bool shape_fits(const Entry& entry) {
@@ -201,6 +243,7 @@ std::string check_laws(const Redline& redline) {
                         [](const Segment& segment) { return segment.text.empty(); })) {
             return wrong("a segment is empty");
         }
+        if (const std::string_view what = check_moves(entry); !what.empty()) return wrong(what);
     }
     return {};
 }

@@ -1,41 +1,37 @@
 #include "diffcore/src/significance.h"
 
+#include "diffcore/src/sameness.h"
 #include "diffcore/unicode.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace adref {
 namespace {
 
-bool is_bracket(char32_t code) {
-    return code == U'[' || code == U']' || code == 0xFF3B || code == 0xFF3D;
-}
+// Where the two texts of an entry begin and cease to differ, at words' ends.
+struct Window {
+    std::string_view before;
+    std::string_view after;
+};
 
-// What is left of a text when everything goes that does not carry meaning:
-// white space always, and with it square brackets, or case and punctuation.
-enum class Keep { all_but_brackets, letters_and_digits };
-
-std::string reduce(const std::string& text, Keep keep) {
-    std::string out;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const unicode::Decoded next = unicode::decode(text, offset);
-        offset += next.bytes;
-        const unicode::Class kind = unicode::classify(next.code);
-        if (kind == unicode::Class::space) continue;
-        if (keep == Keep::all_but_brackets) {
-            if (!is_bracket(next.code)) unicode::append(out, next.code);
-            continue;
-        }
-        if (is_bracket(next.code)) {
-            unicode::append(out, U'[');
-        } else if (const int digit = unicode::digit_value(next.code); digit >= 0) {
-            out.push_back(static_cast<char>('0' + digit));
-        } else if (kind == unicode::Class::letter || kind == unicode::Class::ideograph) {
-            unicode::append(out, unicode::to_lower(next.code));
-        }
+Window differing(std::string_view before, std::string_view after) {
+    const std::size_t most = std::min(before.size(), after.size());
+    std::size_t front = 0;
+    while (front < most && before[front] == after[front]) ++front;
+    std::size_t back = 0;
+    while (back < most - front && before[before.size() - 1 - back] == after[after.size() - 1 - back]) ++back;
+    // Out to spaces: three in front, so that a number in groups and "per cent"
+    // are seen whole, and as many behind.
+    constexpr int kWords = 3;
+    for (int words = 0; front > 0 && !(before[front - 1] == ' ' && ++words == kWords); --front) {
     }
-    return out;
+    for (int words = 0; back > 0 && !(before[before.size() - back] == ' ' && ++words == kWords); --back) {
+    }
+    return {before.substr(front, before.size() - front - back),
+            after.substr(front, after.size() - front - back)};
 }
 
 bool has_words(const std::string& text) {
@@ -58,9 +54,22 @@ Significance judge_whole(const Paragraph& whole) {
 
 }  // namespace
 
-Significance judge(const Redline& redline, const Entry& entry) {
-    const std::vector<Paragraph>& olds = redline.old_side.document.paragraphs;
-    const std::vector<Paragraph>& news = redline.new_side.document.paragraphs;
+Judge::Judge(const Redline& redline)
+    : redline_(redline),
+      numbers_changed_(std::any_of(redline.entries.begin(), redline.entries.end(), [](const Entry& entry) {
+          return entry.renumbered || entry.moved || entry.relation != Relation::matched;
+      })) {}
+
+bool Judge::follows_renumbering(const Entry& entry) {
+    if (!numbers_changed_) return false;
+    if (!consequences_) consequences_.emplace(redline_);
+    const Consequences::Texts texts = consequences_->resolved(entry);
+    return texts.any && same_words(texts.before, texts.after, Brackets::dropped);
+}
+
+Significance Judge::operator()(const Entry& entry) {
+    const std::vector<Paragraph>& olds = redline_.old_side.document.paragraphs;
+    const std::vector<Paragraph>& news = redline_.new_side.document.paragraphs;
     const bool differs = std::any_of(entry.segments.begin(), entry.segments.end(),
                                      [](const Segment& s) { return s.op != Op::equal; });
     switch (entry.relation) {
@@ -75,13 +84,12 @@ Significance judge(const Redline& redline, const Entry& entry) {
         case Relation::merged:
             break;
     }
-    const std::string old_words = old_text(entry);
-    const std::string new_words = new_text(entry);
-    if (reduce(old_words, Keep::letters_and_digits) == reduce(new_words, Keep::letters_and_digits))
-        return Significance::editorial;
-    if (reduce(old_words, Keep::all_but_brackets) == reduce(new_words, Keep::all_but_brackets))
-        return Significance::status;
-    return Significance::substantive;
+    const std::string before = old_text(entry);
+    const std::string after = new_text(entry);
+    const Window window = differing(before, after);
+    if (same_words(window.before, window.after, Brackets::kept)) return Significance::editorial;
+    if (same_words(window.before, window.after, Brackets::dropped)) return Significance::status;
+    return follows_renumbering(entry) ? Significance::consequential : Significance::substantive;
 }
 
 }  // namespace adref

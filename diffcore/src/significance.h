@@ -2,11 +2,28 @@
 #pragma once
 
 #include "diffcore/redline.h"
+#include "diffcore/src/consequences.h"
+
+#include <optional>
 
 namespace adref {
 
-// The strongest kind of change in one entry of the redline. Reads the entry's
-// relation and segments and the paragraphs that they come from.
-Significance judge(const Redline& redline, const Entry& entry);
+// Judges the entries of one redline, which must outlive it and be complete but
+// for its significances and summary.
+class Judge {
+ public:
+    explicit Judge(const Redline& redline);
+
+    // The strongest kind of change in one entry. Reads its relation and segments,
+    // the paragraphs that they come from, and where references lead.
+    Significance operator()(const Entry& entry);
+
+ private:
+    bool follows_renumbering(const Entry& entry);
+
+    const Redline& redline_;
+    bool numbers_changed_;  // otherwise no reference can have followed one
+    std::optional<Consequences> consequences_;
+};
 
 }  // namespace adref

@@ -152,6 +152,7 @@ class Scanner {
         std::size_t at = begin;
         Class last = Class::letter;
         char32_t last_code = 0;
+        bool symbol = false;  // a slash has been passed
         while (at < text_.size()) {
             const Decoded next = unicode::decode(text_, at);
             const Class c = unicode::classify(next.code);
@@ -175,9 +176,12 @@ class Scanner {
             } else if ((folded == U'.' || folded == U',' || folded == 0x066B || folded == 0x066C) &&
                        last == Class::digit && following == Class::digit) {
                 at = after;
+            } else if (folded == U'.' && symbol && following == Class::digit) {
+                at = after;  // "A/CONF.232/2022/5", "A/78/L.41/Rev.1"
             } else if (folded == U'/' && is_word_class(following) &&
                        (last == Class::digit || unicode::is_upper(last_code))) {
                 kind = TokenClass::number;
+                symbol = true;
                 at = after;
             } else if (folded == U'(' && last == Class::digit) {
                 const std::size_t close = scan_item(after);

@@ -175,8 +175,9 @@ std::vector<bool> find_weak(const Vocabulary& vocabulary) {
     for (std::uint32_t id = 0; id < weak.size(); ++id) {
         switch (vocabulary.kind(id)) {
             case TokenClass::word:
-                // No function word of these languages is longer.
-                weak[id] = vocabulary.folded(id).size() <= 14 &&
+                // No function word of these languages is longer. "May" with a
+                // capital is the month more often than the verb.
+                weak[id] = vocabulary.folded(id).size() <= 14 && vocabulary.folded(id) != "May" &&
                            function_words().contains(unicode::lower(vocabulary.folded(id)));
                 break;
             case TokenClass::number:

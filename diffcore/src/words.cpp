@@ -2,15 +2,70 @@
 
 #include "diffcore/src/readable.h"
 #include "diffcore/src/sequence_diff.h"
+#include "diffcore/unicode.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 namespace adref {
 namespace {
 
 bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
+}
+
+bool is_blank(char c) {
+    return c == ' ';
+}
+
+bool is_opening(char32_t code) {
+    switch (code) {
+        case U'(':
+        case U'[':
+        case 0x00AB:
+        case 0x2018:
+        case 0x201C:
+        case 0x300A:
+        case 0x300C:
+        case 0xFF08:
+        case 0xFF3B:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_closing(char32_t code) {
+    switch (code) {
+        case U')':
+        case U']':
+        case 0x00BB:
+        case 0x2019:
+        case 0x201D:
+        case 0x300B:
+        case 0x300D:
+        case 0xFF09:
+        case 0xFF3D:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// A point ends a sentence at the end of a text and before what can begin
+// another one; "art. 7" and "No. 3" go on. Scripts without capitals put a space
+// behind it, the full stops of Chinese not even that.
+bool ends_sentence(const TextView& side, const Token& token) {
+    if (token.end >= side.text.size()) return true;
+    if (unicode::decode(side.text, token.begin).code >= 0x3000) return true;
+    if (token.end == token.body_end) return false;
+    const char32_t next = unicode::decode(side.text, token.end).code;
+    if (unicode::classify(next) == unicode::Class::letter)
+        return unicode::to_lower(next) != next || next >= 0x590;
+    return unicode::digit_value(next) < 0;
 }
 
 // Collects deleted and inserted bytes until something equal comes, and then
@@ -21,10 +76,10 @@ class SegmentBuilder {
     void equal(std::string_view text) {
         if (text.empty()) return;
         flush();
-        put(Op::equal, text);
+        put(Op::equal, text, 0);
     }
-    void removed(std::string_view text) { removed_ += text; }
-    void added(std::string_view text) { added_ += text; }
+    void removed(std::string_view text, std::uint32_t move = 0) { removed_.add(text, move); }
+    void added(std::string_view text, std::uint32_t move = 0) { added_.add(text, move); }
 
     std::vector<Segment> finish() {
         flush();
@@ -32,49 +87,112 @@ class SegmentBuilder {
     }
 
  private:
+    // Text in stretches that belong to moved phrases or to none.
+    struct Edit {
+        std::string text;
+        std::vector<std::pair<std::size_t, std::uint32_t>> moves;  // where one begins, and which
+
+        // White space between a phrase and its neighbours goes with the phrase,
+        // but not the boundary of two paragraphs.
+        void add(std::string_view more, std::uint32_t move) {
+            if (more.empty()) return;
+            if (moves.empty()) {
+                moves.emplace_back(0, move);
+            } else if (moves.back().second == 0 && move != 0 && all_spaces(moves.back().first)) {
+                moves.back().second = move;
+            } else if (moves.back().second != move &&
+                       !(move == 0 && std::all_of(more.begin(), more.end(), is_blank))) {
+                moves.emplace_back(text.size(), move);
+            }
+            text += more;
+        }
+
+        bool all_spaces(std::size_t from) const {
+            return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_blank);
+        }
+    };
+
     void flush() {
+        const std::string& removed = removed_.text;
+        const std::string& added = added_.text;
+        if (removed.empty() && added.empty()) return;
         std::size_t front = 0;
-        while (front < removed_.size() && front < added_.size() && removed_[front] == added_[front] &&
-               is_space(removed_[front]))
+        while (front < removed.size() && front < added.size() && removed[front] == added[front] &&
+               is_space(removed[front]))
             ++front;
         std::size_t back = 0;
-        while (back < removed_.size() - front && back < added_.size() - front &&
-               removed_[removed_.size() - 1 - back] == added_[added_.size() - 1 - back] &&
-               is_space(removed_[removed_.size() - 1 - back])) {
+        while (back < removed.size() - front && back < added.size() - front &&
+               removed[removed.size() - 1 - back] == added[added.size() - 1 - back] &&
+               is_space(removed[removed.size() - 1 - back])) {
             ++back;
         }
-        const std::string_view removed(removed_);
-        const std::string_view added(added_);
-        put(Op::equal, removed.substr(0, front));
-        put(Op::del, removed.substr(front, removed.size() - front - back));
-        put(Op::ins, added.substr(front, added.size() - front - back));
-        put(Op::equal, removed.substr(removed.size() - back));
-        removed_.clear();
-        added_.clear();
+        put(Op::equal, std::string_view(removed).substr(0, front), 0);
+        put_edit(Op::del, removed_, front, back);
+        put_edit(Op::ins, added_, front, back);
+        put(Op::equal, std::string_view(removed).substr(removed.size() - back), 0);
+        removed_ = {};
+        added_ = {};
     }
 
-    void put(Op op, std::string_view text) {
+    void put_edit(Op op, const Edit& edit, std::size_t front, std::size_t back) {
+        const std::size_t end = edit.text.size() - back;
+        for (std::size_t k = 0; k < edit.moves.size(); ++k) {
+            const std::size_t from = std::max(edit.moves[k].first, front);
+            const std::size_t to = std::min(k + 1 < edit.moves.size() ? edit.moves[k + 1].first : end, end);
+            if (from < to) put(op, std::string_view(edit.text).substr(from, to - from), edit.moves[k].second);
+        }
+    }
+
+    void put(Op op, std::string_view text, std::uint32_t move) {
         if (text.empty()) return;
-        if (!segments_.empty() && segments_.back().op == op) {
+        if (!segments_.empty() && segments_.back().op == op && segments_.back().move == move) {
             segments_.back().text += text;
         } else {
-            segments_.push_back({op, std::string(text)});
+            segments_.push_back({op, std::string(text), move});
         }
     }
 
     std::vector<Segment> segments_;
-    std::string removed_;
-    std::string added_;
+    Edit removed_;
+    Edit added_;
 };
 
 std::string_view bytes(const TextView& side, std::uint32_t begin, std::uint32_t end) {
     return side.text.substr(begin, end - begin);
 }
 
-// From the first byte of token `first` to the end of the token before `last`.
-std::string_view stretch(const TextView& side, std::size_t first, std::size_t last) {
-    if (first == last) return {};
-    return bytes(side, side.tokens[first].begin, side.tokens[last - 1].end);
+// A stretch of one side that is part of a moved phrase.
+struct MovedStretch {
+    std::size_t first = 0;  // tokens
+    std::size_t end = 0;
+    std::uint32_t number = 0;
+};
+
+// From the first byte of token `first` to the end of the token before `last`,
+// cut where moved phrases begin and end. `put` takes the bytes and the number.
+template <typename Put>
+void put_stretch(const TextView& side, const std::vector<MovedStretch>& moved, std::size_t first,
+                 std::size_t last, const Put& put) {
+    const auto text = [&side](std::size_t from, std::size_t to) {
+        return bytes(side, side.tokens[from].begin, side.tokens[to - 1].end);
+    };
+    auto next = std::partition_point(moved.begin(), moved.end(),
+                                     [first](const MovedStretch& stretch) { return stretch.end <= first; });
+    for (; first < last; ++next) {
+        const bool none = next == moved.end() || next->first >= last;
+        const std::size_t until = none ? last : next->first;
+        if (first < until) put(text(first, until), 0U);
+        if (none) return;
+        std::string_view phrase = text(next->first, next->end);
+        std::string_view behind;
+        if (phrase.ends_with('\n')) {
+            behind = phrase.substr(phrase.size() - 1);
+            phrase.remove_suffix(1);
+        }
+        put(phrase, next->number);
+        put(behind, 0U);
+        first = next->end;
+    }
 }
 
 // Tokens that are equal once folded may still differ in bytes or in the space
@@ -102,24 +220,117 @@ void put_kept(SegmentBuilder& out, const TextView& before, const TextView& after
     }
 }
 
-std::vector<Segment> build_segments(const TextView& before, const TextView& after,
-                                    const std::vector<Run>& kept) {
+struct MovedStretches {
+    std::vector<MovedStretch> olds;
+    std::vector<MovedStretch> news;
+};
+
+// Numbers the moved phrases in the order of the old side, and gives to each end
+// the punctuation beside it that no other phrase has and that is deleted or
+// inserted as well: "in the event of an accident," moves with its comma.
+MovedStretches moved_stretches(const Readable& script, Glyphs a, Glyphs b) {
+    MovedStretches moved;
+    if (script.moves.empty()) return moved;
+    std::uint32_t number = 0;
+    for (const PhraseMove& move : script.moves) {
+        ++number;
+        moved.olds.push_back({move.a, move.a + move.length, number});
+        moved.news.push_back({move.b, move.b + move.length, number});
+    }
+    const auto grow = [&script](std::vector<MovedStretch>& stretches, Glyphs side, bool old_side) {
+        std::sort(stretches.begin(), stretches.end(),
+                  [](const MovedStretch& x, const MovedStretch& y) { return x.first < y.first; });
+        std::vector<bool> taken(side.size());
+        for (const Run& run : script.kept)
+            std::fill_n(taken.begin() + (old_side ? run.a : run.b), run.length, true);
+        for (const MovedStretch& stretch : stretches)
+            std::fill(taken.begin() + static_cast<std::ptrdiff_t>(stretch.first),
+                      taken.begin() + static_cast<std::ptrdiff_t>(stretch.end), true);
+        const auto free = [&](std::size_t at) {
+            return !taken[at] && side[at].punctuation && !side[at].bracket;
+        };
+        for (MovedStretch& stretch : stretches) {
+            while (stretch.end < side.size() && free(stretch.end)) taken[stretch.end++] = true;
+            while (stretch.first > 0 && free(stretch.first - 1)) taken[--stretch.first] = true;
+        }
+    };
+    grow(moved.olds, a, true);
+    grow(moved.news, b, false);
+    return moved;
+}
+
+std::vector<Segment> build_segments(const TextView& before, const TextView& after, const Readable& script,
+                                    const MovedStretches& moved) {
     SegmentBuilder out;
     std::size_t a = 0;
     std::size_t b = 0;
-    for (const Run& run : kept) {
-        out.removed(stretch(before, a, run.a));
-        out.added(stretch(after, b, run.b));
+    const auto edit = [&](std::size_t a_end, std::size_t b_end) {
+        put_stretch(before, moved.olds, a, a_end,
+                    [&out](std::string_view text, std::uint32_t move) { out.removed(text, move); });
+        put_stretch(after, moved.news, b, b_end,
+                    [&out](std::string_view text, std::uint32_t move) { out.added(text, move); });
+    };
+    for (const Run& run : script.kept) {
+        edit(run.a, run.b);
         put_kept(out, before, after, run);
         a = run.a + run.length;
         b = run.b + run.length;
     }
-    out.removed(stretch(before, a, before.tokens.size()));
-    out.added(stretch(after, b, after.tokens.size()));
+    edit(before.tokens.size(), after.tokens.size());
     return out.finish();
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> find_caseless(const Vocabulary& vocabulary) {
+    std::vector<std::uint32_t> caseless(vocabulary.size());
+    std::unordered_map<std::string, std::uint32_t> lowered;
+    const auto has_capital = [](std::string_view body) {
+        for (std::size_t at = 0; at < body.size();) {
+            const unicode::Decoded here = unicode::decode(body, at);
+            if (unicode::to_lower(here.code) != here.code) return true;
+            at += here.bytes;
+        }
+        return false;
+    };
+    std::vector<std::uint32_t> capitals;
+    for (std::uint32_t id = 0; id < caseless.size(); ++id) {
+        caseless[id] = id;
+        if (vocabulary.is_word(id) && has_capital(vocabulary.folded(id))) capitals.push_back(id);
+    }
+    for (const std::uint32_t id : capitals) lowered.emplace(unicode::lower(vocabulary.folded(id)), id);
+    for (std::uint32_t id = 0; id < caseless.size() && !capitals.empty(); ++id) {
+        if (!vocabulary.is_word(id)) continue;
+        const auto found = lowered.find(unicode::lower(vocabulary.folded(id)));
+        if (found != lowered.end()) caseless[id] = found->second;
+    }
+    return caseless;
+}
+
+std::vector<Glyph> WordDiffer::glyphs(const TextView& side) const {
+    std::vector<Glyph> out;
+    out.reserve(side.tokens.size());
+    for (const Token& token : side.tokens) {
+        const TokenClass kind = vocabulary_.kind(token.id);
+        Glyph glyph;
+        glyph.id = token.id;
+        glyph.fold = caseless_[token.id];
+        glyph.chars = token.body_end - token.begin;
+        glyph.weak = weak_[token.id];
+        glyph.ideograph = kind == TokenClass::ideograph;
+        glyph.bracket = kind == TokenClass::bracket;
+        glyph.ends_clause = kind == TokenClass::clause_end;
+        if (!vocabulary_.is_word(token.id)) {
+            glyph.punctuation = true;
+            const char32_t code = unicode::decode(side.text, token.begin).code;
+            glyph.opens = is_opening(code);
+            glyph.closes = is_closing(code);
+            glyph.ends_sentence = kind == TokenClass::sentence_end && ends_sentence(side, token);
+        }
+        out.push_back(glyph);
+    }
+    return out;
+}
 
 WordRedline WordDiffer::compare(const TextView& before, const TextView& after) const {
     WordRedline result;
@@ -130,19 +341,10 @@ WordRedline WordDiffer::compare(const TextView& before, const TextView& after) c
     SequenceDiff script = diff_sequences(before.ids, after.ids);
     result.coarse = script.coarse;
 
-    const auto glyphs = [this](const TextView& side) {
-        std::vector<Glyph> out;
-        out.reserve(side.tokens.size());
-        for (const Token& token : side.tokens) {
-            const TokenClass kind = vocabulary_.kind(token.id);
-            const char first = side.text[token.begin];
-            out.push_back({token.id, token.body_end - token.begin, weak_[token.id],
-                           first == '(' || first == '[', kind == TokenClass::clause_end,
-                           kind == TokenClass::sentence_end});
-        }
-        return out;
-    };
-    const std::vector<Run> kept = make_readable(std::move(script.kept), glyphs(before), glyphs(after));
+    const std::vector<Glyph> a = glyphs(before);
+    const std::vector<Glyph> b = glyphs(after);
+    const Readable readable = make_readable(std::move(script.kept), a, b);
+    const std::vector<Run>& kept = readable.kept;
 
     const auto words = [this](std::span<const std::uint32_t> ids) {
         return std::count_if(ids.begin(), ids.end(),
@@ -156,7 +358,7 @@ WordRedline WordDiffer::compare(const TextView& before, const TextView& after) c
     } else {
         result.similarity = kept.empty() ? 0.0 : 1.0;
     }
-    result.segments = build_segments(before, after, kept);
+    result.segments = build_segments(before, after, readable, moved_stretches(readable, a, b));
     return result;
 }
 

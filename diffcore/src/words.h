@@ -2,9 +2,11 @@
 #pragma once
 
 #include "diffcore/redline.h"
+#include "diffcore/src/glyph.h"
 #include "diffcore/src/tokens.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,19 +25,28 @@ struct WordRedline {
     bool coarse = false;
 };
 
+// For every id of a vocabulary one that it shares with the tokens that differ
+// from it in case alone.
+std::vector<std::uint32_t> find_caseless(const Vocabulary& vocabulary);
+
 class WordDiffer {
  public:
-    // Both must outlive the differ. `weak` is find_weak(vocabulary).
-    WordDiffer(const Vocabulary& vocabulary, const std::vector<bool>& weak)
-        : vocabulary_(vocabulary), weak_(weak) {}
+    // All must outlive the differ. `weak` is find_weak(vocabulary), `caseless`
+    // find_caseless(vocabulary).
+    WordDiffer(const Vocabulary& vocabulary, const std::vector<bool>& weak,
+               const std::vector<std::uint32_t>& caseless)
+        : vocabulary_(vocabulary), weak_(weak), caseless_(caseless) {}
 
     // Law: the texts of `equal` and `del` are the old text, those of `equal`
     // and `ins` the new one, to the byte.
     WordRedline compare(const TextView& before, const TextView& after) const;
 
  private:
+    std::vector<Glyph> glyphs(const TextView& side) const;
+
     const Vocabulary& vocabulary_;
     const std::vector<bool>& weak_;
+    const std::vector<std::uint32_t>& caseless_;
 };
 
 }  // namespace adref

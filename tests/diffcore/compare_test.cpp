@@ -208,8 +208,8 @@ TEST(Words, FewCommonWordsAreNotConfetti) {
 TEST(Words, AHeadingSentenceStaysWhenTheRestIsWrittenAnew) {
     EXPECT_EQ(redlined("Good faith. Silence is not cooperation.",
                        "Good faith. Basin States answer one another within a reasonable time."),
-              "Good faith. [-Silence is not cooperation-]{+Basin States answer one another within a "
-              "reasonable time+}.");
+              "Good faith. [-Silence is not cooperation.-]{+Basin States answer one another within a "
+              "reasonable time.+}");
 }
 
 TEST(Significance, TellsFormattingFromNothing) {

@@ -50,6 +50,46 @@ TEST(Laws, TheSameInputGivesTheSameRedline) {
     EXPECT_EQ(compared(before, after), compared(before, after));
 }
 
+TEST(Laws, TheTwoEndsOfAMovedPhraseAreTold) {
+    Document document;
+    document.paragraphs.emplace_back();
+    document.paragraphs.front().text = "a b. B";
+    assign_ids(document);
+    Redline redline = compared(document, document);
+    document.paragraphs.front().text = "c a b";
+    redline.new_side.document = document;
+    Entry& entry = redline.entries.front();
+    entry.edited = true;
+    const auto law = [&](std::vector<Segment> segments) {
+        entry.segments = std::move(segments);
+        return check_laws(redline);
+    };
+    EXPECT_EQ(law({{Op::ins, "c ", 0},
+                   {Op::equal, "a ", 0},
+                   {Op::del, "b. ", 0},
+                   {Op::del, "B", 1},
+                   {Op::ins, "b", 1}}),
+              "");
+    EXPECT_NE(law({{Op::ins, "c ", 0},
+                   {Op::equal, "a ", 0},
+                   {Op::del, "b. ", 0},
+                   {Op::del, "B", 1},
+                   {Op::ins, "b", 0}}),
+              "");
+    EXPECT_NE(law({{Op::ins, "c ", 0},
+                   {Op::equal, "a ", 0},
+                   {Op::del, "b. ", 0},
+                   {Op::del, "B", 2},
+                   {Op::ins, "b", 2}}),
+              "");
+    EXPECT_NE(law({{Op::ins, "c ", 1},
+                   {Op::equal, "a ", 0},
+                   {Op::del, "b. ", 1},
+                   {Op::del, "B", 0},
+                   {Op::ins, "b", 0}}),
+              "");
+}
+
 TEST(Laws, ABrokenRedlineIsFoundOut) {
     testing::Dice dice(9);
     const Document before = testing::random_document(dice, 12);
@@ -66,6 +106,11 @@ TEST(Laws, ABrokenRedlineIsFoundOut) {
         }
     }
     EXPECT_NE(check_laws(altered), "");
+    Redline moved = compared(before, before);
+    for (Entry& entry : moved.entries) {
+        if (!entry.segments.empty()) entry.segments.front().move = 1;
+    }
+    EXPECT_NE(check_laws(moved), "");
     Redline twice = good;
     twice.entries.push_back(twice.entries.front());
     EXPECT_NE(check_laws(twice), "");

@@ -37,6 +37,8 @@ TEST(Tokens, KeepSymbolsAndNumbersWhole) {
     EXPECT_EQ(bodies("A/RES/78/1 1.5 1,000 22(b) 3(iv)."),
               (Words{"A/RES/78/1", "1.5", "1,000", "22(b)", "3(iv)", "."}));
     EXPECT_EQ(bodies("and/or"), (Words{"and", "/", "or"}));
+    EXPECT_EQ(bodies("A/CONF.232/2022/5, A/C.3/78/L.41 and A/78/L.41/Rev.1."),
+              (Words{"A/CONF.232/2022/5", ",", "A/C.3/78/L.41", "and", "A/78/L.41/Rev.1", "."}));
     EXPECT_EQ(bodies("in 2018 (see)"), (Words{"in", "2018", "(", "see", ")"}));
 }
 

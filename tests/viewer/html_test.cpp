@@ -136,6 +136,18 @@ TEST(Html, IsWellFormedAndShowsBothTextsToTheByte) {
     expect_faithful(redline, read(render_html(redline)));
 }
 
+TEST(Html, TheTwoEndsOfAMovedPhraseAreMarkedAndSaySo) {
+    RedlineBuilder builder("a", "b");
+    builder.matched(paragraph(Kind::operative, "1."),
+                    {gone("in spring, ", 1), same("boats are painted"), fresh(" in spring", 1)});
+    const Redline redline = builder.build();
+    const std::string html = render_html(redline);
+    EXPECT_TRUE(
+        has(html, "<del class=\"m\" data-move=\"1\" title=\"moved away from here, inside the paragraph\">"));
+    EXPECT_TRUE(has(html, "<ins class=\"m\" data-move=\"1\" title=\"moved here, inside the paragraph\">"));
+    expect_faithful(redline, read(html));
+}
+
 TEST(Html, EveryLinkLeadsSomewhereOnThePage) {
     const Page page = read(render_html(small_redline()));
     EXPECT_GT(page.links.size(), 10U);
@@ -174,7 +186,7 @@ TEST(Html, HostileTextsStayTextInEveryField) {
     builder.old_document().language = builder.new_document().language = evil;
     builder.unchanged(Kind::heading, evil, evil);
     Entry& entry = builder.matched(paragraph(Kind::operative, evil), paragraph(Kind::operative, evil + "b"),
-                                   {gone(evil, 1), fresh("x" + evil), same(evil)});
+                                   {gone(evil, 1), fresh("x"), same(evil), fresh(evil, 1)});
     entry.signals = {{Axis::verb, evil, evil, Direction::weaker}, {Axis::verb, "", evil, Direction::weaker}};
     builder.inserted(paragraph(Kind::table_row, "", evil + "\t" + evil));
     builder.deleted(paragraph(Kind::footnote, evil, evil));

@@ -74,14 +74,15 @@ TEST(Json, AgreesWithTheRedlineFieldByField) {
     }
 }
 
-TEST(Json, SummaryHasAllTenCounts) {
+TEST(Json, SummaryHasTheTenCountsOfTheContractAndOneMore) {
     RedlineBuilder builder("a", "b");
     Redline redline = builder.build();
     redline.summary = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    redline.summary.consequential = 11;
     const json summary = json::parse(render_json(redline)).at("summary");
-    const json expected = {{"unchanged", 1}, {"edited", 2},      {"inserted", 3}, {"deleted", 4},
-                           {"moved", 5},     {"split", 6},       {"merged", 7},   {"renumbered", 8},
-                           {"editorial", 9}, {"substantive", 10}};
+    const json expected = {{"unchanged", 1}, {"edited", 2},       {"inserted", 3},      {"deleted", 4},
+                           {"moved", 5},     {"split", 6},        {"merged", 7},        {"renumbered", 8},
+                           {"editorial", 9}, {"substantive", 10}, {"consequential", 11}};
     EXPECT_EQ(summary, expected);
 }
 

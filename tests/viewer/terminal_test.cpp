@@ -64,6 +64,18 @@ TEST(Terminal, ShowsEveryParagraphOnDemand) {
     EXPECT_TRUE(matches_golden("viewer/small-all.txt", render_terminal(small_redline(), options)));
 }
 
+TEST(Terminal, TheTwoEndsOfAMovedPhraseHaveSignsAndWhereThereAreSeveralNumbers) {
+    RedlineBuilder builder("zero", "rev1");
+    builder.matched(paragraph(Kind::operative, "1."),
+                    {gone("in spring, ", 1), same("boats are painted"), fresh(" in spring", 1)});
+    builder.matched(paragraph(Kind::operative, "2."), {gone("x y ", 1), gone("u v ", 2), same("boats"),
+                                                       fresh(" u v", 2), same(" and"), fresh(" x y", 1)});
+    const std::string text = render_terminal(builder.build(), plain(100));
+    EXPECT_TRUE(has(text, "[-«in spring,-] boats are painted {+»in spring+}")) << text;
+    EXPECT_TRUE(has(text, "[-«1 x y-] [-«2 u v-] boats {+»2 u v+} and {+»1 x y+}")) << text;
+    EXPECT_TRUE(has(text, "[-«moved-] {+»inside a paragraph+}")) << text;
+}
+
 TEST(Terminal, SaysThatNothingChanged) {
     RedlineBuilder builder("zero", "rev1");
     builder.unchanged(Kind::operative, "1.", "Water connects us.");

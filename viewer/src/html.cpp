@@ -68,6 +68,7 @@ std::string summary_panel(const Redline& redline) {
         weight.append(grouped(count)).append(what);
     };
     add(summary.substantive, " of substance");
+    add(summary.consequential, " following the numbering only");
     add(summary.status, " brackets only");
     add(summary.editorial, " editorial only");
     add(summary.formatting, " formatting only");

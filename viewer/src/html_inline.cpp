@@ -75,7 +75,13 @@ class InlineWriter {
         const std::string_view name = segment.op == Op::del ? "del" : "ins";
         out() += '<';
         out() += name;
-        out() += segment.move != 0 ? " class=\"m\" title=\"moved inside the paragraph\">" : ">";
+        if (segment.move != 0) {
+            // The number pairs the two ends, for scripts and for tests.
+            out() += " class=\"m\" data-move=\"" + std::to_string(segment.move) + "\" title=\"moved ";
+            out() += segment.op == Op::del ? "away from here" : "here";
+            out() += ", inside the paragraph\"";
+        }
+        out() += '>';
         runs(segment.op, text);
         out() += "</";
         out() += name;

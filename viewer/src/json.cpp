@@ -170,7 +170,8 @@ void write_summary(Json& json, const Summary& summary) {
     json.raw(", \"merged\": ").number(summary.merged);
     json.raw(", \"renumbered\": ").number(summary.renumbered);
     json.raw(", \"editorial\": ").number(summary.editorial);
-    json.raw(", \"substantive\": ").number(summary.substantive).raw("}\n");
+    json.raw(", \"substantive\": ").number(summary.substantive);
+    json.raw(", \"consequential\": ").number(summary.consequential).raw("}\n");
 }
 
 std::size_t expected_size(const Redline& redline) {

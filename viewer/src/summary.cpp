@@ -35,6 +35,7 @@ std::string summary_line(const Summary& summary) {
     changes.add(summary.renumbered, "renumbered");
     List weight;
     weight.add(summary.substantive, "of substance");
+    weight.add(summary.consequential, "following the numbering only");
     weight.add(summary.status, "brackets only");
     weight.add(summary.editorial, "editorial only");
     weight.add(summary.formatting, "formatting only");

@@ -176,6 +176,19 @@ class Page {
         legend.push_back({Style::deleted, options_.colour ? "deleted" : "[-deleted-]", Glue::none});
         legend.push_back({Style::plain, " ", Glue::none});
         legend.push_back({Style::inserted, options_.colour ? "inserted" : "{+inserted+}", Glue::none});
+        const bool phrases =
+            std::any_of(redline_.entries.begin(), redline_.entries.end(), [](const Entry& entry) {
+                return std::any_of(entry.segments.begin(), entry.segments.end(),
+                                   [](const Segment& segment) { return segment.move != 0; });
+            });
+        if (phrases) {
+            legend.push_back({Style::plain, "   ", Glue::none});
+            legend.push_back({Style::moved_out, options_.colour ? "«moved" : "[-«moved-]", Glue::none});
+            legend.push_back({Style::plain, " ", Glue::none});
+            legend.push_back({Style::moved_in,
+                              options_.colour ? "»inside a paragraph" : "{+»inside a paragraph+}",
+                              Glue::none});
+        }
         blank();
         paragraph({}, {}, legend, 0, 0);
     }

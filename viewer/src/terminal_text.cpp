@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kContextWords = 12;  // kept beside a change
 constexpr std::size_t kLeadWords = 8;      // kept at the start of a paragraph
-constexpr std::size_t kLeastGap = 12;      // fewer words than this are not worth leaving out
+constexpr std::string_view kMovedAway = "«";
+constexpr std::string_view kMovedHere = "»";
+constexpr std::size_t kLeastGap = 12;  // fewer words than this are not worth leaving out
 
 Style style_of(const Segment& segment) {
     if (segment.op == Op::del) return segment.move != 0 ? Style::moved_out : Style::deleted;
@@ -23,6 +25,7 @@ class Writer {
     Writer(const Entry& entry, bool table_row, const TextOptions& options)
         : entry_(entry), table_row_(table_row), options_(options) {
         lines_.emplace_back();
+        for (const Segment& segment : entry.segments) moves_ = std::max(moves_, segment.move);
     }
 
     std::vector<Line> write() {
@@ -100,9 +103,19 @@ class Writer {
             if (!deleted) space();
             return;
         }
+        std::size_t begin = 0;
+        if (segment.move != 0 && !only_spaces) {
+            while (text[begin] == ' ') ++begin;
+            if (begin > 0) space();
+        }
         if (!options_.colour) put(style, deleted ? "[-" : "{+", Glue::to_next);
+        if (segment.move != 0) {
+            std::string sign(deleted ? kMovedAway : kMovedHere);
+            if (moves_ > 1) sign += std::to_string(segment.move) + " ";
+            put(style, std::move(sign), Glue::to_next);
+        }
         // A space alone would be invisible.
-        put(style, only_spaces ? std::string("␣") : shown_text(text.substr(0, end), table_row_));
+        put(style, only_spaces ? std::string("␣") : shown_text(text.substr(begin, end - begin), table_row_));
         if (!options_.colour) put(style, deleted ? "-]" : "+}", Glue::to_previous);
         if (end < text.size() || only_spaces) put(Style::plain, " ");
     }
@@ -110,6 +123,7 @@ class Writer {
     const Entry& entry_;
     bool table_row_;
     TextOptions options_;
+    std::uint32_t moves_ = 0;
     std::vector<Line> lines_;
 };
 

@@ -16,8 +16,9 @@ struct TextOptions {
 };
 
 // One Line for each paragraph of the new side of a split entry, otherwise one.
-// Where merged paragraphs met stands a deleted "¶"; between the cells of a
-// table's row " | ".
+// A phrase moved inside the entry stands behind « where it was and » where it
+// is, with a number where several moved. Where merged paragraphs met stands a deleted "¶"; between the cells
+// of a table's row " | ".
 std::vector<Line> entry_text(const Entry& entry, bool table_row, const TextOptions& options);
 
 // Safe for a terminal; between the cells of a table's row stands " | ".

@@ -1,0 +1,94 @@
+#include "diffcore/src/consequences.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+namespace adref {
+namespace {
+
+// Where one side of an entry was touched, in bytes of its text: what is its own,
+// and the places where the other side has something. Ascending.
+std::vector<std::pair<std::size_t, std::size_t>> touched(const Entry& entry, Op own) {
+    std::vector<std::pair<std::size_t, std::size_t>> ranges;
+    std::size_t at = 0;
+    for (const Segment& segment : entry.segments) {
+        const bool here = segment.op == Op::equal || segment.op == own;
+        const std::size_t end = here ? at + segment.text.size() : at;
+        if (segment.op != Op::equal) ranges.emplace_back(at, end);
+        at = end;
+    }
+    return ranges;
+}
+
+// A word that no text has and that tells entries apart: two of the letter
+// U+0298 around the number.
+std::string name_of(std::uint32_t entry) {
+    return " ʘ" + std::to_string(entry) + "ʘ ";
+}
+
+}  // namespace
+
+Consequences::Consequences(const Redline& redline) {
+    old_.document = &redline.old_side.document;
+    new_.document = &redline.new_side.document;
+    old_.entries.resize(old_.document->paragraphs.size());
+    new_.entries.resize(new_.document->paragraphs.size());
+    for (std::uint32_t k = 0; k < redline.entries.size(); ++k) {
+        for (const std::uint32_t i : redline.entries[k].olds) old_.entries[i] = k;
+        for (const std::uint32_t j : redline.entries[k].news) new_.entries[j] = k;
+    }
+}
+
+Consequences::Texts Consequences::resolved(const Entry& entry) {
+    bool before = false;
+    bool after = false;
+    Texts texts;
+    texts.before = resolve(entry, Op::del, old_, before);
+    texts.after = resolve(entry, Op::ins, new_, after);
+    texts.any = before && after;
+    return texts;
+}
+
+std::string Consequences::resolve(const Entry& entry, Op own, SideOf& side, bool& any) {
+    const std::string text = own == Op::del ? old_text(entry) : new_text(entry);
+    const std::vector<Reference> references = find_references(text);
+    if (references.empty()) return text;
+    // A list changes as a whole: of "2 and 3" that became "3 and 4" the 3 is kept
+    // and means another paragraph.
+    std::set<std::uint32_t> changed;
+    const auto ranges = touched(entry, own);
+    for (const Reference& reference : references) {
+        const auto range = std::find_if(ranges.begin(), ranges.end(), [&reference](const auto& each) {
+            return each.second >= reference.begin && each.first <= reference.end;
+        });
+        if (range != ranges.end()) changed.insert(reference.list);
+    }
+    if (changed.empty()) return text;
+    if (!side.targets) side.targets.emplace(*side.document);
+
+    const std::vector<std::uint32_t>& positions = own == Op::del ? entry.olds : entry.news;
+    std::size_t part = 0;
+    std::size_t part_end = side.document->paragraphs[positions.front()].text.size();
+    std::string out;
+    std::size_t done = 0;
+    for (const Reference& reference : references) {
+        if (!changed.contains(reference.list)) continue;
+        while (reference.begin > part_end && part + 1 < positions.size())
+            part_end += 1 + side.document->paragraphs[positions[++part]].text.size();
+        const auto target = side.targets->find(reference, positions[part]);
+        if (!target || reference.begin < done) continue;
+        out.append(text, done, reference.begin - done);
+        out += name_of(side.entries[target->position]);
+        // Letters that are no paragraph of their own are compared as they are.
+        for (std::size_t k = target->steps; k < reference.path.size(); ++k)
+            out += reference.path[k].number + " ";
+        done = reference.end;
+        any = true;
+    }
+    out.append(text, done);
+    return out;
+}
+
+}  // namespace adref

@@ -1,0 +1,44 @@
+// Changes of a text that only follow the renumbering of what it refers to.
+#pragma once
+
+#include "diffcore/redline.h"
+#include "diffcore/references.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace adref {
+
+class Consequences {
+ public:
+    // The redline must outlive it; its entries must have their segments.
+    explicit Consequences(const Redline& redline);
+
+    struct Texts {
+        std::string before;
+        std::string after;
+        bool any = false;  // some reference was replaced on both sides
+    };
+
+    // The two texts of an entry, with the numbers of changed references replaced
+    // by a word for the entry in which the paragraph that they name stands. What
+    // only followed a renumbering is thus the same on both sides. References
+    // into other texts, and those that lead nowhere or to several places, are
+    // left alone.
+    Texts resolved(const Entry& entry);
+
+ private:
+    struct SideOf {
+        const Document* document = nullptr;
+        std::vector<std::uint32_t> entries;  // by position: the entry in which a paragraph stands
+        std::optional<ReferenceTargets> targets;
+    };
+
+    static std::string resolve(const Entry& entry, Op own, SideOf& side, bool& any);
+
+    SideOf old_;
+    SideOf new_;
+};
+
+}  // namespace adref

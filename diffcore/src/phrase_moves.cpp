@@ -1,0 +1,342 @@
+#include "diffcore/src/phrase_moves.h"
+
+#include <queue>
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_map>
+
+namespace adref {
+namespace {
+
+constexpr double kIdeographWorth = 0.5;
+constexpr double kWeakWorth = 1.0 / 3.0;
+// Lighter phrases recur in any paragraph of a treaty; see docs/design/redline.md.
+constexpr double kLeastWorth = 3.3;
+constexpr double kLeastMeaningful = 2.0;
+// What has to be kept between the two places of a phrase, in the same coin.
+constexpr double kLeastBetween = 1.0;
+
+constexpr std::size_t kSeed = 3;           // tokens that two places must share to be looked at
+constexpr std::size_t kMostPlaces = 12;    // places of one seed; a refrain is no phrase
+constexpr std::size_t kMostSoftRun = 3;    // tokens of a run that a phrase may take over
+constexpr std::size_t kWorkPerToken = 64;  // comparisons, in all
+
+enum class Place : std::uint8_t { kept, soft, open };
+
+// One side: what is kept of it, and between which firm runs each token stands.
+struct Ground {
+    std::vector<Place> place;
+    std::vector<std::uint32_t> gap;
+};
+
+std::uint64_t seed_at(Glyphs side, std::size_t at) {
+    std::uint64_t hash = 0;
+    for (std::size_t k = 0; k < kSeed; ++k)
+        hash = (hash ^ (side[at + k].fold + 1)) * 0x9E3779B97F4A7C15ULL + (hash >> 29U);
+    return hash;
+}
+
+bool is_soft(const Run& run, Glyphs a) {
+    if (run.length > kMostSoftRun) return false;
+    const Glyphs tokens = a.subspan(run.a, run.length);
+    return std::all_of(tokens.begin(), tokens.end(),
+                       [](const Glyph& glyph) { return glyph.weak && !glyph.bracket; });
+}
+
+class Finder {
+ public:
+    Finder(std::vector<Run>& kept, Glyphs a, Glyphs b) : kept_(kept), a_(a), b_(b) {}
+
+    std::vector<PhraseMove> find() {
+        survey();
+        collect();
+        choose();
+        give_up_soft_runs();
+        for (PhraseMove& move : chosen_) grow_by_sliding(move);
+        std::sort(chosen_.begin(), chosen_.end(),
+                  [](const PhraseMove& x, const PhraseMove& y) { return x.a < y.a; });
+        return std::move(chosen_);
+    }
+
+ private:
+    struct Candidate {
+        double worth;
+        PhraseMove move;
+
+        // The heaviest first, then the first in the text.
+        bool operator<(const Candidate& other) const {
+            if (worth != other.worth) return worth < other.worth;
+            if (move.a != other.move.a) return move.a > other.move.a;
+            return move.b > other.move.b;
+        }
+    };
+
+    void survey() {
+        old_.place.assign(a_.size(), Place::open);
+        new_.place.assign(b_.size(), Place::open);
+        old_.gap.assign(a_.size(), 0);
+        new_.gap.assign(b_.size(), 0);
+        std::uint32_t gap = 0;
+        std::size_t x = 0;
+        std::size_t y = 0;
+        passed_.push_back(0);
+        for (const Run& run : kept_) {
+            const bool soft = is_soft(run, a_);
+            while (x < run.a) old_.gap[x++] = gap;
+            while (y < run.b) new_.gap[y++] = gap;
+            const std::uint32_t own = soft ? gap : gap + 1;
+            PhraseWeight weight;
+            for (std::uint32_t k = 0; k < run.length; ++k, ++x, ++y) {
+                old_.place[x] = new_.place[y] = soft ? Place::soft : Place::kept;
+                old_.gap[x] = new_.gap[y] = own;
+                weight.add(a_[x]);
+            }
+            if (!soft) {
+                gap += 2;  // a firm run has a number of its own
+                passed_.push_back(passed_.back() + weight.worth);
+                passed_.push_back(passed_.back());
+            }
+        }
+        while (x < a_.size()) old_.gap[x++] = gap;
+        while (y < b_.size()) new_.gap[y++] = gap;
+    }
+
+    bool may_match(std::size_t i, std::size_t j) const {
+        return a_[i].fold == b_[j].fold && !a_[i].bracket && old_.place[i] != Place::kept &&
+               new_.place[j] != Place::kept;
+    }
+
+    // Something with meaning is kept between the two places.
+    bool apart(std::size_t i, std::size_t j) const {
+        const double before = passed_[old_.gap[i]];
+        const double after = passed_[new_.gap[j]];
+        return (before < after ? after - before : before - after) >= kLeastBetween;
+    }
+
+    void collect() {
+        if (a_.size() < kSeed || b_.size() < kSeed) return;
+        std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> places;
+        std::size_t seeds = 0;
+        for (std::uint32_t i = 0; i + kSeed <= a_.size(); ++i) {
+            if (!seeds_at(old_, a_, i)) continue;
+            ++seeds;
+            auto& there = places[seed_at(a_, i)];
+            if (there.size() < kMostPlaces) there.push_back(i);
+        }
+        if (seeds == 0) return;
+        std::size_t budget = (a_.size() + b_.size()) * kWorkPerToken;
+        for (std::uint32_t j = 0; j + kSeed <= b_.size(); ++j) {
+            if (!seeds_at(new_, b_, j)) continue;
+            const auto there = places.find(seed_at(b_, j));
+            if (there == places.end()) continue;
+            for (const std::uint32_t i : there->second) {
+                if (!apart(i, j)) continue;
+                if (i > 0 && j > 0 && may_match(i - 1, j - 1) && apart(i - 1, j - 1)) continue;
+                std::uint32_t length = 0;
+                while (i + length < a_.size() && j + length < b_.size() && budget > 0 &&
+                       may_match(i + length, j + length) && apart(i + length, j + length)) {
+                    ++length;
+                    --budget;
+                }
+                propose({i, j, length});
+            }
+        }
+    }
+
+    static bool seeds_at(const Ground& ground, Glyphs side, std::size_t at) {
+        bool open = false;
+        for (std::size_t k = 0; k < kSeed; ++k) {
+            if (ground.place[at + k] == Place::kept || side[at + k].bracket) return false;
+            open = open || ground.place[at + k] == Place::open;
+        }
+        return open;
+    }
+
+    bool taken_over(const PhraseMove& move, std::uint32_t k) const {
+        return old_.place[move.a + k] == Place::soft || new_.place[move.b + k] == Place::soft;
+    }
+
+    // A phrase begins and ends with words of its own.
+    void propose(PhraseMove move) {
+        const auto loose = [&](std::uint32_t k) { return a_[move.a + k].punctuation || taken_over(move, k); };
+        while (move.length > 0 && loose(move.length - 1)) --move.length;
+        while (move.length > 0 && loose(0)) ++move.a, ++move.b, --move.length;
+        PhraseWeight own;
+        for (std::uint32_t k = 0; k < move.length; ++k) {
+            if (!taken_over(move, k)) own.add(a_[move.a + k]);
+        }
+        if (own.is_phrase()) candidates_.push({own.worth, move});
+    }
+
+    void choose() {
+        std::vector<bool> old_taken(a_.size());
+        std::vector<bool> new_taken(b_.size());
+        while (!candidates_.empty()) {
+            const PhraseMove move = candidates_.top().move;
+            candidates_.pop();
+            const auto taken = [&](std::uint32_t k) {
+                return old_taken[move.a + k] || new_taken[move.b + k];
+            };
+            std::uint32_t first = 0;
+            while (first < move.length && taken(first)) ++first;
+            std::uint32_t end = first;
+            while (end < move.length && !taken(end)) ++end;
+            if (first == 0 && end == move.length) {
+                for (std::uint32_t k = 0; k < move.length; ++k)
+                    old_taken[move.a + k] = new_taken[move.b + k] = true;
+                chosen_.push_back(move);
+                continue;
+            }
+            // What heavier phrases left of it stands for itself.
+            propose({move.a + first, move.b + first, end - first});
+            if (end < move.length) propose({move.a + end, move.b + end, move.length - end});
+        }
+    }
+
+    // The runs whose tokens a phrase took over on either side.
+    void give_up_soft_runs() {
+        std::vector<bool> old_taken(a_.size());
+        std::vector<bool> new_taken(b_.size());
+        for (const PhraseMove& move : chosen_) {
+            for (std::uint32_t k = 0; k < move.length; ++k)
+                old_taken[move.a + k] = new_taken[move.b + k] = true;
+        }
+        std::erase_if(kept_, [&](const Run& run) {
+            if (!is_soft(run, a_)) return false;
+            for (std::uint32_t k = 0; k < run.length; ++k) {
+                if (old_taken[run.a + k] || new_taken[run.b + k]) return true;
+            }
+            return false;
+        });
+    }
+
+    // "the A" taken out before "the B" may be marked as "A the": where the other
+    // place of the phrase shows it whole, the edit slides to show it whole too.
+    void grow_by_sliding(PhraseMove& move) {
+        while (move.a > 0 && move.b > 0 && a_[move.a - 1].fold == b_[move.b - 1].fold &&
+               !a_[move.a - 1].punctuation && slide_left(move)) {
+            --move.a, --move.b, ++move.length;
+        }
+        while (move.a + move.length < a_.size() && move.b + move.length < b_.size() &&
+               a_[move.a + move.length].fold == b_[move.b + move.length].fold &&
+               !a_[move.a + move.length].punctuation && slide_right(move)) {
+            ++move.length;
+        }
+    }
+
+    std::size_t run_after(std::uint32_t at, bool old_side) const {
+        const auto found = std::lower_bound(kept_.begin(), kept_.end(), at,
+                                            [old_side](const Run& run, std::uint32_t position) {
+                                                return (old_side ? run.a : run.b) < position;
+                                            });
+        return static_cast<std::size_t>(found - kept_.begin());
+    }
+
+    // The edit that ends where run `next` begins and has tokens of one side alone.
+    bool one_sided(std::size_t next, bool old_side) const {
+        if (next == 0 || next == kept_.size()) return false;
+        const Run& left = kept_[next - 1];
+        const Run& right = kept_[next];
+        return old_side ? left.b + left.length == right.b : left.a + left.length == right.a;
+    }
+
+    bool slide_left(const PhraseMove& move) {
+        // One side must slide, and the token on the other side be free already.
+        const std::size_t old_next = run_after(move.a, true);
+        const std::size_t new_next = run_after(move.b, false);
+        const bool old_blocked = covered(old_next, move.a - 1, true);
+        const bool new_blocked = covered(new_next, move.b - 1, false);
+        if (old_blocked == new_blocked) return false;
+        const std::size_t next = old_blocked ? old_next : new_next;
+        if (!one_sided(next, old_blocked)) return false;
+        Run& left = kept_[next - 1];
+        Run& right = kept_[next];
+        const Glyphs side = old_blocked ? a_ : b_;
+        const std::uint32_t end = old_blocked ? right.a : right.b;
+        const std::uint32_t begin = old_blocked ? left.a + left.length : left.b + left.length;
+        const std::uint32_t phrase_end = (old_blocked ? move.a : move.b) + move.length;
+        if (left.length < 2 || end <= phrase_end || side[begin - 1].id != side[end - 1].id) return false;
+        if (claimed(end - 1, old_blocked) || claimed(old_blocked ? move.b - 1 : move.a - 1, !old_blocked))
+            return false;
+        --left.length;
+        --right.a, --right.b, ++right.length;
+        return true;
+    }
+
+    bool slide_right(const PhraseMove& move) {
+        const std::uint32_t old_at = move.a + move.length;
+        const std::uint32_t new_at = move.b + move.length;
+        const std::size_t old_next = run_after(old_at, true);
+        const std::size_t new_next = run_after(new_at, false);
+        const bool old_blocked = old_next < kept_.size() && kept_[old_next].a == old_at;
+        const bool new_blocked = new_next < kept_.size() && kept_[new_next].b == new_at;
+        if (old_blocked == new_blocked) return false;
+        const std::size_t next = old_blocked ? old_next : new_next;
+        if (!one_sided(next, old_blocked)) return false;
+        Run& left = kept_[next - 1];
+        Run& right = kept_[next];
+        const Glyphs side = old_blocked ? a_ : b_;
+        const std::uint32_t end = old_blocked ? right.a : right.b;
+        const std::uint32_t begin = old_blocked ? left.a + left.length : left.b + left.length;
+        const std::uint32_t phrase_begin = old_blocked ? move.a : move.b;
+        if (right.length < 2 || begin >= phrase_begin || side[begin].id != side[end].id) return false;
+        if (claimed(begin, old_blocked) || claimed(old_blocked ? new_at : old_at, !old_blocked)) return false;
+        ++left.length;
+        ++right.a, ++right.b, --right.length;
+        return true;
+    }
+
+    // Whether the run before `next` holds the token at `at`.
+    bool covered(std::size_t next, std::uint32_t at, bool old_side) const {
+        if (next == 0) return false;
+        const Run& run = kept_[next - 1];
+        return at < (old_side ? run.a : run.b) + run.length;
+    }
+
+    // Part of another phrase.
+    bool claimed(std::uint32_t at, bool old_side) const {
+        return std::any_of(chosen_.begin(), chosen_.end(), [&](const PhraseMove& move) {
+            const std::uint32_t begin = old_side ? move.a : move.b;
+            return at >= begin && at < begin + move.length;
+        });
+    }
+
+    std::vector<Run>& kept_;
+    Glyphs a_;
+    Glyphs b_;
+    Ground old_;
+    Ground new_;
+    std::vector<double> passed_;  // by gap: what firm runs before it are worth
+    std::priority_queue<Candidate> candidates_;
+    std::vector<PhraseMove> chosen_;
+};
+
+}  // namespace
+
+void PhraseWeight::add(const Glyph& glyph) {
+    if (glyph.punctuation) return;
+    if (glyph.ideograph) {
+        worth += kIdeographWorth;
+        meaningful += kIdeographWorth;
+    } else if (glyph.weak) {
+        worth += kWeakWorth;
+    } else {
+        worth += 1;
+        meaningful += 1;
+    }
+}
+
+bool PhraseWeight::is_phrase() const {
+    return worth >= kLeastWorth && meaningful >= kLeastMeaningful;
+}
+
+std::vector<PhraseMove> find_phrase_moves(std::vector<Run>& kept, Glyphs a, Glyphs b) {
+    std::size_t length = 0;
+    for (const Run& run : kept) length += run.length;
+    // A phrase moves past something, and has words enough on both sides.
+    if (length == 0 || a.size() - length < kSeed || b.size() - length < kSeed) return {};
+    return Finder(kept, a, b).find();
+}
+
+}  // namespace adref
