@@ -300,21 +300,22 @@ class Aligner {
         }
     }
 
-    // "4. Reserved." and "4. Agreed.", or a paragraph written anew from first to
-    // last word: not alike, but alone between the same neighbours, of the same
-    // number and much the same length.
+    // "Reserved." and "Agreed.", or a paragraph written anew from first to last
+    // word: not alike, but alone between the same neighbours, of much the same
+    // length and, if it is longer than a few words, of the same number.
     void pair_alone() {
         for (const Gap& gap : pairs_.gaps()) {
             if (gap.olds.size() != 1 || gap.news.size() != 1) continue;
             const std::uint32_t i = gap.olds.front();
             const std::uint32_t j = gap.news.front();
             const bool same_label = !old_.labels[i].empty() && old_.labels[i] == new_.labels[j];
-            if (!same_label || old_.paragraph_class(i) != new_.paragraph_class(j) || !between_a_pair(i, j))
-                continue;
             const std::size_t before = old_.bags[i].words.size();
             const std::size_t after = new_.bags[j].words.size();
             const std::size_t shorter = std::min(before, after);
             const std::size_t longer = std::max(before, after);
+            const bool tiny = longer <= limits_.tiny_words && old_.kind(i) == new_.kind(j);
+            if (!same_label && !tiny) continue;
+            if (old_.paragraph_class(i) != new_.paragraph_class(j) || !between_a_pair(i, j)) continue;
             if (longer <= kMostGrowth * std::max<std::size_t>(shorter, 1)) settle(i, j);
         }
     }
