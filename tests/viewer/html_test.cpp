@@ -341,6 +341,8 @@ std::vector<Redline> whole_redlines() {
     }
     const testing::NegotiatedPair pair = testing::negotiated_pair(7, 300);
     redlines.push_back(compare(make_side("a", pair.before), make_side("b", pair.after)));
+    const testing::NegotiatedPair apart = testing::negotiated_pair(8, 300, testing::scattered_parts());
+    redlines.push_back(compare(make_side("a", apart.before), make_side("b", apart.after)));
     return redlines;
 }
 
