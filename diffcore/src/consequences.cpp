@@ -52,7 +52,7 @@ Consequences::Texts Consequences::resolved(const Entry& entry) {
 }
 
 std::string Consequences::resolve(const Entry& entry, Op own, SideOf& side, bool& any) {
-    const std::string text = own == Op::del ? old_text(entry) : new_text(entry);
+    std::string text = own == Op::del ? old_text(entry) : new_text(entry);
     const std::vector<Reference> references = find_references(text);
     if (references.empty()) return text;
     // A list changes as a whole: of "2 and 3" that became "3 and 4" the 3 is kept
