@@ -14,6 +14,8 @@ constexpr double kWeakWorth = 1.0 / 3.0;
 // Lighter phrases recur in any paragraph of a treaty; see docs/design/redline.md.
 constexpr double kLeastWorth = 3.3;
 constexpr double kLeastMeaningful = 2.0;
+// A whole sentence is known by less.
+constexpr double kLeastSentence = 2.3;
 // What has to be kept between the two places of a phrase, in the same coin.
 constexpr double kLeastBetween = 1.0;
 
@@ -166,7 +168,16 @@ class Finder {
         for (std::uint32_t k = 0; k < move.length; ++k) {
             if (!taken_over(move, k)) own.add(a_[move.a + k]);
         }
-        if (own.is_phrase()) candidates_.push({own.worth, move});
+        const bool light = own.worth >= kLeastSentence && own.meaningful >= kLeastMeaningful;
+        if (own.is_phrase() ||
+            (light && is_sentence(a_, move.a, move.length) && is_sentence(b_, move.b, move.length))) {
+            candidates_.push({own.worth, move});
+        }
+    }
+
+    static bool is_sentence(Glyphs side, std::size_t begin, std::size_t length) {
+        const std::size_t end = begin + length;
+        return (begin == 0 || side[begin - 1].ends_sentence) && end < side.size() && side[end].ends_sentence;
     }
 
     void choose() {

@@ -73,19 +73,23 @@ class Melter {
         if (left.empty() || right.empty()) return false;
         double worth = 0;
         double meaningful = 0;
+        bool only_pairs = true;  // quotes and brackets, whose other halves are elsewhere
         for (std::uint32_t i = run.a; i < run.a + run.length; ++i) {
+            only_pairs = only_pairs && (a_[i].opens || a_[i].closes);
             worth += reading_worth(a_[i]);
             meaningful += a_[i].ideograph ? 0.5 : a_[i].weak ? 0 : 1;
             // Two sentences are two replacements.
             if (a_[i].ends_sentence) return false;
         }
-        if (meaningful > kMostConfettiWords) return false;
+        if (meaningful > kMostConfettiWords || only_pairs) return false;
         const double left_deleted = deleted(left);
         const double left_inserted = inserted(left);
         const double right_deleted = deleted(right);
         const double right_inserted = inserted(right);
         // Two insertions with a kept word between them read well as they are.
         if (left_deleted + right_deleted == 0 || left_inserted + right_inserted == 0) return false;
+        // Half a word: 七十九 to 八十 is one number, not 八 for 七 and no 九.
+        if (run.length == 1 && a_[run.a].ideograph) return true;
         const double smaller =
             std::min(std::max(left_deleted, left_inserted), std::max(right_deleted, right_inserted));
         return worth <= smaller * kConfetti;

@@ -6,8 +6,10 @@
 namespace adref {
 namespace {
 
-// Runs of weak tokens alone are worth this much of their length.
+// Function words and punctuation are worth this much of their length, and so
+// are single ideographs, of which two or three make a word.
 constexpr double kWeakWorth = 0.35;
+constexpr double kIdeographWorth = 0.7;
 // A pair, or a sentence, that keeps less than this share of its characters is
 // one replacement.
 constexpr double kRewritten = 0.15;
@@ -128,7 +130,7 @@ void replace_sentences(std::vector<Run>& runs, const std::vector<PhraseMove>& mo
 }  // namespace
 
 double reading_worth(const Glyph& glyph) {
-    return glyph.chars * (glyph.weak ? kWeakWorth : 1.0);
+    return glyph.chars * (glyph.ideograph ? kIdeographWorth : glyph.weak ? kWeakWorth : 1.0);
 }
 
 void replace_rewritten(std::vector<Run>& runs, const std::vector<PhraseMove>& moves, Glyphs a, Glyphs b) {
