@@ -233,7 +233,7 @@ Redline compare(Side old_side, Side new_side) {
     redline.old_side = std::move(old_side);
     redline.new_side = std::move(new_side);
     redline.entries = Comparison(redline.old_side.document, redline.new_side.document).entries();
-    Judge judge(redline);
+    const Judge judge(redline);
     for (Entry& entry : redline.entries) entry.significance = judge(entry);
     redline.summary = summarize(redline.entries);
     return redline;

@@ -30,18 +30,20 @@ std::string name_of(std::uint32_t entry) {
 
 }  // namespace
 
-Consequences::Consequences(const Redline& redline) {
-    old_.document = &redline.old_side.document;
-    new_.document = &redline.new_side.document;
-    old_.entries.resize(old_.document->paragraphs.size());
-    new_.entries.resize(new_.document->paragraphs.size());
+const ReferenceTargets& Consequences::SideOf::targets() const {
+    std::call_once(asked_, [this] { targets_.emplace(document); });
+    return *targets_;
+}
+
+Consequences::Consequences(const Redline& redline)
+    : old_(redline.old_side.document), new_(redline.new_side.document) {
     for (std::uint32_t k = 0; k < redline.entries.size(); ++k) {
         for (const std::uint32_t i : redline.entries[k].olds) old_.entries[i] = k;
         for (const std::uint32_t j : redline.entries[k].news) new_.entries[j] = k;
     }
 }
 
-Consequences::Texts Consequences::resolved(const Entry& entry) {
+Consequences::Texts Consequences::resolved(const Entry& entry) const {
     bool before = false;
     bool after = false;
     Texts texts;
@@ -51,8 +53,8 @@ Consequences::Texts Consequences::resolved(const Entry& entry) {
     return texts;
 }
 
-std::string Consequences::resolve(const Entry& entry, Op own, SideOf& side, bool& any) {
-    const std::string text = own == Op::del ? old_text(entry) : new_text(entry);
+std::string Consequences::resolve(const Entry& entry, Op own, const SideOf& side, bool& any) {
+    std::string text = own == Op::del ? old_text(entry) : new_text(entry);
     const std::vector<Reference> references = find_references(text);
     if (references.empty()) return text;
     // A list changes as a whole: of "2 and 3" that became "3 and 4" the 3 is kept
@@ -66,18 +68,17 @@ std::string Consequences::resolve(const Entry& entry, Op own, SideOf& side, bool
         if (range != ranges.end()) changed.insert(reference.list);
     }
     if (changed.empty()) return text;
-    if (!side.targets) side.targets.emplace(*side.document);
 
     const std::vector<std::uint32_t>& positions = own == Op::del ? entry.olds : entry.news;
     std::size_t part = 0;
-    std::size_t part_end = side.document->paragraphs[positions.front()].text.size();
+    std::size_t part_end = side.document.paragraphs[positions.front()].text.size();
     std::string out;
     std::size_t done = 0;
     for (const Reference& reference : references) {
         if (!changed.contains(reference.list)) continue;
         while (reference.begin > part_end && part + 1 < positions.size())
-            part_end += 1 + side.document->paragraphs[positions[++part]].text.size();
-        const auto target = side.targets->find(reference, positions[part]);
+            part_end += 1 + side.document.paragraphs[positions[++part]].text.size();
+        const auto target = side.targets().find(reference, positions[part]);
         if (!target || reference.begin < done) continue;
         out.append(text, done, reference.begin - done);
         out += name_of(side.entries[target->position]);

@@ -123,17 +123,24 @@ class Melter {
         runs_ = std::move(result);
     }
 
-    void restore_in(const Edit& edit, std::vector<Run>& out) {
-        const Run best = heaviest_common(edit);
-        if (best.length == 0) return;
-        const Edit left{edit.a_begin, best.a, edit.b_begin, best.b};
-        const Edit right{best.a + best.length, edit.a_end, best.b + best.length, edit.b_end};
-        PhraseWeight weight;
-        for (std::uint32_t k = 0; k < best.length; ++k) weight.add(a_[best.a + k]);
-        if (!weight.is_phrase() || is_confetti(best, left, right)) return;
-        restore_in(left, out);
-        append_run(out, best);
-        restore_in(right, out);
+    void restore_in(const Edit& edit, std::vector<Run>& out) const {
+        std::vector<Run> found;
+        std::vector<Edit> open = {edit};
+        while (!open.empty()) {
+            const Edit here = open.back();
+            open.pop_back();
+            const Run best = heaviest_common(here);
+            PhraseWeight weight;
+            for (std::uint32_t k = 0; k < best.length; ++k) weight.add(a_[best.a + k]);
+            const Edit left{here.a_begin, best.a, here.b_begin, best.b};
+            const Edit right{best.a + best.length, here.a_end, best.b + best.length, here.b_end};
+            if (!weight.is_phrase() || is_confetti(best, left, right)) continue;
+            found.push_back(best);
+            open.push_back(left);
+            open.push_back(right);
+        }
+        std::sort(found.begin(), found.end(), [](const Run& x, const Run& y) { return x.a < y.a; });
+        for (const Run& run : found) append_run(out, run);
     }
 
     Run heaviest_common(const Edit& edit) const {

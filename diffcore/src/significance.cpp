@@ -56,18 +56,20 @@ Significance judge_whole(const Paragraph& whole) {
 
 Judge::Judge(const Redline& redline)
     : redline_(redline),
-      numbers_changed_(std::any_of(redline.entries.begin(), redline.entries.end(), [](const Entry& entry) {
-          return entry.renumbered || entry.moved || entry.relation != Relation::matched;
-      })) {}
+      numbers_changed_(std::any_of(redline.entries.begin(), redline.entries.end(),
+                                   [](const Entry& entry) {
+                                       return entry.renumbered || entry.moved ||
+                                              entry.relation != Relation::matched;
+                                   })),
+      consequences_(redline) {}
 
-bool Judge::follows_renumbering(const Entry& entry) {
+bool Judge::follows_renumbering(const Entry& entry) const {
     if (!numbers_changed_) return false;
-    if (!consequences_) consequences_.emplace(redline_);
-    const Consequences::Texts texts = consequences_->resolved(entry);
+    const Consequences::Texts texts = consequences_.resolved(entry);
     return texts.any && same_words(texts.before, texts.after, Brackets::dropped);
 }
 
-Significance Judge::operator()(const Entry& entry) {
+Significance Judge::operator()(const Entry& entry) const {
     const std::vector<Paragraph>& olds = redline_.old_side.document.paragraphs;
     const std::vector<Paragraph>& news = redline_.new_side.document.paragraphs;
     const bool differs = std::any_of(entry.segments.begin(), entry.segments.end(),

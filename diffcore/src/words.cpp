@@ -161,6 +161,12 @@ std::string_view bytes(const TextView& side, std::uint32_t begin, std::uint32_t 
     return side.text.substr(begin, end - begin);
 }
 
+// From the first byte of token `first` to the end of the token before `last`.
+std::string_view stretch(const TextView& side, std::size_t first, std::size_t last) {
+    if (first == last) return {};
+    return bytes(side, side.tokens[first].begin, side.tokens[last - 1].end);
+}
+
 // A stretch of one side that is part of a moved phrase.
 struct MovedStretch {
     std::size_t first = 0;  // tokens
@@ -168,22 +174,19 @@ struct MovedStretch {
     std::uint32_t number = 0;
 };
 
-// From the first byte of token `first` to the end of the token before `last`,
-// cut where moved phrases begin and end. `put` takes the bytes and the number.
+// The bytes of the tokens from `first` up to `last`, cut where moved phrases begin and end. `put` takes the
+// bytes and the number.
 template <typename Put>
 void put_stretch(const TextView& side, const std::vector<MovedStretch>& moved, std::size_t first,
                  std::size_t last, const Put& put) {
-    const auto text = [&side](std::size_t from, std::size_t to) {
-        return bytes(side, side.tokens[from].begin, side.tokens[to - 1].end);
-    };
     auto next = std::partition_point(moved.begin(), moved.end(),
                                      [first](const MovedStretch& stretch) { return stretch.end <= first; });
     for (; first < last; ++next) {
         const bool none = next == moved.end() || next->first >= last;
         const std::size_t until = none ? last : next->first;
-        if (first < until) put(text(first, until), 0U);
+        if (first < until) put(stretch(side, first, until), 0U);
         if (none) return;
-        std::string_view phrase = text(next->first, next->end);
+        std::string_view phrase = stretch(side, next->first, next->end);
         std::string_view behind;
         if (phrase.ends_with('\n')) {
             behind = phrase.substr(phrase.size() - 1);
@@ -198,6 +201,11 @@ void put_stretch(const TextView& side, const std::vector<MovedStretch>& moved, s
 // Tokens that are equal once folded may still differ in bytes or in the space
 // behind them; the redline shows that.
 void put_kept(SegmentBuilder& out, const TextView& before, const TextView& after, const Run& run) {
+    const std::string_view whole = stretch(before, run.a, run.a + run.length);
+    if (whole == stretch(after, run.b, run.b + run.length)) {
+        out.equal(whole);
+        return;
+    }
     for (std::uint32_t k = 0; k < run.length; ++k) {
         const Token& x = before.tokens[run.a + k];
         const Token& y = after.tokens[run.b + k];
