@@ -17,8 +17,6 @@ namespace {
 // An equal paragraph that repeats others and is far from its place is told by
 // its words only if it has more of them than this.
 constexpr std::size_t kRepeatWords = 4;
-// Paragraphs that correspond by their place alone differ in length by this factor at most.
-constexpr std::size_t kMostGrowth = 3;
 
 class Aligner {
  public:
@@ -44,7 +42,6 @@ class Aligner {
             find_kin();
             if (pair_far()) pair_in_gaps();
             pair_nearby();
-            pair_alone();
         } else {
             find_kin();
         }
@@ -298,34 +295,6 @@ class Aligner {
             if (pairs_.old_free(candidate.before) && pairs_.new_free(candidate.after))
                 settle(candidate.before, candidate.after);
         }
-    }
-
-    // "4. Reserved." and "4. Agreed.", or a paragraph written anew from first to
-    // last word: not alike, but alone between the same neighbours, of the same
-    // number and much the same length.
-    void pair_alone() {
-        for (const Gap& gap : pairs_.gaps()) {
-            if (gap.olds.size() != 1 || gap.news.size() != 1) continue;
-            const std::uint32_t i = gap.olds.front();
-            const std::uint32_t j = gap.news.front();
-            const bool same_label = !old_.labels[i].empty() && old_.labels[i] == new_.labels[j];
-            if (!same_label || old_.paragraph_class(i) != new_.paragraph_class(j) || !between_a_pair(i, j))
-                continue;
-            const std::size_t before = old_.bags[i].words.size();
-            const std::size_t after = new_.bags[j].words.size();
-            const std::size_t shorter = std::min(before, after);
-            const std::size_t longer = std::max(before, after);
-            if (longer <= kMostGrowth * std::max<std::size_t>(shorter, 1)) settle(i, j);
-        }
-    }
-
-    // The paragraphs before both are partners, and those behind, as far as there are any.
-    bool between_a_pair(std::uint32_t i, std::uint32_t j) const {
-        const bool first = i == 0 && j == 0;
-        const bool last = i + 1 == old_.size() && j + 1 == new_.size();
-        const bool before = first || (i > 0 && j > 0 && pairs_.new_of_old[i - 1] == j - 1);
-        const bool behind = last || (i + 1 < old_.size() && pairs_.new_of_old[i + 1] == j + 1);
-        return before && behind && !(first && last);
     }
 
     // What is equal and still alone: repeats that were moved.

@@ -1,6 +1,7 @@
 #include "diffcore/src/parts.h"
 
 #include "diffcore/src/likeness.h"
+#include "diffcore/src/place.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -136,15 +137,8 @@ class PartFinder {
     std::vector<bool> computed_;
 };
 
-bool has_free(const std::vector<std::uint32_t>& partners) {
-    return std::find(partners.begin(), partners.end(), kNoPartner) != partners.end();
-}
-
-}  // namespace
-
-std::vector<Match> find_parts(const Alignment& alignment, const SideView& before, const SideView& after,
-                              std::span<const float> weights, const Thresholds& thresholds) {
-    const Pairing& pairs = alignment.pairs;
+// The matches in the order of main_new.
+std::vector<Match> join_parts(const Pairing& pairs, const Parts& parts) {
     std::vector<Match> matches;
     std::vector<std::size_t> match_of_new(pairs.old_of_new.size());
     std::vector<std::size_t> match_of_old(pairs.new_of_old.size());
@@ -154,31 +148,51 @@ std::vector<Match> find_parts(const Alignment& alignment, const SideView& before
         match_of_new[j] = match_of_old[i] = matches.size();
         matches.push_back({{i}, {j}, i, j});
     }
-    if (!has_free(pairs.old_of_new) && !has_free(pairs.new_of_old)) return matches;
-
-    const Kinship* kinship = alignment.kinship ? &*alignment.kinship : nullptr;
-    const auto split_from = PartFinder({after, before, pairs.old_of_new, pairs.new_of_old, pairs.new_apart,
-                                        &Kinship::of_new, &Kinship::worth_of_new},
-                                       kinship, weights, thresholds)
-                                .run();
-    const auto merged_into = PartFinder({before, after, pairs.new_of_old, pairs.old_of_new, pairs.old_apart,
-                                         &Kinship::of_old, &Kinship::worth_of_old},
-                                        kinship, weights, thresholds)
-                                 .run();
-    for (std::uint32_t j = 0; j < split_from.size(); ++j) {
-        if (split_from[j] != kNoPartner) matches[match_of_new[split_from[j]]].news.push_back(j);
+    for (std::uint32_t j = 0; j < parts.split_from.size(); ++j) {
+        if (parts.split_from[j] != kNoPartner) matches[match_of_new[parts.split_from[j]]].news.push_back(j);
     }
-    for (std::uint32_t i = 0; i < merged_into.size(); ++i) {
-        if (merged_into[i] == kNoPartner) continue;
-        Match& match = matches[match_of_old[merged_into[i]]];
-        // What was split cannot be merged too: several to several is no relation.
-        if (match.news.size() == 1) match.olds.push_back(i);
+    for (std::uint32_t i = 0; i < parts.merged_into.size(); ++i) {
+        if (parts.merged_into[i] != kNoPartner) matches[match_of_old[parts.merged_into[i]]].olds.push_back(i);
     }
     for (Match& match : matches) {
         std::sort(match.olds.begin(), match.olds.end());
         std::sort(match.news.begin(), match.news.end());
     }
     return matches;
+}
+
+bool has_free(const std::vector<std::uint32_t>& partners) {
+    return std::find(partners.begin(), partners.end(), kNoPartner) != partners.end();
+}
+
+}  // namespace
+
+Parts find_parts(const Alignment& alignment, const SideView& before, const SideView& after,
+                 std::span<const float> weights, const Thresholds& thresholds) {
+    const Pairing& pairs = alignment.pairs;
+    if (!has_free(pairs.old_of_new) && !has_free(pairs.new_of_old)) {
+        return {std::vector(pairs.old_of_new.size(), kNoPartner),
+                std::vector(pairs.new_of_old.size(), kNoPartner)};
+    }
+    const Kinship* kinship = alignment.kinship ? &*alignment.kinship : nullptr;
+    Parts parts;
+    parts.split_from = PartFinder({after, before, pairs.old_of_new, pairs.new_of_old, pairs.new_apart,
+                                   &Kinship::of_new, &Kinship::worth_of_new},
+                                  kinship, weights, thresholds)
+                           .run();
+    parts.merged_into = PartFinder({before, after, pairs.new_of_old, pairs.old_of_new, pairs.old_apart,
+                                    &Kinship::of_old, &Kinship::worth_of_old},
+                                   kinship, weights, thresholds)
+                            .run();
+    // What was split cannot be merged too: several to several is no relation.
+    std::vector<bool> splits(before.size());
+    for (const std::uint32_t j : parts.split_from) {
+        if (j != kNoPartner) splits[pairs.old_of_new[j]] = true;
+    }
+    for (std::uint32_t& i : parts.merged_into) {
+        if (i != kNoPartner && splits[i]) i = kNoPartner;
+    }
+    return parts;
 }
 
 std::vector<Match> match_paragraphs(const Document& before, const Document& after,
@@ -188,8 +202,19 @@ std::vector<Match> match_paragraphs(const Document& before, const Document& afte
     const std::vector<float> weights = word_weights(before_tokens, after_tokens, vocabulary, weak);
     SideView old_view(before, before_tokens);
     SideView new_view(after, after_tokens);
-    const Alignment alignment = align(old_view, new_view, weights, thresholds);
-    return find_parts(alignment, old_view, new_view, weights, thresholds);
+    Alignment alignment = align(old_view, new_view, weights, thresholds);
+    const Parts parts = find_parts(alignment, old_view, new_view, weights, thresholds);
+    Pairing& pairs = alignment.pairs;
+    if (pairs.something_left()) {
+        const auto explained = [](const std::vector<std::uint32_t>& owners) {
+            std::vector<bool> known(owners.size());
+            for (std::size_t k = 0; k < owners.size(); ++k) known[k] = owners[k] != kNoPartner;
+            return known;
+        };
+        pair_by_place(pairs, old_view, new_view, explained(parts.merged_into), explained(parts.split_from),
+                      thresholds);
+    }
+    return join_parts(pairs, parts);
 }
 
 }  // namespace adref

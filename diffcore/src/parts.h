@@ -23,17 +23,23 @@ struct Match {
     std::uint32_t main_new = 0;
 };
 
-// The pairs of an alignment, in the order of main_new, with the parts joined to
-// them: an inserted paragraph whose words mostly stand in what a paragraph of
-// the old text lost is a part split off from it; a deleted one whose words
-// mostly stand in what one of the new text gained was merged into it. Parts are
-// looked for beside the pair, and anywhere among those who share wording that
-// is nobody else's.
-std::vector<Match> find_parts(const Alignment& alignment, const SideView& before, const SideView& after,
-                              std::span<const float> weights, const Thresholds& thresholds = {});
+// The pair that a paragraph without a partner belongs to, told by the pair's
+// paragraph on the same side; kNoPartner for all others. By position.
+struct Parts {
+    std::vector<std::uint32_t> split_from;   // of new paragraphs
+    std::vector<std::uint32_t> merged_into;  // of old ones
+};
 
-// The whole of the matching: weights, align() and find_parts(). `weak` is
-// find_weak(vocabulary).
+// An inserted paragraph whose words mostly stand in what a paragraph of the old
+// text lost is a part split off from it; a deleted one whose words mostly stand
+// in what one of the new text gained was merged into it. Parts are looked for
+// beside the pair, and anywhere among those who share wording that is nobody
+// else's.
+Parts find_parts(const Alignment& alignment, const SideView& before, const SideView& after,
+                 std::span<const float> weights, const Thresholds& thresholds = {});
+
+// The whole of the matching: align(), find_parts() and pair_by_place(), in the
+// order of main_new. `weak` is find_weak(vocabulary).
 std::vector<Match> match_paragraphs(const Document& before, const Document& after,
                                     const TokenizedDocument& before_tokens,
                                     const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,

@@ -25,7 +25,7 @@ struct Thresholds {
     float challenge = 0.10F;
 
     // Evidence besides the words, in likeness.
-    float same_label = 0.08F;
+    float same_label = 0.04F;
     float same_parent = 0.05F;
     float other_kind = -0.05F;
 

@@ -1,0 +1,40 @@
+#include "diffcore/src/place.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace adref {
+namespace {
+
+// Paragraphs that correspond by their place alone differ in length by this factor at most.
+constexpr std::size_t kMostGrowth = 3;
+
+// The paragraphs before both are partners, and those behind, as far as there are any.
+bool between_a_pair(const Pairing& pairs, std::uint32_t i, std::uint32_t j) {
+    const bool first = i == 0 && j == 0;
+    const bool last = i + 1 == pairs.new_of_old.size() && j + 1 == pairs.old_of_new.size();
+    const bool before = first || (i > 0 && j > 0 && pairs.new_of_old[i - 1] == j - 1);
+    const bool behind = last || (i + 1 < pairs.new_of_old.size() && pairs.new_of_old[i + 1] == j + 1);
+    return before && behind && !(first && last);
+}
+
+}  // namespace
+
+void pair_by_place(Pairing& pairs, const SideView& before, const SideView& after,
+                   const std::vector<bool>& old_explained, const std::vector<bool>& new_explained,
+                   const Thresholds& thresholds) {
+    for (const Gap& gap : pairs.gaps()) {
+        if (gap.olds.size() != 1 || gap.news.size() != 1) continue;
+        const std::uint32_t i = gap.olds.front();
+        const std::uint32_t j = gap.news.front();
+        if (old_explained[i] || new_explained[j] || !between_a_pair(pairs, i, j)) continue;
+        if (before.paragraph_class(i) != after.paragraph_class(j)) continue;
+        const auto [shorter, longer] = std::minmax(before.bags[i].words.size(), after.bags[j].words.size());
+        const bool same_label = !before.labels[i].empty() && before.labels[i] == after.labels[j];
+        const bool tiny = longer <= thresholds.tiny_words && before.kind(i) == after.kind(j);
+        if ((same_label || tiny) && longer <= kMostGrowth * std::max<std::size_t>(shorter, 1))
+            pairs.pair(i, j);
+    }
+}
+
+}  // namespace adref
