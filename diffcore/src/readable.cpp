@@ -97,29 +97,33 @@ class Melter {
 
     bool melt_once() {
         std::vector<Run> left;
-        melted_ = false;
+        bool melted = false;
         for (std::size_t k = 0; k < runs_.size(); ++k) {
             const Edit before = between(left.empty() ? nullptr : &left.back(), &runs_[k]);
             const Edit after = between(&runs_[k], k + 1 < runs_.size() ? &runs_[k + 1] : nullptr);
             if (is_confetti(runs_[k], before, after)) {
-                melted_ = true;
-                any_melted_ = true;
+                melted = true;
+                gone_.push_back(runs_[k].a);
             } else {
                 left.push_back(runs_[k]);
             }
         }
         runs_ = std::move(left);
-        return melted_;
+        return melted;
     }
 
-    // Looks into every edit that has tokens in common, which only melted ones do.
+    // Looks into every edit that swallowed something: in a shortest script no
+    // other one has tokens in common.
     void restore_phrases() {
-        if (!any_melted_) return;
+        if (gone_.empty()) return;
+        std::sort(gone_.begin(), gone_.end());
         std::vector<Run> result;
         const Run* last = nullptr;
         for (std::size_t k = 0; k <= runs_.size(); ++k) {
             const Run* next = k < runs_.size() ? &runs_[k] : nullptr;
-            restore_in(between(last, next), result);
+            const Edit edit = between(last, next);
+            const auto swallowed = std::lower_bound(gone_.begin(), gone_.end(), edit.a_begin);
+            if (swallowed != gone_.end() && *swallowed < edit.a_end) restore_in(edit, result);
             if (next == nullptr) break;
             append_run(result, *next);
             last = next;
@@ -181,8 +185,7 @@ class Melter {
     Glyphs b_;
     std::vector<std::uint32_t> old_chars_;
     std::vector<std::uint32_t> new_chars_;
-    bool melted_ = false;
-    bool any_melted_ = false;
+    std::vector<std::uint32_t> gone_;  // where runs that melted began on the old side
 };
 
 }  // namespace
