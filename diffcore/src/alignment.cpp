@@ -4,6 +4,7 @@
 #include "diffcore/src/gap_pairs.h"
 #include "diffcore/src/kinship.h"
 #include "diffcore/src/likeness.h"
+#include "diffcore/src/parents.h"
 #include "diffcore/src/sequence_diff.h"
 
 #include <algorithm>
@@ -133,12 +134,20 @@ class Aligner {
         if (total <= 0) return 0;
         if (same_label) total += limits_.same_label;
         if (old_.kind(i) != new_.kind(j)) total += limits_.other_kind;
-        const std::uint32_t old_parent = old_.sections[i];
-        const std::uint32_t new_parent = new_.sections[j];
-        const bool both_top = old_parent == kNoPartner && new_parent == kNoPartner;
-        if (both_top || (old_parent != kNoPartner && pairs_.new_of_old[old_parent] == new_parent))
-            total += limits_.same_parent;
+        if (same_parent(old_.parents[i], new_.parents[j])) total += limits_.same_parent;
         return total;
+    }
+
+    // Parents that are partners, or have none and belong to such.
+    bool same_parent(std::uint32_t old_parent, std::uint32_t new_parent) const {
+        while (old_parent != kNoParent && new_parent != kNoParent) {
+            if (pairs_.new_of_old[old_parent] == new_parent) return true;
+            if (pairs_.new_of_old[old_parent] != kNoPartner || pairs_.old_of_new[new_parent] != kNoPartner)
+                return false;
+            old_parent = old_.parents[old_parent];
+            new_parent = new_.parents[new_parent];
+        }
+        return old_parent == new_parent;
     }
 
     float in_place_threshold(std::uint32_t i, std::uint32_t j) const {
@@ -180,11 +189,18 @@ class Aligner {
                 std::copy_if(whole.news.begin(), whole.news.end(), std::back_inserter(gap.news),
                              [&](auto j) { return wanted(new_.paragraph_class(j)); });
                 if (gap.olds.empty() || gap.news.empty()) continue;
+                if (gap.olds.size() * gap.news.size() > kGapPairs) tell_coarse(gap);
                 for (const auto& [i, j] :
                      best_in_order(gap, [this](std::uint32_t i, std::uint32_t j) { return gain(i, j); }))
                     settle(i, j);
             }
         }
+    }
+
+    // Not every pair of this gap is looked at.
+    void tell_coarse(const Gap& gap) {
+        for (const std::uint32_t i : gap.olds) pairs_.old_coarse[i] = true;
+        for (const std::uint32_t j : gap.news) pairs_.new_coarse[j] = true;
     }
 
     struct Candidate {

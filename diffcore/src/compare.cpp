@@ -106,7 +106,7 @@ class Comparison {
         }
         entry.segments = std::move(words.segments);
         entry.similarity = words.similarity;
-        entry.coarse = words.coarse;
+        entry.coarse = words.coarse || match.coarse;
         return entry;
     }
 

@@ -146,7 +146,7 @@ std::vector<Match> join_parts(const Pairing& pairs, const Parts& parts) {
         const std::uint32_t i = pairs.old_of_new[j];
         if (i == kNoPartner) continue;
         match_of_new[j] = match_of_old[i] = matches.size();
-        matches.push_back({{i}, {j}, i, j});
+        matches.push_back({{i}, {j}, i, j, pairs.old_coarse[i] || pairs.new_coarse[j]});
     }
     for (std::uint32_t j = 0; j < parts.split_from.size(); ++j) {
         if (parts.split_from[j] != kNoPartner) matches[match_of_new[parts.split_from[j]]].news.push_back(j);

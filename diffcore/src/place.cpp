@@ -29,7 +29,10 @@ void pair_by_place(Pairing& pairs, const SideView& before, const SideView& after
         const std::uint32_t j = gap.news.front();
         if (old_explained[i] || new_explained[j] || !between_a_pair(pairs, i, j)) continue;
         if (before.paragraph_class(i) != after.paragraph_class(j)) continue;
-        const auto [shorter, longer] = std::minmax(before.bags[i].words.size(), after.bags[j].words.size());
+        const std::size_t old_words = before.bags[i].words.size();
+        const std::size_t new_words = after.bags[j].words.size();
+        const std::size_t shorter = std::min(old_words, new_words);
+        const std::size_t longer = std::max(old_words, new_words);
         const bool same_label = !before.labels[i].empty() && before.labels[i] == after.labels[j];
         const bool tiny = longer <= thresholds.tiny_words && before.kind(i) == after.kind(j);
         if ((same_label || tiny) && longer <= kMostGrowth * std::max<std::size_t>(shorter, 1))

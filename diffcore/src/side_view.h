@@ -18,7 +18,7 @@ ParagraphClass class_of(Kind kind);
 struct SideView {
     const Document& document;
     const TokenizedDocument& tokens;
-    std::vector<std::uint32_t> sections;  // position of the heading above, or kNoPartner
+    std::vector<std::uint32_t> parents;  // parents_of(document)
     // Of paragraphs that are left after the exact steps, otherwise empty:
     std::vector<Bag> bags;
     std::vector<std::string> labels;  // folded
