@@ -93,12 +93,14 @@ void add_diff(CLI::App& app, const Register& selected) {
     command->add_option("--width", options->width, "Columns to wrap to; the terminal's if left out")
         ->check(CLI::Range(20, 1000));
     command->add_flag("--exit-code", options->exit_code, "Exit with 1 if the drafts differ");
+    add_lexicon_option(*command, options->input);
     add_input_options(*command, options->input);
     command->footer(
         "Examples:\n"
         "  adref diff zero.md rev1.md\n"
         "  adref diff zero rev1                      (rounds of the negotiation here, or -C DIR)\n"
         "  adref diff zero.md rev1.md -o zero-rev1.html\n"
+        "  adref diff --lexicon our-lexicon.json zero.md rev1.md\n"
         "  adref diff --format json zero.md rev1.md | jq .summary");
     command->callback([options, selected] {
         selected([options](const Globals& globals) { return run(*options, globals); });

@@ -5,7 +5,9 @@
 #include "cli/src/store.h"
 
 #include <filesystem>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace adref::cli {
 namespace {
@@ -51,7 +53,25 @@ void print_report(const std::string& argument, const formats::Reading& reading) 
     }
 }
 
+// A lexicon's own errors say where in the file, but not which file.
+Result<Lexicon> read_lexicon(const std::string& path) {
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    Result<Lexicon> lexicon = Lexicon::parse(*bytes);
+    if (lexicon) return lexicon;
+    Error error = lexicon.error();
+    error.where = path + (error.where.empty() ? "" : ", " + error.where);
+    if (error.hint.empty()) error.hint = "start from a copy of adref's own: share/adref/lexicon.json";
+    return error;
+}
+
 }  // namespace
+
+void add_lexicon_option(CLI::App& command, InputOptions& options) {
+    command.add_option("--lexicon", options.lexicon,
+                       "The words of signals, and how strong they are: your edited copy of "
+                       "share/adref/lexicon.json instead of that one");
+}
 
 void add_input_options(CLI::App& command, InputOptions& options) {
     command
@@ -105,12 +125,19 @@ Result<Redline> Inputs::compare(const std::string& before, const std::string& af
         return Error{ErrorCode::usage, "only one of OLD and NEW can be standard input", "",
                      "name a file for the other"};
     }
+    const Lexicon* lexicon = nullptr;
+    std::optional<Lexicon> own;
+    if (!options_.lexicon.empty()) {
+        Result<Lexicon> read = read_lexicon(options_.lexicon);
+        if (!read) return read.error();
+        lexicon = &own.emplace(std::move(*read));
+    }
     Result<Document> old_document = document(before);
     if (!old_document) return old_document.error();
     Result<Document> new_document = document(after);
     if (!new_document) return new_document.error();
     return adref::compare(make_side(before, std::move(*old_document)),
-                          make_side(after, std::move(*new_document)));
+                          make_side(after, std::move(*new_document)), {.lexicon = lexicon});
 }
 
 }  // namespace adref::cli

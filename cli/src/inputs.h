@@ -16,8 +16,12 @@ struct InputOptions {
     std::string layout = "auto";
     std::string language;
     bool report = false;
+    std::string lexicon;  // a file; empty: the built-in one
 };
 void add_input_options(CLI::App& command, InputOptions& options);
+
+// For the commands that compare.
+void add_lexicon_option(CLI::App& command, InputOptions& options);
 
 // Reads a file. Its report goes to standard error if it was asked for.
 Result<formats::Reading> read_file_input(const std::string& path, const InputOptions& options);

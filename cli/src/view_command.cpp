@@ -52,6 +52,7 @@ void add_view(CLI::App& app, const Register& selected) {
     command->add_option("OLD", options->before, "The older draft: a round or a file")->required();
     command->add_option("NEW", options->after, "The newer draft")->required();
     command->add_option("-o,--output", options->output, "The page's file; OLD-NEW.html here if left out");
+    add_lexicon_option(*command, options->input);
     add_input_options(*command, options->input);
     command->footer("Example:\n  adref view zero.md rev1.md");
     command->callback([options, selected] {

@@ -2,6 +2,7 @@
 
 #include "diffcore/src/moves.h"
 #include "diffcore/src/parts.h"
+#include "diffcore/src/signals.h"
 #include "diffcore/src/significance.h"
 #include "diffcore/src/tokens.h"
 #include "diffcore/src/weak_words.h"
@@ -228,13 +229,15 @@ Side make_side(std::string name, Document document) {
     return {std::move(name), std::move(document), words};
 }
 
-Redline compare(Side old_side, Side new_side) {
+Redline compare(Side old_side, Side new_side, const CompareOptions& options) {
     Redline redline;
     redline.old_side = std::move(old_side);
     redline.new_side = std::move(new_side);
     redline.entries = Comparison(redline.old_side.document, redline.new_side.document).entries();
     const Judge judge(redline);
     for (Entry& entry : redline.entries) entry.significance = judge(entry);
+    SignalFinder signals(options.lexicon != nullptr ? *options.lexicon : Lexicon::built_in(), redline);
+    for (Entry& entry : redline.entries) entry.signals = signals.find(entry);
     redline.summary = summarize(redline.entries);
     return redline;
 }

@@ -52,6 +52,45 @@ TEST(CommandLine, JsonIsTheContractsComparison) {
     EXPECT_EQ(olds, comparison["old"]["paragraphs"]);
 }
 
+TEST(CommandLine, SignalsStandBesideTheirChange) {
+    const Finished text = adref({"diff", kZero, kRev1});
+    EXPECT_NE(text.out.find("shall → should: weaker"), std::string::npos);
+    EXPECT_NE(text.out.find("added “in accordance with national law”: weaker"), std::string::npos);
+    const Finished html = adref({"diff", "--format", "html", kZero, kRev1});
+    EXPECT_NE(html.out.find("<ul class=\"signals\">"), std::string::npos);
+}
+
+TEST(CommandLine, ALexiconOfOnesOwnTakesThePlaceOfTheBuiltInOne) {
+    const TemporaryFolder folder;
+    const std::string own = folder.write("own.json", R"({"schema": "adref.lexicon/1", "languages": {"en": {}},
+        "ladders": [{"name": "duty", "axis": "modal", "order": "strongest first",
+                     "rungs": [{"terms": {"en": ["should"]}}, {"terms": {"en": ["shall"]}}]}]})");
+    const Finished text = adref({"diff", "--lexicon", own, kZero, kRev1});
+    EXPECT_EQ(text.status, 0) << text.err;
+    EXPECT_NE(text.out.find("shall → should: stronger"), std::string::npos);
+    EXPECT_EQ(text.out.find("in accordance with national law”"), std::string::npos);
+    const Finished page = adref({"view", "--lexicon", own, kZero, kRev1, "-o", folder.path() + "/page.html"});
+    EXPECT_EQ(page.status, 0) << page.err;
+}
+
+TEST(CommandLine, ALexiconThatIsNoneIsRefusedWithItsPlace) {
+    const TemporaryFolder folder;
+    const std::string own = folder.path() + "/own.json";
+    expect_error(adref({"diff", "--lexicon", own, kZero, kRev1}), 3);
+    folder.write("own.json", "{\n\"schema\": \"adref.lexicon/1\",\n\"languages\" {}}");
+    const Finished broken = adref({"diff", "--lexicon", own, kZero, kRev1});
+    expect_error(broken, 3);
+    EXPECT_NE(broken.err.find("own.json, line 3)"), std::string::npos) << broken.err;
+    folder.write(
+        "own.json",
+        R"({"schema": "adref.lexicon/1", "languages": {}, "ladders": [{"name": "x", "axis": "mood"}]})");
+    const Finished wrong =
+        adref({"view", "--lexicon", own, kZero, kRev1, "-o", folder.path() + "/page.html"});
+    expect_error(wrong, 3);
+    EXPECT_NE(wrong.err.find("/ladders/0/axis"), std::string::npos) << wrong.err;
+    EXPECT_NE(wrong.err.find("hint: "), std::string::npos) << wrong.err;
+}
+
 TEST(CommandLine, ExitCodeTellsADifferenceOnlyWhenAsked) {
     EXPECT_EQ(adref({"diff", kZero, kRev1}).status, 0);
     EXPECT_EQ(adref({"diff", "--exit-code", kZero, kRev1}).status, 1);
