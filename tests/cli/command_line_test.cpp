@@ -1,4 +1,5 @@
 // The contract of the command line, on the program itself.
+#include "tests/support/negotiated_pair.h"
 #include "tests/support/process.h"
 
 #include <gtest/gtest.h>
@@ -50,6 +51,20 @@ TEST(CommandLine, JsonIsTheContractsComparison) {
     std::size_t olds = 0;
     for (const auto& entry : comparison["entries"]) olds += entry["old"].size();
     EXPECT_EQ(olds, comparison["old"]["paragraphs"]);
+}
+
+TEST(CommandLine, TheNumberOfThreadsChangesNothing) {
+    const TemporaryFolder folder;
+    const NegotiatedPair pair = negotiated_pair(4, 2500, everything());
+    const std::string before = folder.write("before.txt", as_text(pair.before));
+    const std::string after = folder.write("after.txt", as_text(pair.after));
+    for (const std::string format : {"json", "text", "html"}) {
+        const std::vector<std::string> arguments = {"diff", "--format", format, before, after};
+        const Finished one = adref(arguments, "", {"ADREF_THREADS=1"});
+        EXPECT_EQ(one.status, 0) << one.err;
+        for (const std::string count : {"2", "8", "many"})
+            EXPECT_TRUE(adref(arguments, "", {"ADREF_THREADS=" + count}).out == one.out) << format << count;
+    }
 }
 
 TEST(CommandLine, ExitCodeTellsADifferenceOnlyWhenAsked) {
