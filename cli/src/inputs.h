@@ -37,6 +37,11 @@ class Inputs {
     Result<Redline> compare(const std::string& before, const std::string& after);
 
  private:
+    Result<Side> side(const std::string& argument);
+    bool is_round(const std::string& argument) const;
+    // The two are files, and long enough to be read at the same time.
+    bool are_large_files(const std::string& before, const std::string& after) const;
+
     const Globals& globals_;
     const InputOptions& options_;
     std::unique_ptr<vcs::Negotiation> negotiation_;  // once a round was named

@@ -2,6 +2,7 @@
 #include "cli/src/console.h"
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
+#include "cli/src/pages.h"
 #include "viewer/renderer.h"
 
 #include <filesystem>
@@ -37,8 +38,9 @@ Outcome run(const Options& options, const Globals& globals) {
     const Result<Redline> redline = Inputs(globals, options.input).compare(options.before, options.after);
     if (!redline) return redline.error();
     const std::string output = options.output.empty() ? default_output(options) : options.output;
-    const std::string page = viewer::render_html(*redline);
-    const Status written = deliver(output, page, Paging::never);
+    const Result<std::string> page = render_page(*redline);
+    if (!page) return page.error();
+    const Status written = deliver(output, *page, Paging::never);
     if (!written) return written.error();
     if (output != "-") print_note("wrote " + output + ": " + viewer::summary_line(redline->summary));
     return kDone;

@@ -1,5 +1,6 @@
 #include "diffcore/compare.h"
 
+#include "diffcore/parallel.h"
 #include "diffcore/src/moves.h"
 #include "diffcore/src/parts.h"
 #include "diffcore/src/signals.h"
@@ -15,6 +16,9 @@
 namespace adref {
 namespace {
 
+// So many entries are worth a turn on another thread.
+constexpr std::size_t kAtOnce = 128;
+
 // The texts of several paragraphs as one, with their tokens.
 struct JoinedText {
     std::string text;
@@ -29,8 +33,7 @@ class Comparison {
     Comparison(const Document& before, const Document& after)
         : old_(before),
           new_(after),
-          old_tokens_(tokenize(before, vocabulary_)),
-          new_tokens_(tokenize(after, vocabulary_)),
+          tokens_(tokenize_both(before, after, vocabulary_)),
           weak_(find_weak(vocabulary_)),
           caseless_(find_caseless(vocabulary_)),
           matches_(match_paragraphs(before, after, old_tokens_, new_tokens_, vocabulary_, weak_)),
@@ -43,6 +46,10 @@ class Comparison {
     }
 
     std::vector<Entry> entries() const {
+        std::vector<Entry> of_match(matches_.size());
+        run_chunks(matches_.size(), kAtOnce, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t m = begin; m < end; ++m) of_match[m] = matched(matches_[m]);
+        });
         std::vector<Entry> in_new_order;
         std::vector<std::size_t> entry_of_match(matches_.size());
         in_new_order.reserve(new_.paragraphs.size());
@@ -52,7 +59,7 @@ class Comparison {
                 in_new_order.push_back(inserted(j));
             } else if (matches_[m].news.front() == j) {  // a split stands where its first part is
                 entry_of_match[m] = in_new_order.size();
-                in_new_order.push_back(matched(matches_[m]));
+                in_new_order.push_back(std::move(of_match[m]));
             }
         }
         mark_moves(in_new_order, entry_of_match);
@@ -167,8 +174,9 @@ class Comparison {
     const Document& old_;
     const Document& new_;
     Vocabulary vocabulary_;
-    TokenizedDocument old_tokens_;
-    TokenizedDocument new_tokens_;
+    TokenizedPair tokens_;
+    const TokenizedDocument& old_tokens_ = tokens_.before;
+    const TokenizedDocument& new_tokens_ = tokens_.after;
     std::vector<bool> weak_;
     std::vector<std::uint32_t> caseless_;
     std::vector<Match> matches_;
@@ -235,9 +243,14 @@ Redline compare(Side old_side, Side new_side, const CompareOptions& options) {
     redline.new_side = std::move(new_side);
     redline.entries = Comparison(redline.old_side.document, redline.new_side.document).entries();
     const Judge judge(redline);
-    for (Entry& entry : redline.entries) entry.significance = judge(entry);
     SignalFinder signals(options.lexicon != nullptr ? *options.lexicon : Lexicon::built_in(), redline);
-    for (Entry& entry : redline.entries) entry.signals = signals.find(entry);
+    run_chunks(redline.entries.size(), kAtOnce, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            Entry& entry = redline.entries[i];
+            entry.significance = judge(entry);
+            entry.signals = signals.find(entry);
+        }
+    });
     redline.summary = summarize(redline.entries);
     return redline;
 }

@@ -343,16 +343,16 @@ const LanguageRow* common_language(const LexiconTables& tables, const Redline& r
 
 }  // namespace
 
-const PhraseIndex& SignalFinder::index() {
+const PhraseIndex& SignalFinder::index() const {
     static constexpr LanguageRow kNoLanguage{};
-    if (!index_) {
+    std::call_once(made_, [this] {
         const LanguageRow* language = common_language(lexicon_.tables(), redline_);
         index_.emplace(lexicon_.tables(), language == nullptr ? kNoLanguage : *language);
-    }
+    });
     return *index_;
 }
 
-std::vector<Signal> SignalFinder::find(const Entry& entry) {
+std::vector<Signal> SignalFinder::find(const Entry& entry) const {
     if (entry.relation == Relation::inserted || entry.relation == Relation::deleted) return {};
     const bool differs = std::any_of(entry.segments.begin(), entry.segments.end(),
                                      [](const Segment& s) { return s.op != Op::equal; });

@@ -8,6 +8,7 @@
 #include "diffcore/redline.h"
 #include "diffcore/src/phrases.h"
 
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -22,14 +23,16 @@ class SignalFinder {
     // The signals of a matched, split or merged entry, in the order of its
     // segments. Of a paragraph that came or went as a whole there are none:
     // nothing got stronger or weaker, it is there or it is not.
-    std::vector<Signal> find(const Entry& entry);
+    // Several threads may ask at a time.
+    std::vector<Signal> find(const Entry& entry) const;
 
  private:
-    const PhraseIndex& index();
+    const PhraseIndex& index() const;
 
     const Lexicon& lexicon_;
     const Redline& redline_;
-    std::optional<PhraseIndex> index_;  // made when an entry needs it
+    mutable std::once_flag made_;
+    mutable std::optional<PhraseIndex> index_;  // made when an entry needs it
 };
 
 }  // namespace adref

@@ -34,6 +34,11 @@ Window differing(std::string_view before, std::string_view after) {
             after.substr(front, after.size() - front - back)};
 }
 
+bool has_brackets(std::string_view text) {
+    return text.find_first_of("[]") != std::string_view::npos || text.find("［") != std::string_view::npos ||
+           text.find("］") != std::string_view::npos;
+}
+
 bool has_words(const std::string& text) {
     return count_words(text) > 0;
 }
@@ -90,7 +95,10 @@ Significance Judge::operator()(const Entry& entry) const {
     const std::string after = new_text(entry);
     const Window window = differing(before, after);
     if (same_words(window.before, window.after, Brackets::kept)) return Significance::editorial;
-    if (same_words(window.before, window.after, Brackets::dropped)) return Significance::status;
+    // Without brackets there is nothing to drop, and the answer is known.
+    if ((has_brackets(window.before) || has_brackets(window.after)) &&
+        same_words(window.before, window.after, Brackets::dropped))
+        return Significance::status;
     return follows_renumbering(entry) ? Significance::consequential : Significance::substantive;
 }
 

@@ -166,7 +166,8 @@ class Joiner {
         }
         const std::string_view words = without_emphasis(line.text);
         std::optional<Label> label = scan_label(words);
-        if (label && !is_plausible(*label, words)) label.reset();
+        if (label && !is_plausible(*label, words) && !goes_on_from(last_[kind_of(*label)].ordinal, *label))
+            label.reset();
         if (label && label->numeral == Numeral::bullet) {
             if (add_bullet(line, *label)) return;
             label.reset();

@@ -465,6 +465,13 @@ std::optional<Label> scan_label(std::string_view text) {
     return Scanner(text).scan();
 }
 
+bool goes_on_from(std::uint32_t before, const Label& label) {
+    constexpr std::uint32_t kFirst = 900;  // no year stands among smaller numbers and goes on from them
+    constexpr std::uint32_t kMostStruck = 50;
+    return label.numeral == Numeral::decimal && label.wrap != Wrap::both && before >= kFirst &&
+           label.ordinal >= before && label.ordinal <= before + kMostStruck;
+}
+
 bool is_plausible(const Label& label, std::string_view text) {
     const std::string_view rest = text.substr(label.rest);
     const char32_t next = first_sign(rest);

@@ -20,6 +20,25 @@ bool is_alpha(char32_t code) {
     return is_letter(code);
 }
 
+// Most words after a number are none of the suffixes, which their first letter tells.
+bool may_start_suffix(char32_t code) {
+    switch (unicode::to_lower(code)) {
+        case U'a':
+        case U'b':
+        case U'd':
+        case U'n':
+        case U'o':
+        case U'q':
+        case U's':
+        case U't':
+        case U'б':
+        case U'т':
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 Number read_digits(std::string_view text) {
@@ -150,6 +169,7 @@ Number read_suffix(std::string_view text) {
     if (const unicode::Decoded space = unicode::decode(text, 0); space.code == U' ' || space.code == 0xA0) {
         start = space.bytes;
     }
+    if (!may_start_suffix(unicode::decode(text, start).code)) return {};
     std::string word;
     std::size_t end = start;
     while (end < text.size() && word.size() < 24) {

@@ -1,4 +1,5 @@
 // The contract of the command line, on the program itself.
+#include "tests/support/negotiated_pair.h"
 #include "tests/support/process.h"
 
 #include <gtest/gtest.h>
@@ -89,6 +90,20 @@ TEST(CommandLine, ALexiconThatIsNoneIsRefusedWithItsPlace) {
     expect_error(wrong, 3);
     EXPECT_NE(wrong.err.find("/ladders/0/axis"), std::string::npos) << wrong.err;
     EXPECT_NE(wrong.err.find("hint: "), std::string::npos) << wrong.err;
+}
+
+TEST(CommandLine, TheNumberOfThreadsChangesNothing) {
+    const TemporaryFolder folder;
+    const NegotiatedPair pair = negotiated_pair(4, 2500, everything());
+    const std::string before = folder.write("before.txt", as_text(pair.before));
+    const std::string after = folder.write("after.txt", as_text(pair.after));
+    for (const std::string format : {"json", "text", "html"}) {
+        const std::vector<std::string> arguments = {"diff", "--format", format, before, after};
+        const Finished one = adref(arguments, "", {"ADREF_THREADS=1"});
+        EXPECT_EQ(one.status, 0) << one.err;
+        for (const std::string count : {"2", "8", "many"})
+            EXPECT_TRUE(adref(arguments, "", {"ADREF_THREADS=" + count}).out == one.out) << format << count;
+    }
 }
 
 TEST(CommandLine, ExitCodeTellsADifferenceOnlyWhenAsked) {
