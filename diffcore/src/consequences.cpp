@@ -1,5 +1,7 @@
 #include "diffcore/src/consequences.h"
 
+#include "diffcore/src/reference_words.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
@@ -20,6 +22,34 @@ std::vector<std::pair<std::size_t, std::size_t>> touched(const Entry& entry, Op 
         at = end;
     }
     return ranges;
+}
+
+// Whether the changed words can be a part of a reference's number. A quick look
+// that spares reading most entries' texts whole: a digit, a round bracket, a
+// numeral or letter of a list, "bis"; beyond ASCII always.
+bool may_touch_number(const Entry& entry) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto is_numeral = [](std::string_view word) {
+        std::string lower(word);
+        for (char& c : lower) c = static_cast<char>(c | 0x20);
+        const bool roman = lower.find_first_not_of("ivxlc") == std::string::npos;
+        const bool doubled = lower.size() == 2 && lower[0] == lower[1];
+        return lower.size() == 1 || roman || doubled || extends_number(lower);
+    };
+    for (const Segment& segment : entry.segments) {
+        if (segment.op == Op::equal) continue;
+        const std::string_view text = segment.text;
+        for (std::size_t at = 0; at < text.size();) {
+            const char c = text[at];
+            const bool digit = c >= '0' && c <= '9';
+            if (digit || c == '(' || c == ')' || static_cast<unsigned char>(c) >= 0x80) return true;
+            std::size_t end = at;
+            while (end < text.size() && is_letter(text[end])) ++end;
+            if (end > at && is_numeral(text.substr(at, end - at))) return true;
+            at = std::max(end, at + 1);
+        }
+    }
+    return false;
 }
 
 // A word that no text has and that tells entries apart: two of the letter
@@ -44,6 +74,7 @@ Consequences::Consequences(const Redline& redline)
 }
 
 Consequences::Texts Consequences::resolved(const Entry& entry) const {
+    if (!may_touch_number(entry)) return {};
     bool before = false;
     bool after = false;
     Texts texts;

@@ -27,7 +27,7 @@ class Consequences {
     // by a word for the entry in which the paragraph that they name stands. What
     // only followed a renumbering is thus the same on both sides. References
     // into other texts, and those that lead nowhere or to several places, are
-    // left alone.
+    // left alone. Both are empty where no number can have changed.
     // Several threads may ask at once.
     Texts resolved(const Entry& entry) const;
 
