@@ -127,6 +127,9 @@ inline char32_t fold_typography(char32_t code) {
 int columns(char32_t code);
 std::size_t columns(std::string_view text);
 
+// Whether lower() would change it.
+bool has_capital(std::string_view text);
+
 // Lower case, code point by code point.
 std::string lower(std::string_view text);
 

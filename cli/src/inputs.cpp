@@ -162,7 +162,7 @@ bool Inputs::is_round(const std::string& argument) const {
 // Not so rounds, which come out of one repository, nor files whose reports are
 // to follow one another.
 bool Inputs::are_large_files(const std::string& before, const std::string& after) const {
-    constexpr std::uintmax_t kLarge = 50'000;
+    constexpr std::uintmax_t kLarge = 300'000;
     const auto is_large_file = [this](const std::string& argument) {
         std::error_code failed;
         const std::uintmax_t size = std::filesystem::file_size(argument, failed);

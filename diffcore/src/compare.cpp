@@ -17,7 +17,7 @@ namespace adref {
 namespace {
 
 // So many entries are worth a turn on another thread.
-constexpr std::size_t kAtOnce = 128;
+constexpr std::size_t kAtOnce = 512;
 
 // The texts of several paragraphs as one, with their tokens.
 struct JoinedText {

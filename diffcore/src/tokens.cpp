@@ -280,12 +280,20 @@ std::uint32_t Vocabulary::intern(std::string_view body, TokenClass kind) {
     return id;
 }
 
-std::uint32_t Vocabulary::intern_plain(std::string_view body, TokenClass kind) {
+Vocabulary::Known Vocabulary::known_of(std::string_view body, TokenClass kind) {
     const std::uint64_t head = packed(body.data(), body.size());
-    return intern_known({body, head, hash_bytes(body, head), kind});
+    return {body, head, hash_bytes(body, head), kind};
 }
 
-std::uint32_t Vocabulary::intern_known(const Known& wanted) {
+std::uint32_t Vocabulary::intern_plain(std::string_view body, TokenClass kind) {
+    return intern_known(known_of(body, kind));
+}
+
+std::uint32_t Vocabulary::find(std::string_view folded) const {
+    return slots_[slot_of(known_of(folded, TokenClass::word))] - 1;  // 0 - 1 is kUnknown
+}
+
+std::size_t Vocabulary::slot_of(const Known& wanted) const {
     const auto same = [&wanted](const Known& known) {
         return known.hash == wanted.hash && known.head == wanted.head &&
                known.folded.size() == wanted.folded.size() &&
@@ -293,10 +301,13 @@ std::uint32_t Vocabulary::intern_known(const Known& wanted) {
     };
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = wanted.hash & mask;
-    while (slots_[slot] != 0) {
-        if (same(entries_[slots_[slot] - 1])) return slots_[slot] - 1;
-        slot = (slot + 1) & mask;
-    }
+    while (slots_[slot] != 0 && !same(entries_[slots_[slot] - 1])) slot = (slot + 1) & mask;
+    return slot;
+}
+
+std::uint32_t Vocabulary::intern_known(const Known& wanted) {
+    const std::size_t slot = slot_of(wanted);
+    if (slots_[slot] != 0) return slots_[slot] - 1;
     entries_.push_back(wanted);
     slots_[slot] = static_cast<std::uint32_t>(entries_.size());
     const auto id = static_cast<std::uint32_t>(entries_.size() - 1);

@@ -45,6 +45,10 @@ class Vocabulary {
     // The same for a body that folds to itself, as what is ASCII does.
     std::uint32_t intern_plain(std::string_view body, TokenClass kind);
 
+    // The id of a folded body, or kUnknown.
+    static constexpr std::uint32_t kUnknown = UINT32_MAX;
+    std::uint32_t find(std::string_view folded) const;
+
     // Interns what another vocabulary holds, in its order: the ids here of the
     // ids there. The bytes that the other one owns are kept here from then on.
     std::vector<std::uint32_t> take_over(Vocabulary& other);
@@ -65,6 +69,9 @@ class Vocabulary {
         std::uint32_t hash = 0;
         TokenClass kind = TokenClass::word;
     };
+    static Known known_of(std::string_view body, TokenClass kind);
+    // Where it stands in slots_, or the free slot where it belongs.
+    std::size_t slot_of(const Known& wanted) const;
     std::uint32_t intern_known(const Known& wanted);
     void grow();
 

@@ -282,6 +282,21 @@ std::size_t columns(std::string_view text) {
     return total;
 }
 
+bool has_capital(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[offset]);
+        if (byte < 0x80) {
+            if (byte >= 'A' && byte <= 'Z') return true;
+            ++offset;
+            continue;
+        }
+        const Decoded next = decode(text, offset);
+        if (to_lower(next.code) != next.code) return true;
+        offset += next.bytes;
+    }
+    return false;
+}
+
 std::string lower(std::string_view text) {
     std::string out;
     out.reserve(text.size());

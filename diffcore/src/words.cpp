@@ -292,25 +292,15 @@ std::vector<Segment> build_segments(const TextView& before, const TextView& afte
 
 std::vector<std::uint32_t> find_caseless(const Vocabulary& vocabulary) {
     std::vector<std::uint32_t> caseless(vocabulary.size());
-    std::unordered_map<std::string, std::uint32_t> lowered;
-    const auto has_capital = [](std::string_view body) {
-        for (std::size_t at = 0; at < body.size();) {
-            const unicode::Decoded here = unicode::decode(body, at);
-            if (unicode::to_lower(here.code) != here.code) return true;
-            at += here.bytes;
-        }
-        return false;
-    };
-    std::vector<std::uint32_t> capitals;
+    // Of words that are nowhere without a capital, the first one seen.
+    std::unordered_map<std::string, std::uint32_t> capitals;
     for (std::uint32_t id = 0; id < caseless.size(); ++id) {
         caseless[id] = id;
-        if (vocabulary.is_word(id) && has_capital(vocabulary.folded(id))) capitals.push_back(id);
-    }
-    for (const std::uint32_t id : capitals) lowered.emplace(unicode::lower(vocabulary.folded(id)), id);
-    for (std::uint32_t id = 0; id < caseless.size() && !capitals.empty(); ++id) {
-        if (!vocabulary.is_word(id)) continue;
-        const auto found = lowered.find(unicode::lower(vocabulary.folded(id)));
-        if (found != lowered.end()) caseless[id] = found->second;
+        if (!vocabulary.is_word(id) || !unicode::has_capital(vocabulary.folded(id))) continue;
+        std::string lower = unicode::lower(vocabulary.folded(id));
+        const std::uint32_t plain = vocabulary.find(lower);
+        caseless[id] =
+            plain != Vocabulary::kUnknown ? plain : capitals.emplace(std::move(lower), id).first->second;
     }
     return caseless;
 }
