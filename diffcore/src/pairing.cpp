@@ -22,6 +22,7 @@ std::vector<bool> set_apart(const Document& document, bool recorded) {
 Pairing::Pairing(const SideView& before, const SideView& after)
     : new_of_old(before.size(), kNoPartner),
       old_of_new(after.size(), kNoPartner),
+      certain(before.size()),
       old_coarse(before.size()),
       new_coarse(after.size()),
       old_(before),

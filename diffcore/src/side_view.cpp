@@ -21,6 +21,12 @@ ParagraphClass class_of(Kind kind) {
 SideView::SideView(const Document& d, const TokenizedDocument& t)
     : document(d), tokens(t), parents(parents_of(d)) {}
 
+std::uint32_t SideView::section(std::uint32_t position) const {
+    do position = parents[position];
+    while (position != kNoParent && document.paragraphs[position].kind != Kind::heading);
+    return position;
+}
+
 void SideView::prepare(const std::vector<bool>& wanted, std::span<const float> weights) {
     bags.resize(size());
     labels.resize(size());

@@ -29,6 +29,10 @@ struct SideView {
     Kind kind(std::uint32_t position) const { return document.paragraphs[position].kind; }
     ParagraphClass paragraph_class(std::uint32_t position) const { return class_of(kind(position)); }
 
+    // The heading that a paragraph stands under, over the lists that it is in,
+    // or kNoParent.
+    std::uint32_t section(std::uint32_t position) const;
+
     // Fills bags and labels where `wanted` says so.
     void prepare(const std::vector<bool>& wanted, std::span<const float> weights);
 };

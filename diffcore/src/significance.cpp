@@ -47,8 +47,11 @@ Significance judge_marks(const Paragraph& before, const Paragraph& after) {
     const auto same_place = [](const NoteAnchor& x, const NoteAnchor& y) { return x.at == y.at; };
     const bool same_notes = std::equal(before.notes.begin(), before.notes.end(), after.notes.begin(),
                                        after.notes.end(), same_place);
+    // A level follows from what stands around a paragraph, and a kind from its
+    // number; a heading that is none any more is another matter.
+    const auto is_heading = [](Kind kind) { return kind == Kind::heading || kind == Kind::title; };
     const bool same =
-        before.marks == after.marks && same_notes && before.kind == after.kind && before.level == after.level;
+        before.marks == after.marks && same_notes && is_heading(before.kind) == is_heading(after.kind);
     return same ? Significance::none : Significance::formatting;
 }
 

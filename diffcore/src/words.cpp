@@ -305,6 +305,19 @@ std::vector<std::uint32_t> find_caseless(const Vocabulary& vocabulary) {
     return caseless;
 }
 
+double WordDiffer::common_meaning(const TextView& before, const TextView& after,
+                                  const std::vector<Run>& kept) const {
+    const auto meaning = [this](std::span<const std::uint32_t> ids) {
+        return std::count_if(ids.begin(), ids.end(), [this](std::uint32_t id) {
+            return !weak_[id] || vocabulary_.kind(id) == TokenClass::ideograph;
+        });
+    };
+    std::ptrdiff_t common = 0;
+    for (const Run& run : kept) common += meaning(before.ids.subspan(run.a, run.length));
+    const std::ptrdiff_t all = meaning(before.ids) + meaning(after.ids);
+    return all == 0 ? 1.0 : 2.0 * static_cast<double>(common) / static_cast<double>(all);
+}
+
 std::vector<Glyph> WordDiffer::glyphs(const TextView& side) const {
     std::vector<Glyph> out;
     out.reserve(side.tokens.size());
@@ -338,6 +351,7 @@ WordRedline WordDiffer::compare(const TextView& before, const TextView& after) c
     }
     SequenceDiff script = diff_sequences(before.ids, after.ids);
     result.coarse = script.coarse;
+    result.common = common_meaning(before, after, script.kept);
 
     const std::vector<Glyph> a = glyphs(before);
     const std::vector<Glyph> b = glyphs(after);
