@@ -12,7 +12,7 @@ namespace adref::formats {
 namespace {
 
 // Enough to tell; the rest of a long text says the same.
-constexpr std::size_t kSample = 40'000;
+constexpr std::size_t kSample = 20'000;
 
 struct Stop {
     std::string_view language;

@@ -8,7 +8,7 @@
 namespace adref::formats {
 namespace {
 
-constexpr std::size_t kSample = 100'000;
+constexpr std::size_t kSample = 40'000;
 
 bool ends_with(std::string_view name, std::string_view ending) {
     return name.size() > ending.size() && unicode::lower(name.substr(name.size() - ending.size())) == ending;
