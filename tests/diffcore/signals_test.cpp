@@ -316,6 +316,15 @@ TEST(Signals, Brackets) {
     EXPECT_EQ(signals_of("Xyz qqq.", "[Xyz] qqq.", "de").size(), 1U) << "no lexicon needed";
 }
 
+TEST(Signals, AFootnoteMarkIsNoBracket) {
+    check({{"Accounting periods are annual.", "Accounting periods are annual.[^3]", {}},
+           {"Accounting periods[^a] are annual.",
+            "Accounting periods are annual [or less].[^budget-note]",
+            {{kBracket, "", "[or less]", kDifferent}}},
+           {"Work is annual.", "Work is annual [^ see].", {{kBracket, "", "[^ see]", kDifferent}}}},
+          "en");
+}
+
 TEST(Signals, LanguageIsRecognisedFromFunctionWords) {
     EXPECT_EQ(signals_of("Les États de la région doivent agir.", "Les États de la région peuvent agir.", ""),
               (std::vector<Signal>{{kModal, "doivent", "peuvent", kWeaker}}));
