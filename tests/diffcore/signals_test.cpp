@@ -311,7 +311,9 @@ TEST(Signals, Brackets) {
          {"States report.", "States report [every year].", {{kBracket, "", "[every year]", kDifferent}}},
          {"States report in [12] months.", "States report in [18] months.", {}},
          {"States ［shall］ report.", "States shall report.", {{kBracket, "［shall］", "shall", kDifferent}}},
-         {"The states report.", "[The states report.", {{kBracket, "", "[", kDifferent}}}},
+         {"The states report.",
+          "[The states report.",
+          {{kBracket, "The states report.", "[The states report.", kDifferent}}}},
         "en");
     EXPECT_EQ(signals_of("Xyz qqq.", "[Xyz] qqq.", "de").size(), 1U) << "no lexicon needed";
 }
@@ -323,6 +325,56 @@ TEST(Signals, AFootnoteMarkIsNoBracket) {
             {{kBracket, "", "[or less]", kDifferent}}},
            {"Work is annual.", "Work is annual [^ see].", {{kBracket, "", "[^ see]", kDifferent}}}},
           "en");
+}
+
+TEST(Signals, ABracketOpenedInsideABracket) {
+    check({{"Parties share [rules and tools for] the care of rivers.",
+            "Parties share [[rules and] tools for] the care of rivers.",
+            {{kBracket, "rules and", "[rules and]", kDifferent}}},
+           {"Parties share [[rules and] tools for] the care of rivers.",
+            "Parties share [rules and tools for] the care of rivers.",
+            {{kBracket, "[rules and]", "rules and", kDifferent}}},
+           {"Parties share [rules and tools for the] care of rivers.",
+            "Parties share [rules and [tools for the]] care of rivers.",
+            {{kBracket, "tools for the", "[tools for the]", kDifferent}}}},
+          "en");
+}
+
+TEST(Signals, ABracketThatStandsAcrossTheEdgesOfOthers) {
+    check(
+        {{"Help goes to [countries in transitions][Parties in need] each year.",
+          "Help goes to [countries in transition][and Parties with small fleets][Parties in need] each year.",
+          {{kBracket, "", "[and Parties with small fleets]", kDifferent}}},
+         {"Help goes to [countries in transition][Parties in need] each year.",
+          "Help goes to [Parties in need] each year.",
+          {{kBracket, "[countries in transition]", "", kDifferent}}},
+         // Words that stood in brackets and still do: only ends moved.
+         {"States [shall report] and [act] soon.", "States [shall report and act] soon.", {}}},
+        "en");
+}
+
+TEST(Signals, ABracketOverSeveralParagraphsIsToldWhereItOpens) {
+    check({{"The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.",
+            "[The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.]",
+            {{kBracket, "The fees shall cover:", "[The fees shall cover:", kDifferent}}},
+           {"[The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.]",
+            "The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.",
+            {{kBracket, "[The fees shall cover:", "The fees shall cover:", kDifferent}}},
+           // A bracket that now ends in a later paragraph only moved its end.
+           {"[The fees cover:]\nthe costs of the rooms.", "[The fees cover:\nthe costs of the rooms.]", {}}},
+          "en");
+}
+
+TEST(Signals, ABracketRoundAnEditedParagraphIsOpened) {
+    check(
+        {{"Successive national contribution will be communicated before the end of the last contribution by "
+          "that Party.",
+          "[Successive national contributions will be [informed by the stocktake in Article 10] and "
+          "communicated before the end of the last contribution by the Party concerned.]",
+          {{kBracket, "Successive national contribution … by that Party",
+            "[Successive national contributions … the Party concerned.]", kDifferent},
+           {kBracket, "", "[informed by the stocktake in Article 10]", kDifferent}}}},
+        "en");
 }
 
 TEST(Signals, LanguageIsRecognisedFromFunctionWords) {
