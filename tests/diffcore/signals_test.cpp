@@ -318,6 +318,38 @@ TEST(Signals, Brackets) {
     EXPECT_EQ(signals_of("Xyz qqq.", "[Xyz] qqq.", "de").size(), 1U) << "no lexicon needed";
 }
 
+TEST(Signals, WhereThereIsAnyAndWhereItIsKnown) {
+    check(
+        {{"Parties share their data.",
+          "Parties share their data, where available.",
+          {{kQualifier, "", "where available", kWeaker}}},
+         {"The costs, if any, are shared.", "The costs are shared.", {{kQualifier, "if any", "", kStronger}}},
+         {"A panel meets.", "A panel meets if any Party objects.", {}},
+         {"A panel meets.", "A panel meets where available resources allow.", {}},
+         {"Reports name the owner.",
+          "Reports name the owner, if known.",
+          {{kQualifier, "", "if known", kWeaker}}},
+         {"Reports name the owner where known.", "Reports name the owner, where known.", {}},
+         {"Parties act.",
+          "Parties act as far as feasible.",
+          {{kQualifier, "", "as far as feasible", kWeaker}}}},
+        "en");
+    check({{"Les Parties partagent les données.",
+            "Les Parties partagent les données, si elles sont disponibles.",
+            {{kQualifier, "", "si elles sont disponibles", kWeaker}}},
+           {"Le propriétaire est nommé.",
+            "Le propriétaire, s'il est connu, est nommé.",
+            {{kQualifier, "", "s'il est connu", kWeaker}}}},
+          "fr");
+    check({{"Las Partes comparten los datos.",
+            "Las Partes comparten los datos, si los hubiere.",
+            {{kQualifier, "", "si los hubiere", kWeaker}}},
+           {"Las Partes actúan.",
+            "Las Partes actúan en la medida de lo factible.",
+            {{kQualifier, "", "en la medida de lo factible", kWeaker}}}},
+          "es");
+}
+
 TEST(Signals, AFootnoteMarkIsNoBracket) {
     check({{"Accounting periods are annual.", "Accounting periods are annual.[^3]", {}},
            {"Accounting periods[^a] are annual.",
