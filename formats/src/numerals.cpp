@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 14> kSuffixes = {
     "bis",    "ter",    "quater", "quat", "quinquies", "sexies", "septies",
     "octies", "nonies", "decies", "alt",  "novies",    "тер",    "бис",
 };
+// Stands before the number, as "bis" stands behind it. Spanish has the word, too.
+constexpr std::string_view kAnte = "ante";
 
 constexpr std::u32string_view kArabicLetters = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
@@ -164,7 +166,7 @@ std::uint32_t letter_value(std::string_view text) {
     return static_cast<std::uint32_t>(place) + static_cast<std::uint32_t>(26 * (text.size() - 1));
 }
 
-Number read_suffix(std::string_view text) {
+Number read_suffix(std::string_view text, bool closed) {
     std::size_t start = 0;
     if (const unicode::Decoded space = unicode::decode(text, 0); space.code == U' ' || space.code == 0xA0) {
         start = space.bytes;
@@ -180,6 +182,11 @@ Number read_suffix(std::string_view text) {
     }
     bool known = false;
     for (const std::string_view suffix : kSuffixes) known = known || word == suffix;
+    if (word == kAnte && !closed && text[start] == 'a') {
+        // "Artículo 20 ante el tribunal" goes on with a sentence.
+        const std::size_t next = text.find_first_not_of(' ', end);
+        known = next == std::string_view::npos || !is_lower(unicode::decode(text, next).code);
+    }
     if (!known) return {};
     const auto digits_at = [text](std::size_t i) {
         if (i < text.size() && text[i] == ' ') ++i;
