@@ -28,6 +28,20 @@ void PrintTo(const Case& labelled, std::ostream* out) {
 
 class Labels : public ::testing::TestWithParam<Case> {};
 
+TEST(ArabicLetters, EveryFormOfALetterHasItsPlace) {
+    const auto place = [](std::string_view text) {
+        const auto label = scan_label(text);
+        return label ? label->ordinal : 0;
+    };
+    EXPECT_EQ(place("\uFE8D) x"), 1U);
+    EXPECT_EQ(place("\uFE83) x"), 1U);
+    for (const std::string_view ha : {"ه) x", "هـ) x", "\uFEE9) x", "\uFEEA) x", "\uFEEB) x", "\uFEEC) x"})
+        EXPECT_EQ(place(ha), 5U) << ha;
+    EXPECT_EQ(place("\uFEEE) x"), 6U);
+    EXPECT_EQ(place("\uFEF4) x"), 10U);
+    EXPECT_EQ(place("\uFEFC) x"), 0U) << "two letters in one sign";
+}
+
 TEST_P(Labels, AreToldFromTheWords) {
     EXPECT_EQ(split(GetParam().text), GetParam().expected) << GetParam().text;
 }
@@ -50,7 +64,11 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"(xiv) The", "<(xiv)>The"}, Case{"(aa) The", "<(aa)>The"},
                       Case{"(a) bis the", "<(a) bis>the"}, Case{"(a)Alt. the", "<(a)Alt.>the"},
                       Case{"IV. The way", "<IV.>The way"}, Case{"أ ) إدخال", "<أ )>إدخال"},
-                      Case{"ب) وإدخال", "<ب)>وإدخال"}, Case{"（一）会议", "<（一）>会议"},
+                      Case{"ب) وإدخال", "<ب)>وإدخال"}, Case{"هـ) وضع", "<هـ)>وضع"},
+                      Case{"ه ) وضع", "<ه )>وضع"},
+                      // The fifth letter and others in the forms that older systems write.
+                      Case{"\uFEEB ) وضع", "<\uFEEB )>وضع"}, Case{"\uFE8F) وضع", "<\uFE8F)>وضع"},
+                      Case{"(\uFEEB) وضع", "<(\uFEEB)>وضع"}, Case{"（一）会议", "<（一）>会议"},
                       Case{"一、会议", "<一、>会议"}));
 
 INSTANTIATE_TEST_SUITE_P(Brackets, Labels,
