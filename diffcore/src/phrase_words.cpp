@@ -56,9 +56,9 @@ Shape shape_of(char32_t code) {
 // Where the footnote mark at `at` ends ("[^3]"); 0 if none begins there. Its
 // brackets bracket no words.
 std::size_t note_mark_end(std::string_view text, std::size_t at) {
-    constexpr std::size_t kLongest = 100;
+    constexpr std::size_t kLongest = 102;  // a name of 100 bytes
     if (at + 1 >= text.size() || text[at + 1] != '^') return 0;
-    const std::size_t end = text.substr(0, at + kLongest).find_first_of("[] \t\n", at + 2);
+    const std::size_t end = text.substr(0, at + kLongest + 1).find_first_of("[] \t\n", at + 2);
     return end != std::string_view::npos && end > at + 2 && text[end] == ']' ? end + 1 : 0;
 }
 
