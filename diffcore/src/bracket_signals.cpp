@@ -17,7 +17,6 @@ struct Brackets {
     std::uint32_t close = kNone;
 
     std::uint32_t first() const { return open != kNone ? open : close; }
-    std::uint32_t last() const { return close != kNone ? close : open; }
     bool whole() const { return open != kNone && close != kNone; }
 };
 
@@ -45,26 +44,31 @@ bool is_word(const IndexedWord& word) {
     return word.word.shape == Shape::word || word.word.shape == Shape::number;
 }
 
-// The text of the words [first, last], shortened in the middle.
-std::string quote(const SideText& side, std::uint32_t first, std::uint32_t last) {
-    if (first == kNone || last == kNone) return {};
-    const std::uint32_t begin = side.words[first].word.begin;
-    const std::uint32_t end = side.words[last].word.end;
+// The bytes [begin, end) of a text, shortened in the middle.
+std::string quote_bytes(const std::string& whole, std::uint32_t begin, std::uint32_t end) {
     std::vector<PhraseWord> words;
-    PhraseScanner scanner(side.text, begin, end);
+    PhraseScanner scanner(whole, begin, end);
     for (PhraseWord word; scanner.next(word);) {
         if (word.shape == Shape::word || word.shape == Shape::number) words.push_back(word);
     }
     std::string text;
     if (words.size() <= kMostWords) {
-        text = side.text.substr(begin, end - begin);
+        text = whole.substr(begin, end - begin);
     } else {
         const std::uint32_t resume = words[words.size() - kEndWords].begin;
-        text = side.text.substr(begin, words[kEndWords - 1].end - begin) + " … " +
-               side.text.substr(resume, end - resume);
+        text = whole.substr(begin, words[kEndWords - 1].end - begin) + " … " +
+               whole.substr(resume, end - resume);
     }
     std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
+}
+
+// The text of the words [first, last]; without a last one, to its end.
+std::string quote(const SideText& side, std::uint32_t first, std::uint32_t last) {
+    if (first == kNone) return {};
+    const auto end = static_cast<std::uint32_t>(side.text.size());
+    return quote_bytes(side.text, side.words[first].word.begin,
+                       last == kNone ? end : side.words[last].word.end);
 }
 
 class Finder {
@@ -75,17 +79,101 @@ class Finder {
         olds_ = find_brackets(entry_.before);
         news_ = find_brackets(entry_.after);
         if (olds_.empty() && news_.empty()) return;
+        count_depths(entry_.before, olds_, old_depths_);
+        count_depths(entry_.after, news_, new_depths_);
         mark_replaced(olds_, news_);
-        for (const Brackets& pair : olds_) take(pair, Side::old_side);
-        for (const Brackets& pair : news_) take(pair, Side::new_side);
+        match();
+        for (std::size_t i = 0; i < olds_.size(); ++i) {
+            if (!old_matched_[i]) take(olds_[i], Side::old_side);
+        }
+        for (std::size_t j = 0; j < news_.size(); ++j) {
+            if (!new_matched_[j]) take(news_[j], Side::new_side);
+        }
     }
 
  private:
     enum class Side { old_side, new_side };
 
+    // A pair of either text that share a half, and how much of their words.
+    struct Link {
+        std::size_t before = 0;
+        std::size_t after = 0;
+        bool both = false;
+        double shared = 0;
+    };
+
     const SideText& text(Side side) const { return side == Side::old_side ? entry_.before : entry_.after; }
 
-    static bool changed(const SideText& side, std::uint32_t at) { return at != kNone && side.changed(at); }
+    static std::uint32_t end_of(const SideText& side, const Brackets& pair) {
+        return pair.close != kNone ? pair.close + 1 : static_cast<std::uint32_t>(side.words.size());
+    }
+    static std::uint32_t begin_of(const Brackets& pair) { return pair.open != kNone ? pair.open : 0; }
+
+    // In how many brackets each word stands. Words before a bracket that was
+    // opened in an earlier paragraph stand in it, too.
+    static void count_depths(const SideText& side, const std::vector<Brackets>& pairs,
+                             std::vector<int>& depths) {
+        depths.assign(side.words.size() + 1, 0);
+        for (const Brackets& pair : pairs) {
+            ++depths[begin_of(pair)];
+            --depths[end_of(side, pair)];
+        }
+        for (std::size_t i = 1; i < depths.size(); ++i) depths[i] += depths[i - 1];
+    }
+
+    // Which pair of one text is which of the other. A bracket beside another
+    // ("[[", "][") may be kept as either of the two, so that a pair can share
+    // its halves with two pairs: it is the one with which it shares most words,
+    // and the other came or went.
+    void match() {
+        old_matched_.resize(olds_.size());
+        new_matched_.resize(news_.size());
+        std::vector<std::size_t> pair_at(entry_.after.words.size());
+        for (std::size_t j = 0; j < news_.size(); ++j) {
+            if (news_[j].open != kNone) pair_at[news_[j].open] = j;
+            if (news_[j].close != kNone) pair_at[news_[j].close] = j;
+        }
+        std::vector<Link> links;
+        for (std::size_t i = 0; i < olds_.size(); ++i) {
+            const std::uint32_t open = partner_of(olds_[i].open);
+            const std::uint32_t close = partner_of(olds_[i].close);
+            const std::size_t opened = open != kNone ? pair_at[open] : news_.size();
+            const std::size_t closed = close != kNone ? pair_at[close] : news_.size();
+            if (opened != news_.size()) links.push_back(link(i, opened, opened == closed));
+            if (closed != news_.size() && closed != opened) links.push_back(link(i, closed, false));
+        }
+        // Two links of one pair never tie, so that a text turned round has the same.
+        std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
+            if (x.both != y.both) return x.both;
+            if (x.shared != y.shared) return x.shared > y.shared;
+            const std::size_t place = x.before + x.after;
+            const std::size_t other = y.before + y.after;
+            return place != other ? place < other : x.before < y.before;
+        });
+        for (const Link& one : links) {
+            if (old_matched_[one.before] || new_matched_[one.after]) continue;
+            old_matched_[one.before] = new_matched_[one.after] = true;
+        }
+    }
+
+    std::uint32_t partner_of(std::uint32_t old_word) const {
+        return old_word != kNone ? entry_.before.partners[old_word] : kNone;
+    }
+
+    Link link(std::size_t i, std::size_t j, bool both) const {
+        const std::uint32_t begin = begin_of(news_[j]);
+        const std::uint32_t end = end_of(entry_.after, news_[j]);
+        const std::uint32_t old_begin = begin_of(olds_[i]);
+        const std::uint32_t old_end = end_of(entry_.before, olds_[i]);
+        std::size_t shared = 0;
+        for (std::uint32_t w = old_begin; w < old_end && !both; ++w) {
+            const std::uint32_t partner = entry_.before.partners[w];
+            if (partner != kNone && begin <= partner && partner < end && is_word(entry_.before.words[w]))
+                ++shared;
+        }
+        const std::size_t all = (old_end - old_begin) + (end - begin);
+        return {i, j, both, static_cast<double>(shared) / static_cast<double>(all)};
+    }
 
     // Bracketed words that took the place of bracketed words: nothing was
     // opened, nothing closed.
@@ -112,30 +200,31 @@ class Finder {
         return true;
     }
 
+    // A pair that is none of the other text's. One that is closed in a later
+    // paragraph is told where it opens, and only there.
     void take(const Brackets& pair, Side side) {
+        if (pair.open == kNone) return;
         const SideText& here = text(side);
-        if (!changed(here, pair.open) && !changed(here, pair.close)) return;
-        const std::uint32_t first = pair.first();
-        const std::uint32_t last = pair.last();
         std::uint32_t& covered_until = covered_[side == Side::old_side ? 0 : 1];
-        if (covered_until != kNone && first <= covered_until) return;  // inside an option told as a whole
+        if (covered_until != kNone && pair.open <= covered_until) return;  // in an option told as a whole
         PlacedSignal placed;
         placed.signal.axis = Axis::bracket;
-        placed.segment = here.segments[changed(here, pair.open) ? pair.open : pair.close];
-        std::string with = quote(here, first, last);
+        placed.segment =
+            here.segments[!here.changed(pair.open) && pair.close != kNone ? pair.close : pair.open];
+        const std::string with = quote(here, pair.open, pair.close);
         std::string without;
         if (is_option(here, pair)) {
             covered_until = pair.close;
             if (replaced_[here.gaps[pair.open]]) return;
-        } else if (pair.whole()) {
-            if (changed(here, pair.open) != changed(here, pair.close)) {
-                // One half stayed where it was. If it has another half now, other
-                // words stand between, but none came into brackets or out of them.
-                const Brackets other = other_pair(pair, side);
-                if (other.whole()) return;
-                without = quote(text(opposite(side)), other.first(), other.last());
-            } else {
-                without = other_words(pair, side);
+        } else {
+            const Kept kept = kept_words(pair, side);
+            if (kept.most) {
+                // One half is the other text's, and the words stand in as many
+                // brackets as they did: only ends moved.
+                const bool moved =
+                    !here.changed(pair.open) || (pair.close != kNone && !here.changed(pair.close));
+                if (moved && kept.deeper == 0) return;
+                without = quote(text(opposite(side)), kept.first, pair.whole() ? kept.last : kNone);
             }
         }
         if (without == with) return;
@@ -146,40 +235,57 @@ class Finder {
 
     static Side opposite(Side side) { return side == Side::old_side ? Side::new_side : Side::old_side; }
 
-    // What the half that stayed belongs to in the other text.
-    Brackets other_pair(const Brackets& pair, Side side) const {
-        const SideText& here = text(side);
-        const std::uint32_t partner = here.partners[changed(here, pair.open) ? pair.close : pair.open];
-        const std::vector<Brackets>& there = side == Side::old_side ? news_ : olds_;
-        const auto found = std::find_if(there.begin(), there.end(), [partner](const Brackets& other) {
-            return partner != kNone && (other.open == partner || other.close == partner);
-        });
-        return found == there.end() ? Brackets{} : *found;
-    }
-
-    // The words between the brackets that both texts keep, as the other has
-    // them; none where most are not kept.
-    std::string other_words(const Brackets& pair, Side side) const {
-        const SideText& here = text(side);
-        const SideText& there = text(opposite(side));
-        std::uint32_t first = kNone;
+    // The words between the brackets that both texts keep.
+    struct Kept {
+        bool most = false;            // of all between them, but for options that came with theirs
+        std::size_t deeper = 0;       // stand in more brackets here than there
+        std::uint32_t first = kNone;  // in the other text
         std::uint32_t last = kNone;
+    };
+
+    Kept kept_words(const Brackets& pair, Side side) const {
+        const SideText& here = text(side);
+        const std::vector<int>& depths = side == Side::old_side ? old_depths_ : new_depths_;
+        const std::vector<int>& other_depths = side == Side::old_side ? new_depths_ : old_depths_;
+        Kept found;
         std::size_t kept = 0;
         std::size_t changed_words = 0;
-        for (std::uint32_t i = pair.open; i <= pair.close; ++i) {
+        const std::uint32_t end = end_of(here, pair);
+        for (std::uint32_t i = pair.open; i < end; ++i) {
+            if (i != pair.open && here.words[i].word.shape == Shape::open_bracket) {
+                const Brackets inner = opened_at(i, side);
+                if (is_option(here, inner)) {
+                    i = inner.close;
+                    continue;
+                }
+            }
             const std::uint32_t partner = here.partners[i];
             if (is_word(here.words[i])) ++(here.changed(i) ? changed_words : kept);
-            if (partner == kNone || (!is_word(here.words[i]) && i != pair.open && i != pair.close)) continue;
-            if (first == kNone) first = partner;
-            last = partner;
+            if (partner == kNone || !is_word(here.words[i])) continue;
+            if (depths[i] > other_depths[partner]) ++found.deeper;
+            if (found.first == kNone) found.first = partner;
+            found.last = partner;
         }
-        return kept != 0 && kept >= changed_words ? quote(there, first, last) : std::string();
+        found.most = found.first != kNone && kept >= changed_words;
+        return found;
+    }
+
+    Brackets opened_at(std::uint32_t open, Side side) const {
+        const std::vector<Brackets>& pairs = side == Side::old_side ? olds_ : news_;
+        const auto found =
+            std::lower_bound(pairs.begin(), pairs.end(), open,
+                             [](const Brackets& pair, std::uint32_t at) { return pair.first() < at; });
+        return found != pairs.end() && found->open == open ? *found : Brackets{};
     }
 
     const EntryWords& entry_;
     std::vector<PlacedSignal>& out_;
     std::vector<Brackets> olds_;
     std::vector<Brackets> news_;
+    std::vector<bool> old_matched_;
+    std::vector<bool> new_matched_;
+    std::vector<int> old_depths_;
+    std::vector<int> new_depths_;
     std::vector<bool> replaced_;
     std::uint32_t covered_[2] = {kNone, kNone};
 };

@@ -242,13 +242,17 @@ class Reader {
         out_->terms.push_back(term);
         if (!value.is_object()) return read_forms(value, path, language, Place::anywhere);
         if (value.empty()) return fail(path, "expected a form");
-        constexpr std::array<std::pair<std::string_view, Place>, 3> kPlaces{
-            {{"participle", Place::participle}, {"third", Place::third}, {"we", Place::we}}};
+        constexpr std::array<std::pair<std::string_view, Place>, 4> kPlaces{
+            {{"participle", Place::participle},
+             {"third", Place::third},
+             {"we", Place::we},
+             {"aside", Place::aside}}};
         for (const auto& [name, forms] : value.items()) {
             const auto* place = std::find_if(kPlaces.begin(), kPlaces.end(),
                                              [&name = name](const auto& p) { return p.first == name; });
             if (place == kPlaces.end())
-                return fail(path + "/" + name, "expected one of \"participle\", \"third\", \"we\"");
+                return fail(path + "/" + name,
+                            "expected one of \"participle\", \"third\", \"we\", \"aside\"");
             if (!read_forms(forms, path + "/" + name, language, place->second)) return false;
         }
         return true;

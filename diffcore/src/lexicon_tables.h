@@ -19,7 +19,12 @@ enum class Adding : std::uint8_t { nothing, stronger, weaker, different };
 enum class Modifies : std::uint8_t { freely, next, beside };
 
 // Where a form counts. Verbs count only where they act (see operative.h).
-enum class Place : std::uint8_t { anywhere, participle, third, we };
+enum class Place : std::uint8_t { anywhere, participle, third, we, aside };
+
+// The places of a verb that acts.
+constexpr bool is_acting(Place place) {
+    return place == Place::participle || place == Place::third || place == Place::we;
+}
 
 struct LadderRow {
     std::string_view name;

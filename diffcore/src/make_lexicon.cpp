@@ -36,7 +36,7 @@ const char* name_of(Modifies modifies) {
 }
 
 const char* name_of(Place place) {
-    constexpr const char* names[] = {"anywhere", "participle", "third", "we"};
+    constexpr const char* names[] = {"anywhere", "participle", "third", "we", "aside"};
     return names[static_cast<std::size_t>(place)];
 }
 

@@ -95,7 +95,8 @@ class Finder {
             if (taken[axis] || at < free_from_[axis]) continue;
             const std::size_t length = index_.match(phrase, words_, at);
             if (length == 0 || is_ignored(at, length)) continue;
-            if (phrase.place != Place::anywhere && !acts(phrase, at + length, slot)) continue;
+            if (phrase.place == Place::aside && !ends_before_mark(at + length)) continue;
+            if (is_acting(phrase.place) && !acts(phrase, at + length, slot)) continue;
             taken[axis] = true;
             free_from_[axis] = at + length;
             const bool first_verb = phrase.axis == Axis::verb && slot == VerbSlot::opening && !opened_;
@@ -106,6 +107,12 @@ class Finder {
                 acts_ = acts_ || phrase.place == Place::third || phrase.place == Place::participle;
             }
         }
+    }
+
+    // "The costs, if any, …", not "if any Party objects".
+    bool ends_before_mark(std::size_t next) const {
+        return next >= words_.size() ||
+               (words_[next].word.shape != Shape::word && words_[next].word.shape != Shape::number);
     }
 
     // Inside an ignored phrase, or begun by its end ("as well as relevant").

@@ -53,6 +53,15 @@ Shape shape_of(char32_t code) {
     }
 }
 
+// Where the footnote mark at `at` ends ("[^3]"); 0 if none begins there. Its
+// brackets bracket no words.
+std::size_t note_mark_end(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongest = 102;  // a name of 100 bytes
+    if (at + 1 >= text.size() || text[at + 1] != '^') return 0;
+    const std::size_t end = text.substr(0, at + kLongest + 1).find_first_of("[] \t\n", at + 2);
+    return end != std::string_view::npos && end > at + 2 && text[end] == ']' ? end + 1 : 0;
+}
+
 }  // namespace
 
 std::uint64_t hash_folded(std::string_view folded) {
@@ -81,6 +90,11 @@ bool PhraseScanner::next(PhraseWord& word) {
                     word.shape = Shape::comma;
                     break;
                 case Ascii::open:
+                    if (const std::size_t end = note_mark_end(text_, at_); end != 0) {
+                        word.end = static_cast<std::uint32_t>(end);
+                        at_ = end - 1;
+                        break;
+                    }
                     word.shape = Shape::open_bracket;
                     break;
                 case Ascii::close:

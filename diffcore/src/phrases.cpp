@@ -46,7 +46,7 @@ PhraseIndex::PhraseIndex(const LexiconTables& tables, const LanguageRow& languag
             const std::uint32_t id = ids_[phrase.begin + k];
             if (phrase.length > 1 && has_role(id, Role::function_word)) continue;
             telling_[id] |= kTelling;
-            if (phrase.place != Place::anywhere) telling_[id] |= kActing;
+            if (is_acting(phrase.place)) telling_[id] |= kActing;
         }
     }
     for (std::size_t id = 1; id < starts_.size(); ++id) starts_[id] += starts_[id - 1];

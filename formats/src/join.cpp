@@ -35,7 +35,7 @@ std::size_t superscript_sign(std::string_view text) {
 std::string_view defined_note(std::string_view text) {
     if (!text.starts_with("[^")) return {};
     const std::size_t end = text.find(']');
-    if (end == std::string_view::npos || end < 3 || end > 40 || end + 1 >= text.size() ||
+    if (end == std::string_view::npos || end < 3 || end > kLongestNoteMark || end + 1 >= text.size() ||
         text[end + 1] != ':')
         return {};
     const std::string_view sign = text.substr(2, end - 2);

@@ -98,7 +98,9 @@ class Scanner {
     }
 
     bool read_suffix_here() {
-        const Number suffix = read_suffix(left());
+        // "a) ante notario" is an item that begins with the word.
+        const bool closed = at_ > 0 && (text_[at_ - 1] == '.' || text_[at_ - 1] == ')');
+        const Number suffix = read_suffix(left(), closed);
         if (suffix.bytes == 0) return false;
         at_ += suffix.bytes;
         label_.suffixed = true;

@@ -1,6 +1,7 @@
 #include "formats/src/recognise.h"
 
 #include "diffcore/unicode.h"
+#include "formats/src/text_util.h"
 
 #include <algorithm>
 #include <array>
@@ -54,7 +55,7 @@ std::size_t markdown_signs(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, std::min<std::size_t>(end - start, 20'000));
         start = end + 1;
-        if (line.starts_with("[^") && line.find("]:") < 40) signs += 3;
+        if (line.starts_with("[^") && line.find("]:") <= kLongestNoteMark) signs += 3;
         if (line.starts_with('#')) {
             const std::size_t depth = line.find_first_not_of('#');
             if (depth <= 6 && line[depth] == ' ' && ++headings >= 2) signs += 3;

@@ -210,10 +210,11 @@ TEST(Lexicon, EveryFormIsFound) {
     const std::vector<ShippedForm> forms = shipped_forms(file);
     EXPECT_GT(forms.size(), 1500U);
     for (const ShippedForm& one : forms) {
-        std::string head = one.place.empty() ? "Xxx " : "";
+        std::string head = one.place.empty() || one.place == "aside" ? "Xxx " : "";
+        const std::string tail = one.place == "aside" ? ", yyy xxx." : " yyy xxx.";
         if (one.place == "we" && we.contains(one.language)) head = we.at(one.language);
         const Redline redline =
-            compare_texts(head + "zzz yyy xxx.", head + one.form + " yyy xxx.", lexicon, one.language);
+            compare_texts(head + "zzz" + tail, head + one.form + tail, lexicon, one.language);
         ASSERT_EQ(redline.entries.size(), 1U);
         const auto& signals = redline.entries.front().signals;
         const bool found = std::any_of(signals.begin(), signals.end(), [&one](const Signal& s) {

@@ -23,6 +23,14 @@ TEST(Outline, AnArticleAndItsTitleAreOneHeading) {
         "operative 0 <1.> Water flows.\n");
 }
 
+TEST(Outline, AnArticleBeforeAnotherAndItsTitleAreOneHeading) {
+    EXPECT_EQ(
+        read_lines("[Article 20 ante]\nObjectives of the fund\n1. The fund serves all.\n"),
+        "heading 0 <[Article 20 ante]> Objectives of the fund\noperative 0 <1.> The fund serves all.\n");
+    EXPECT_EQ(read_lines("Article 20 ante\nObjectives of the fund\n1. The fund serves all.\n"),
+              "heading 0 <Article 20 ante> Objectives of the fund\noperative 0 <1.> The fund serves all.\n");
+}
+
 TEST(Outline, NumbersGoOnBeyondNineHundredAndNinetyNine) {
     std::string text;
     for (int number = 1; number <= 1203; ++number) {

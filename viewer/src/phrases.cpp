@@ -23,7 +23,7 @@ std::string bracket_words(const Entry& entry) {
         return text.starts_with("[") || text.starts_with("［");
     };
     std::size_t opened = 0;
-    std::size_t closed = 0;
+    std::size_t lifted = 0;
     std::size_t added = 0;
     std::size_t struck = 0;
     for (const Signal& signal : entry.signals) {
@@ -33,7 +33,7 @@ std::string bracket_words(const Entry& entry) {
         } else if (signal.to.empty()) {
             ++struck;
         } else {
-            ++(bracketed(signal.from) ? closed : opened);
+            ++(bracketed(signal.from) ? lifted : opened);
         }
     }
     std::string words;
@@ -42,7 +42,7 @@ std::string bracket_words(const Entry& entry) {
         words += words.empty() ? "brackets: " : ", ";
         (words += grouped(count)) += what;
     };
-    tell(closed, " closed");
+    tell(lifted, " lifted");
     tell(opened, " opened");
     tell(struck, " struck with their text");
     tell(added, " new with their text");

@@ -13,7 +13,7 @@ namespace adref::viewer {
 // "shall → should: weaker", "added “as appropriate”: weaker".
 std::string signal_words(const Signal& signal);
 
-// "brackets: 2 closed, 1 opened": the signals of square brackets, which the
+// "brackets: 2 lifted, 1 opened": the signals of square brackets, which the
 // redline itself shows one by one. Empty where there are none.
 std::string bracket_words(const Entry& entry);
 
