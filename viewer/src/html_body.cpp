@@ -22,12 +22,14 @@ class Body {
           reading_(reading),
           own_words_(own_words),
           entries_(out, reading, targets, page, own_words),
-          folds_(size(), false) {
+          folds_(size(), false),
+          has_aside_(size(), false),
+          has_part_(size(), false) {
         plan();
     }
 
     void write() {
-        stubs(kStart);
+        asides(kStart);
         for (std::size_t i = 0; i < size();) {
             if (!folds_[i]) {
                 i = one(i, size());
@@ -59,9 +61,10 @@ class Body {
     }
 
     void plan() {
-        std::vector<bool> has_stub(size(), false);
-        for (const Stub& stub : reading_.stubs()) {
-            if (stub.after != kStart) has_stub[stub.after] = true;
+        for (const Aside& aside : reading_.asides()) {
+            if (aside.after == kStart) continue;
+            has_aside_[aside.after] = true;
+            if (aside.kind == Aside::Kind::part) has_part_[aside.after] = true;
         }
         for (std::size_t i = 0; i < size();) {
             if (!foldable(i)) {
@@ -69,10 +72,11 @@ class Body {
                 continue;
             }
             std::size_t end = i;
-            while (end < size() && foldable(end) && !(end > i && has_stub[end - 1])) ++end;
-            const bool change_before = i > 0 && (Reading::changed(reading_.entry(i - 1)) || has_stub[i - 1]);
+            while (end < size() && foldable(end) && !(end > i && has_aside_[end - 1])) ++end;
+            const bool change_before =
+                i > 0 && (Reading::changed(reading_.entry(i - 1)) || has_aside_[i - 1]);
             const bool change_after =
-                end < size() && (Reading::changed(reading_.entry(end)) || has_stub[end - 1]);
+                end < size() && (Reading::changed(reading_.entry(end)) || has_aside_[end - 1]);
             fold(i + (change_before ? 1 : 0), end - (change_after && end > i ? 1 : 0));
             i = end;
         }
@@ -86,23 +90,30 @@ class Body {
         for (std::size_t i = first; i < end; ++i) folds_[i] = true;
     }
 
-    void stubs(std::size_t after) {
-        const auto& all = reading_.stubs();
-        while (next_stub_ < all.size() && all[next_stub_].after == after) entries_.stub(all[next_stub_++]);
+    void asides(std::size_t after) {
+        const auto& all = reading_.asides();
+        while (next_aside_ < all.size() && all[next_aside_].after == after)
+            entries_.aside(all[next_aside_++]);
+    }
+
+    // A row that was split into parts that stand apart is written as paragraphs.
+    bool is_row(std::size_t index) const {
+        return reading_.face(index).kind == Kind::table_row && !reading_.apart(index);
     }
 
     // The entry at `i`, or the rows of a table from there; returns what follows.
+    // Stubs wait for the end of the table, parts of the text have their place in
+    // it.
     std::size_t one(std::size_t i, std::size_t end) {
         std::size_t next = i + 1;
-        if (reading_.face(i).kind == Kind::table_row) {
+        if (is_row(i)) {
             const bool folded = folds_[i];
-            while (next < end && reading_.face(next).kind == Kind::table_row && folds_[next] == folded)
-                ++next;
+            while (next < end && is_row(next) && folds_[next] == folded && !has_part_[next - 1]) ++next;
             entries_.table(i, next);
         } else {
             entries_.entry(i);
         }
-        for (; i < next; ++i) stubs(i);
+        for (; i < next; ++i) asides(i);
         return next;
     }
 
@@ -111,7 +122,9 @@ class Body {
     const std::string& own_words_;
     EntryWriter entries_;
     std::vector<bool> folds_;
-    std::size_t next_stub_ = 0;
+    std::vector<bool> has_aside_;  // behind the entry
+    std::vector<bool> has_part_;
+    std::size_t next_aside_ = 0;
 };
 
 }  // namespace

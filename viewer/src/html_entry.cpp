@@ -79,55 +79,92 @@ EntryWriter::EntryWriter(std::string& out, const Reading& reading, const Targets
 
 void EntryWriter::entry(std::size_t index) {
     const Entry& entry = reading_.entry(index);
-    const Paragraph& face = reading_.face(index);
-    open(index, entry, face);
-    if (is_heading(face.kind)) {
-        heading(index, entry, face);
-    } else {
-        paragraphs(index, entry, face);
-    }
+    const Parts& parts = parts_of(index);
+    open(targets_.entry(index), reading_.face(index), change_classes(entry));
+    words(entry, parts, 0, reading_.parts_here(index));
     margin(index, entry);
     out_ += "</div>\n";
 }
 
-void EntryWriter::open(std::size_t index, const Entry& entry, const Paragraph& face) {
+void EntryWriter::aside(const Aside& aside) {
+    aside.kind == Aside::Kind::part ? part(aside) : stub(aside);
+}
+
+// A part that stands away from its whole says where that is and no more: the
+// whole says what happened.
+void EntryWriter::part(const Aside& part) {
+    open(targets_.new_place(part.first_at), reading_.face(part), " split part");
+    const std::size_t count = part.last_at - part.first_at + 1;
+    words(reading_.entry(part.first), parts_of(part.first), part.part, part.part + count);
+    ((out_ += "<div class=\"n\"") += own_words_) += ">split from ";
+    link(targets_.entry(part.first), reading_.split_from(part));
+    out_ += "</div></div>\n";
+}
+
+// The words of an entry that stands in several places are put together once.
+const EntryWriter::Parts& EntryWriter::parts_of(std::size_t index) {
+    const auto write = [&] {
+        return inline_html(reading_.redline(), reading_.entry(index), targets_, false);
+    };
+    if (!reading_.apart(index)) return parts_ = write();
+    const auto [found, missing] = apart_.try_emplace(index);
+    if (missing) found->second = write();
+    return found->second;
+}
+
+void EntryWriter::open(std::string_view id, const Paragraph& face, std::string_view change) {
     out_ += "<div class=\"e ";
     out_ += to_string(face.kind);
     if (!is_heading(face.kind) && face.level > 0)
         (out_ += " i") += std::to_string(std::min(face.level, kDeepest));
     if (is_heading(face.kind)) (out_ += " h") += std::to_string(std::min(face.level, kDeepest));
-    out_ += change_classes(entry);
-    out_ += "\" id=\"" + targets_.entry(index) + "\">";
+    out_ += change;
+    ((out_ += "\" id=\"") += id) += "\">";
 }
 
-void EntryWriter::heading(std::size_t index, const Entry& entry, const Paragraph& face) {
+// Parts `first` up to `end`.
+void EntryWriter::words(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end) {
+    if (is_heading(face_of(entry, first).kind)) {
+        heading(entry, parts, first, end);
+    } else {
+        paragraphs(entry, parts, first, end);
+    }
+}
+
+void EntryWriter::heading(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end) {
+    const Paragraph& face = face_of(entry, first);
     const std::uint32_t rank = face.kind == Kind::title ? 2 : std::min(face.level + 2, 6U);
     const char digit = static_cast<char>('0' + rank);
     ((out_ += "<h") += digit) += " class=\"t\"";
     direction(face.label.empty() ? face.text : face.label);
     out_ += ">";
-    number(index, entry, 0);
+    number(entry, first);
     out_ += "<span class=\"x\">";
-    for (const std::string& part : inline_html(reading_.redline(), entry, targets_, false)) out_ += part;
+    for (std::size_t i = first; i < end && i < parts.size(); ++i) out_ += parts[i];
     ((out_ += "</span></h") += digit) += ">";
 }
 
-void EntryWriter::paragraphs(std::size_t index, const Entry& entry, const Paragraph& face) {
-    const std::vector<std::string> parts = inline_html(reading_.redline(), entry, targets_, false);
-    const Document& after = reading_.redline().new_side.document;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+void EntryWriter::paragraphs(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end && i < parts.size(); ++i) {
         out_ += "<div class=\"l\">";
-        number(index, entry, i);
+        number(entry, i);
         out_ += "</div><p class=\"t x\"";
-        direction(i > 0 && i < entry.news.size() ? after.paragraphs[entry.news[i]].text : face.text);
+        direction(face_of(entry, i).text);
         out_ += ">";
         out_ += parts[i];
         out_ += "</p>";
     }
 }
 
+// The new paragraph of a part, otherwise the one that stands for the entry.
+const Paragraph& EntryWriter::face_of(const Entry& entry, std::size_t part) const {
+    const Redline& redline = reading_.redline();
+    if (entry.news.empty()) return redline.old_side.document.paragraphs[entry.olds.front()];
+    return redline.new_side.document.paragraphs[entry.news[part < entry.news.size() ? part : 0]];
+}
+
 // The number of a part of an entry, with the one it had.
-void EntryWriter::number(std::size_t index, const Entry& entry, std::size_t part) {
+void EntryWriter::number(const Entry& entry, std::size_t part) {
     const Redline& redline = reading_.redline();
     std::string before;
     if (entry.relation == Relation::merged) {
@@ -151,7 +188,10 @@ void EntryWriter::number(std::size_t index, const Entry& entry, std::size_t part
         out_ += "</bdi> ";
     }
     if (!after.empty()) {
-        out_ += "<a href=\"#" + targets_.entry(index) + "\"><bdi>";
+        out_ += "<a href=\"#";
+        out_ += part < entry.news.size() ? targets_.new_place(entry.news[part])
+                                         : targets_.entry(targets_.entry_of_old(entry.olds.front()));
+        out_ += "\"><bdi>";
         append_html(out_, after);
         out_ += "</bdi></a>";
     }
@@ -165,7 +205,7 @@ void EntryWriter::margin(std::size_t index, const Entry& entry) {
     ((out_ += "<div class=\"n\"") += own_words_) += ">";
     if (entry.moved && !entry.olds.empty()) {
         out_ += "<span class=\"what\">Moved</span> from ";
-        link(targets_.stub(index), reading_.moved_from(index));
+        link(targets_.old_place(entry.olds.front()), reading_.moved_from(index));
         out_ += "<br/>";
     }
     if (const std::string what = kind_of_change(entry); !what.empty()) {
@@ -173,11 +213,11 @@ void EntryWriter::margin(std::size_t index, const Entry& entry) {
     }
     if (entry.relation == Relation::split || entry.relation == Relation::merged) {
         const bool split = entry.relation == Relation::split;
-        out_ += split ? "from <bdi>" : "<bdi>";
-        append_html(out_, reading_.old_names(entry));
-        out_ += "</bdi> into <bdi>";
-        append_html(out_, reading_.new_names(entry));
-        out_ += "</bdi> ";
+        if (split) out_ += "from ";
+        old_names(entry);
+        out_ += " into ";
+        new_names(entry);
+        out_ += " ";
     }
     const bool whole = entry.relation == Relation::inserted || entry.relation == Relation::deleted;
     if (entry.significance != Significance::none &&
@@ -189,6 +229,35 @@ void EntryWriter::margin(std::size_t index, const Entry& entry) {
     if (entry.coarse) out_ += " <span class=\"sig\">too long to compare finely</span>";
     signals(entry);
     out_ += "</div>";
+}
+
+// The old numbers of a merged entry, linked where a stub stands for them. What
+// moved as a whole links to that place already.
+void EntryWriter::old_names(const Entry& entry) {
+    const std::string_view moved_from = entry.moved ? targets_.old_place(entry.olds.front()) : "";
+    out_ += "<bdi>";
+    for (std::size_t i = 0; i < entry.olds.size(); ++i) {
+        out_ += list_separator(i, entry.olds.size());
+        const std::string_view place = targets_.old_place(entry.olds[i]);
+        name(place == moved_from ? "" : place, reading_.old_places().name(entry.olds[i]));
+    }
+    out_ += "</bdi>";
+}
+
+// The new numbers of an entry, linked where they stand elsewhere.
+void EntryWriter::new_names(const Entry& entry) {
+    const std::size_t here = parts_together(entry);
+    out_ += "<bdi>";
+    for (std::size_t i = 0; i < entry.news.size(); ++i) {
+        out_ += list_separator(i, entry.news.size());
+        name(i < here ? "" : targets_.new_place(entry.news[i]), reading_.new_places().name(entry.news[i]));
+    }
+    out_ += "</bdi>";
+}
+
+// One of several names in a <bdi>.
+void EntryWriter::name(std::string_view id, std::string_view text) {
+    id.empty() ? append_html(out_, text) : link(id, text);
 }
 
 void EntryWriter::signals(const Entry& entry) {
@@ -222,22 +291,23 @@ void EntryWriter::signals(const Entry& entry) {
     out_ += "</ul>";
 }
 
-void EntryWriter::stub(const Stub& stub) {
-    out_ += "<div class=\"e stub\" id=\"" + targets_.stub(stub.first) +
-            "\"><div class=\"l\"><span class=\"no\"><bdi>";
+void EntryWriter::stub(const Aside& stub) {
+    out_ += "<div class=\"e stub\" id=\"";
+    out_ += targets_.old_place(stub.first_at);
+    out_ += "\"><div class=\"l\"><span class=\"no\"><bdi>";
     const Document& before = reading_.redline().old_side.document;
-    const std::string_view number = label(before, stub.first_old);
+    const std::string_view number = label(before, stub.first_at);
     append_html(out_, number);
-    if (stub.last_old != stub.first_old && !number.empty()) {
+    if (stub.last_at != stub.first_at && !number.empty()) {
         out_ += "–";
-        append_html(out_, label(before, stub.last_old));
+        append_html(out_, label(before, stub.last_at));
     }
     out_ += "</bdi></span></div><p class=\"t\"";
     out_ += own_words_;
     out_ += "><bdi class=\"gist\">";
-    append_html(out_, first_words(before.paragraphs[stub.first_old].text, kGistWords));
-    out_ += "</bdi> moved ";
-    link(targets_.entry(stub.first), reading_.moved_to(stub));
+    append_html(out_, first_words(before.paragraphs[stub.first_at].text, kGistWords));
+    out_ += stub.kind == Aside::Kind::merged ? "</bdi> merged " : "</bdi> moved ";
+    link(targets_.entry(stub.first), reading_.went_to(stub));
     out_ += "</p></div>\n";
 }
 

@@ -7,6 +7,9 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace adref::viewer {
 
@@ -21,15 +24,25 @@ class EntryWriter {
     void entry(std::size_t index);
     // Entries `first` up to `end` are rows.
     void table(std::size_t first, std::size_t end);
-    void stub(const Stub& stub);
+    void aside(const Aside& aside);
 
  private:
-    void open(std::size_t index, const Entry& entry, const Paragraph& face);
-    void heading(std::size_t index, const Entry& entry, const Paragraph& face);
-    void paragraphs(std::size_t index, const Entry& entry, const Paragraph& face);
+    using Parts = std::vector<std::string>;  // see inline_html
+
+    const Parts& parts_of(std::size_t index);
+    void open(std::string_view id, const Paragraph& face, std::string_view change);
+    void words(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
+    void heading(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
+    void paragraphs(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
     void row(std::size_t index, std::size_t columns);
-    void number(std::size_t index, const Entry& entry, std::size_t part);
+    void part(const Aside& part);
+    void stub(const Aside& stub);
+    void number(const Entry& entry, std::size_t part);
     void margin(std::size_t index, const Entry& entry);
+    void old_names(const Entry& entry);
+    void new_names(const Entry& entry);
+    void name(std::string_view id, std::string_view text);
+    const Paragraph& face_of(const Entry& entry, std::size_t part) const;
     void signals(const Entry& entry);
     void direction(std::string_view text);
     void link(std::string_view id, std::string_view text);
@@ -39,6 +52,8 @@ class EntryWriter {
     const Targets& targets_;
     Writing page_;
     std::string own_words_;
+    std::unordered_map<std::size_t, Parts> apart_;  // of entries that are written in several places
+    Parts parts_;                                   // of the last other entry
 };
 
 // The classes that say what happened to an entry: "new", "gone", "edited

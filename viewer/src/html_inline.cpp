@@ -165,9 +165,10 @@ class InlineWriter {
             out() += '*';
         } else {
             const Document& document = in_new ? redline_.new_side.document : redline_.old_side.document;
-            const std::size_t entry =
-                in_new ? targets_.entry_of_new(*position) : targets_.entry_of_old(*position);
-            out() += "<a href=\"#" + targets_.entry(entry) + "\">";
+            out() += "<a href=\"#";
+            out() +=
+                in_new ? targets_.new_place(*position) : targets_.entry(targets_.entry_of_old(*position));
+            out() += "\">";
             append_html(out(), note_sign(document.paragraphs[*position]));
             out() += "</a>";
         }

@@ -28,6 +28,14 @@ std::string safe_id(std::string_view id) {
     return safe;
 }
 
+// The id, or one made from it that is not taken yet.
+std::string once(std::string id, std::size_t number, std::unordered_set<std::string>& taken) {
+    if (taken.insert(id).second) return id;
+    (id += '-') += std::to_string(number);
+    while (!taken.insert(id).second) id += '-';
+    return id;
+}
+
 }  // namespace
 
 Targets::Targets(const Reading& reading)
@@ -42,25 +50,30 @@ Targets::Targets(const Reading& reading)
     for (std::size_t i = 0; i < redline.entries.size(); ++i) {
         for (const std::uint32_t position : redline.entries[i].olds) old_entry_[position] = i;
         for (const std::uint32_t position : redline.entries[i].news) new_entry_[position] = i;
-        std::string id = safe_id(entry_id(redline, redline.entries[i]));
-        if (!taken.insert(id).second) {
-            (id += '-') += std::to_string(i);
-            while (!taken.insert(id).second) id += '-';
-        }
-        ids_.push_back(std::move(id));
+        ids_.push_back(once(safe_id(entry_id(redline, redline.entries[i])), i, taken));
     }
-    stub_of_.assign(redline.entries.size(), kStart);
-    for (const Stub& stub : reading.stubs()) {
-        for (std::uint32_t position = stub.first_old; position <= stub.last_old; ++position) {
-            stub_of_[old_entry_[position]] = stub.first;
+    const auto& olds = redline.old_side.document.paragraphs;
+    const auto& news = redline.new_side.document.paragraphs;
+    for (const Aside& aside : reading.asides()) {
+        const bool part = aside.kind == Aside::Kind::part;
+        for (std::uint32_t position = aside.first_at; position <= aside.last_at; ++position) {
+            (part ? aside_of_new_ : aside_of_old_).emplace(position, aside_ids_.size());
         }
+        std::string id = part ? safe_id(news[aside.first_at].id) : "was-";
+        if (aside.kind == Aside::Kind::moved) id += ids_[aside.first];
+        if (aside.kind == Aside::Kind::merged) id += safe_id(olds[aside.first_at].id);
+        aside_ids_.push_back(once(std::move(id), redline.entries.size() + aside_ids_.size(), taken));
     }
 }
 
-std::string Targets::stub(std::size_t index) const {
-    if (stub_of_[index] == kStart) return {};
-    std::string id = "was-";
-    return id += ids_[stub_of_[index]];
+const std::string& Targets::new_place(std::uint32_t position) const {
+    const auto aside = aside_of_new_.find(position);
+    return aside == aside_of_new_.end() ? ids_[new_entry_[position]] : aside_ids_[aside->second];
+}
+
+std::string_view Targets::old_place(std::uint32_t position) const {
+    const auto aside = aside_of_old_.find(position);
+    return aside == aside_of_old_.end() ? std::string_view() : aside_ids_[aside->second];
 }
 
 Targets::Notes Targets::notes_of(const Document& document) {

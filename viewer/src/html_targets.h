@@ -18,8 +18,12 @@ class Targets {
     // The `id` attribute of an entry's element: made from the entry's stable id,
     // safe inside an attribute and a fragment, and given once.
     const std::string& entry(std::size_t index) const { return ids_[index]; }
-    // … and of the stub at the old place of a moved entry; empty if it has none.
-    std::string stub(std::size_t index) const;
+    // … of the element in which a paragraph of the new document stands: the
+    // entry's, or that of an aside that is a part;
+    const std::string& new_place(std::uint32_t position) const;
+    // … and of the stub at the place of a paragraph of the old document that
+    // moved or was merged elsewhere; empty if it has none.
+    std::string_view old_place(std::uint32_t position) const;
 
     // The entry in which a paragraph of the old or new document stands.
     std::size_t entry_of_old(std::uint32_t position) const { return old_entry_[position]; }
@@ -36,7 +40,9 @@ class Targets {
     static const std::uint32_t* find(const Notes& notes, std::string_view id);
 
     std::vector<std::string> ids_;
-    std::vector<std::size_t> stub_of_;  // the first entry of the stub; kStart if none
+    std::vector<std::string> aside_ids_;
+    std::unordered_map<std::uint32_t, std::size_t> aside_of_old_;
+    std::unordered_map<std::uint32_t, std::size_t> aside_of_new_;
     std::vector<std::size_t> old_entry_;
     std::vector<std::size_t> new_entry_;
     Notes old_notes_;

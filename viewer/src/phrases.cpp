@@ -64,6 +64,14 @@ std::vector<std::string> remarks_of(const Reading& reading, const Entry& entry) 
     return remarks;
 }
 
+std::string remark_of(const Reading& reading, const Aside& aside) {
+    if (aside.kind == Aside::Kind::part)
+        return "split from " + isolate(escape_terminal(reading.split_from(aside)));
+    return escape_terminal(reading.went_away(aside)) +
+           (aside.kind == Aside::Kind::merged ? " merged " : " moved ") +
+           isolate(escape_terminal(reading.went_to(aside)));
+}
+
 std::string fold_words(const Reading& reading, std::size_t first, std::size_t end) {
     const std::size_t count = end - first;
     std::string words = grouped(count) + (count == 1 ? " paragraph unchanged" : " paragraphs unchanged");

@@ -21,6 +21,10 @@ std::string bracket_words(const Entry& entry);
 // that a change is no change of substance, that a bound cut the comparison.
 std::vector<std::string> remarks_of(const Reading& reading, const Entry& entry);
 
+// What an aside says: "12 moved to Article 7, 2", "5 merged into 3"; of a part
+// "split from 1".
+std::string remark_of(const Reading& reading, const Aside& aside);
+
 // "14 paragraphs unchanged, 13 of them renumbered (12–25 → 13–26)". Not escaped.
 std::string fold_words(const Reading& reading, std::size_t first, std::size_t end);
 

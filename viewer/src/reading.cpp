@@ -26,47 +26,10 @@ std::optional<std::uint64_t> ordinal(std::string_view label) {
     return value;
 }
 
-// Also sets, for each moved entry, after which entry its stub stands.
-std::vector<Stub> stubs_of(const Redline& redline, std::vector<std::size_t>& after_of) {
-    after_of.assign(redline.entries.size(), kStart);
-    const std::size_t olds = redline.old_side.document.paragraphs.size();
-    std::vector<std::size_t> entry_at(olds, kStart);
-    for (std::size_t i = 0; i < redline.entries.size(); ++i) {
-        for (const std::uint32_t position : redline.entries[i].olds) entry_at[position] = i;
-    }
-    std::vector<Stub> stubs;
-    std::size_t after = kStart;
-    bool open = false;  // the last stub may still grow
-    for (std::uint32_t position = 0; position < olds; ++position) {
-        const std::size_t index = entry_at[position];
-        if (index == kStart) continue;
-        const Entry& entry = redline.entries[index];
-        if (!entry.moved) {
-            after = index;
-            open = false;
-            continue;
-        }
-        if (redline.old_side.document.paragraphs[position].kind == Kind::footnote) continue;
-        if (entry.olds.front() != position) continue;  // a merged one has one stub
-        after_of[index] = after;
-        if (open && entry.block != 0 && redline.entries[stubs.back().last].block == entry.block) {
-            stubs.back().last = index;
-            stubs.back().last_old = position;
-            continue;
-        }
-        stubs.push_back({after, index, index, position, position});
-        open = true;
-    }
-    // kStart + 1 is 0: what stands before everything comes first.
-    std::stable_sort(stubs.begin(), stubs.end(),
-                     [](const Stub& a, const Stub& b) { return a.after + 1 < b.after + 1; });
-    return stubs;
-}
-
 std::string list_of(const Places& places, const std::vector<std::uint32_t>& positions) {
     std::string names;
     for (std::size_t i = 0; i < positions.size(); ++i) {
-        if (i != 0) names += i + 1 == positions.size() ? " and " : ", ";
+        names += list_separator(i, positions.size());
         names += places.name(positions[i]);
     }
     return names;
@@ -86,6 +49,11 @@ std::string first_words(std::string_view text, std::size_t count) {
     std::string words(head);
     if (end < text.size()) words += "…";
     return words;
+}
+
+std::string_view list_separator(std::size_t i, std::size_t count) {
+    if (i == 0) return {};
+    return i + 1 == count ? " and " : ", ";
 }
 
 std::string_view significance_words(Significance significance) {
@@ -133,7 +101,7 @@ Reading::Reading(const Redline& redline)
     : redline_(redline),
       old_places_(redline.old_side.document),
       new_places_(redline.new_side.document),
-      stubs_(stubs_of(redline, after_)) {}
+      asides_(find_asides(redline)) {}
 
 const Paragraph& Reading::face(std::size_t index) const {
     const Entry& entry = redline_.entries[index];
@@ -159,7 +127,7 @@ std::string Reading::moved_from(std::size_t index) const {
         entry.news.empty() ? std::string_view() : new_places_.section(entry.news.front());
     const std::uint32_t old = entry.olds.front();
     if (!old_places_.has_number(old)) {
-        const std::size_t after = after_[index];
+        const std::size_t after = asides_.old_place[index];
         return further(old_places_.section(old), here, after != kStart && after > index);
     }
     std::string from = old_places_.name_from(old, here);
@@ -167,11 +135,12 @@ std::string Reading::moved_from(std::size_t index) const {
     return from;
 }
 
-std::string Reading::moved_to(const Stub& stub) const {
+std::string Reading::went_to(const Aside& stub) const {
     const Entry& first = redline_.entries[stub.first];
     if (first.news.empty()) return {};
-    const std::string_view here = old_places_.section(stub.first_old);
+    const std::string_view here = old_places_.section(stub.first_at);
     const std::uint32_t position = first.news.front();
+    if (stub.kind == Aside::Kind::merged) return "into " + new_places_.name_from(position, here);
     if (!new_places_.has_number(position)) {
         std::string place =
             further(new_places_.section(position), here, stub.after == kStart || stub.after < stub.first);
@@ -179,15 +148,34 @@ std::string Reading::moved_to(const Stub& stub) const {
     }
     std::string to = "to " + new_places_.name_from(position, here);
     const Entry& last = redline_.entries[stub.last];
-    if (stub.last != stub.first && !last.news.empty()) (to += "–") += new_places_.name(last.news.back());
+    if (stub.last != stub.first && !last.news.empty())
+        (to += "–") += new_places_.name(last.news[parts_together(last) - 1]);
     return to;
 }
 
-std::string Reading::moved_away(const Stub& stub) const {
-    std::string name = old_places_.name(stub.first_old);
-    if (stub.last == stub.first) return name;
-    name += old_places_.has_number(stub.first_old) ? "–" : " to ";
-    return name += old_places_.name(stub.last_old);
+std::string Reading::went_away(const Aside& stub) const {
+    std::string name = old_places_.name(stub.first_at);
+    if (stub.last_at == stub.first_at) return name;
+    name += old_places_.has_number(stub.first_at) ? "–" : " to ";
+    return name += old_places_.name(stub.last_at);
+}
+
+std::string Reading::split_from(const Aside& part) const {
+    return old_places_.name_from(redline_.entries[part.first].olds.front(),
+                                 new_places_.section(part.first_at));
+}
+
+const Paragraph& Reading::face(const Aside& part) const {
+    return redline_.new_side.document.paragraphs[part.first_at];
+}
+
+bool Reading::apart(std::size_t index) const {
+    const Entry& entry = redline_.entries[index];
+    return parts_together(entry) < entry.news.size();
+}
+
+std::size_t Reading::parts_here(std::size_t index) const {
+    return apart(index) ? parts_together(redline_.entries[index]) : kAllParts;
 }
 
 std::string Reading::old_names(const Entry& entry) const {

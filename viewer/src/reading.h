@@ -4,6 +4,7 @@
 
 #include "diffcore/address.h"
 #include "diffcore/redline.h"
+#include "viewer/src/asides.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -34,16 +35,7 @@ class Places {
     Numbering numbering_;
 };
 
-// The old place of something that moved away: entries `first` to `last`, which
-// are neighbours in the old document and moved together.
-struct Stub {
-    std::size_t after = 0;  // stands after this entry; kStart before all of them
-    std::size_t first = 0;
-    std::size_t last = 0;
-    std::uint32_t first_old = 0;  // positions in the old document
-    std::uint32_t last_old = 0;
-};
-inline constexpr std::size_t kStart = static_cast<std::size_t>(-1);
+inline constexpr std::size_t kAllParts = static_cast<std::size_t>(-1);
 
 class Reading {
  public:
@@ -54,22 +46,31 @@ class Reading {
 
     // The paragraph that stands for an entry: the first new one, else the old one.
     const Paragraph& face(std::size_t index) const;
+    // The first one of an aside that is a part.
+    const Paragraph& face(const Aside& part) const;
 
     // Anything but a new number.
     static bool changed(const Entry& entry);
 
-    // Ordered by `after`, then by the old document.
-    const std::vector<Stub>& stubs() const { return stubs_; }
+    // Ordered by `after`. Those that are no parts are called stubs.
+    const std::vector<Aside>& asides() const { return asides_.all; }
+    // Some parts of the entry are asides.
+    bool apart(std::size_t index) const;
+    // How many of its parts stand at its own place; kAllParts if none is apart.
+    std::size_t parts_here(std::size_t index) const;
 
     const Places& old_places() const { return old_places_; }
     const Places& new_places() const { return new_places_; }
 
     // Where a moved entry came from, where a stub went: "12", "Article 7, 2" and
     // "to 12"; for a paragraph without a number its section or "further down".
+    // What was merged went "into 12".
     std::string moved_from(std::size_t index) const;
-    std::string moved_to(const Stub& stub) const;
+    std::string went_to(const Aside& stub) const;
     // "12" or "12–15".
-    std::string moved_away(const Stub& stub) const;
+    std::string went_away(const Aside& stub) const;
+    // The old number of the paragraph that an aside is a part of.
+    std::string split_from(const Aside& part) const;
     // The old or new numbers of an entry: "12 and 13".
     std::string old_names(const Entry& entry) const;
     std::string new_names(const Entry& entry) const;
@@ -85,8 +86,7 @@ class Reading {
     const Redline& redline_;
     Places old_places_;
     Places new_places_;
-    std::vector<std::size_t> after_;  // of the stub of a moved entry, for each entry
-    std::vector<Stub> stubs_;
+    Asides asides_;
 };
 
 // A label without its final point: "12 bis." is "12 bis".
@@ -95,6 +95,9 @@ std::string_view bare_label(std::string_view label);
 // The first `count` words of a text, "…" behind them if there are more. A
 // character of a script without spaces counts as half a word.
 std::string first_words(std::string_view text, std::size_t count);
+
+// What stands before the item `i` of a list of `count`: "1, 2 and 3".
+std::string_view list_separator(std::size_t i, std::size_t count);
 
 // What a significance other than `none` is called beside a paragraph.
 std::string_view significance_words(Significance significance);

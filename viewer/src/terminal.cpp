@@ -5,42 +5,17 @@
 #include "viewer/src/reading.h"
 #include "viewer/src/terminal_lines.h"
 #include "viewer/src/terminal_plan.h"
+#include "viewer/src/terminal_signs.h"
 #include "viewer/src/terminal_text.h"
 
 #include <algorithm>
-#include <array>
+#include <unordered_map>
 
 namespace adref::viewer {
 namespace {
 
 constexpr std::size_t kLeastWidth = 20;
 constexpr std::size_t kSignColumns = 2;
-
-// The signs in front of paragraphs; they do not depend on colour.
-constexpr std::string_view kInserted = "+";
-constexpr std::string_view kDeleted = "-";
-constexpr std::string_view kEdited = "~";
-constexpr std::string_view kMovedHere = "»";
-constexpr std::string_view kMovedAway = "«";
-constexpr std::string_view kSplit = "÷";
-constexpr std::string_view kMerged = "&";
-
-std::string_view sign_of(const Entry& entry) {
-    switch (entry.relation) {
-        case Relation::inserted:
-            return kInserted;
-        case Relation::deleted:
-            return kDeleted;
-        case Relation::split:
-            return kSplit;
-        case Relation::merged:
-            return kMerged;
-        case Relation::matched:
-            break;
-    }
-    if (entry.moved) return kMovedHere;
-    return Reading::changed(entry) ? kEdited : "";
-}
 
 class Page {
  public:
@@ -53,7 +28,10 @@ class Page {
 
     std::string write() {
         header();
-        if (!identical(redline_)) legend();
+        if (const Line legend = legend_of(reading_, options_.colour); !legend.empty()) {
+            blank();
+            paragraph({}, {}, legend, 0, 0);
+        }
         body();
         blank();
         paragraph({}, {}, plain_text(capital(summary_line(redline_.summary)) + ".", Style::strong), 0, 0);
@@ -148,70 +126,22 @@ class Page {
         paragraph({}, {}, {{Style::dim, sizes, Glue::none}}, 0, 0);
     }
 
-    // Explains only the signs that occur.
-    void legend() {
-        struct Meaning {
-            std::string_view sign;
-            std::string_view words;
-        };
-        constexpr std::array meanings = {
-            Meaning{kInserted, "new"},         Meaning{kDeleted, "deleted"},      Meaning{kEdited, "changed"},
-            Meaning{kMovedHere, "moved here"}, Meaning{kMovedAway, "moved away"}, Meaning{kSplit, "split"},
-            Meaning{kMerged, "merged"},
-        };
-        std::string text;
-        for (const Meaning& meaning : meanings) {
-            const bool occurs =
-                meaning.sign == kMovedAway
-                    ? !reading_.stubs().empty()
-                    : std::any_of(redline_.entries.begin(), redline_.entries.end(),
-                                  [&](const Entry& entry) { return sign_of(entry) == meaning.sign; });
-            if (occurs)
-                text += (text.empty() ? "" : "   ") + std::string(meaning.sign) + " " +
-                        std::string(meaning.words);
-        }
-        if (text.empty()) return;
-        Line legend = {{Style::dim, text, Glue::none}};
-        legend.push_back({Style::plain, "   ", Glue::none});
-        legend.push_back({Style::deleted, options_.colour ? "deleted" : "[-deleted-]", Glue::none});
-        legend.push_back({Style::plain, " ", Glue::none});
-        legend.push_back({Style::inserted, options_.colour ? "inserted" : "{+inserted+}", Glue::none});
-        const bool phrases =
-            std::any_of(redline_.entries.begin(), redline_.entries.end(), [](const Entry& entry) {
-                return std::any_of(entry.segments.begin(), entry.segments.end(),
-                                   [](const Segment& segment) { return segment.move != 0; });
-            });
-        if (phrases) {
-            legend.push_back({Style::plain, "   ", Glue::none});
-            legend.push_back({Style::moved_out, options_.colour ? "«moved" : "[-«moved-]", Glue::none});
-            legend.push_back({Style::plain, " ", Glue::none});
-            legend.push_back({Style::moved_in,
-                              options_.colour ? "»inside a paragraph" : "{+»inside a paragraph+}",
-                              Glue::none});
-        }
-        blank();
-        paragraph({}, {}, legend, 0, 0);
-    }
-
     // ---- the paragraphs
 
     void body() {
         if (identical(redline_) && !options_.all) return;
-        std::size_t next_stub = 0;
         std::size_t folded_from = 0;
-        const auto& stubs = reading_.stubs();
-        while (next_stub < stubs.size() && stubs[next_stub].after == kStart) stub(stubs[next_stub++]);
+        asides(kStart);
         for (std::size_t i = 0; i < redline_.entries.size(); ++i) {
-            const bool has_stub = next_stub < stubs.size() && stubs[next_stub].after == i;
             if (show_[i] != Show::hidden) {
                 fold(folded_from, i);
                 folded_from = i + 1;
                 entry(i);
-            } else if (has_stub) {
+            } else if (next_aside_ < reading_.asides().size() && reading_.asides()[next_aside_].after == i) {
                 fold(folded_from, i + 1);
                 folded_from = i + 1;
             }
-            while (next_stub < stubs.size() && stubs[next_stub].after == i) stub(stubs[next_stub++]);
+            asides(i);
         }
         fold(folded_from, redline_.entries.size());
     }
@@ -224,14 +154,27 @@ class Page {
         blank();
     }
 
-    void stub(const Stub& stub) {
-        blank();
-        Line text = {{Style::note,
-                      escape_terminal(reading_.moved_away(stub)) + " moved " +
-                          isolate(escape_terminal(reading_.moved_to(stub))),
-                      Glue::none}};
-        paragraph(kMovedAway, {}, text, text_margin(), 0);
-        blank();
+    void asides(std::size_t after) {
+        const auto& all = reading_.asides();
+        while (next_aside_ < all.size() && all[next_aside_].after == after) {
+            const Aside& aside = all[next_aside_++];
+            blank();
+            if (aside.kind == Aside::Kind::part) {
+                part(aside);
+            } else {
+                const Line text = {{Style::note, remark_of(reading_, aside), Glue::none}};
+                paragraph(sign_of(aside), {}, text, text_margin(), 0);
+            }
+            blank();
+        }
+    }
+
+    // Says only what it is a part of; the rest is said with the whole.
+    void part(const Aside& aside) {
+        const Paragraph& face = reading_.face(aside);
+        parts(aside.first, face, aside.part, aside.part + aside.last_at - aside.first_at + 1);
+        paragraph({}, {}, {{Style::note, remark_of(reading_, aside), Glue::none}},
+                  text_margin() + indent_of(face), 0);
     }
 
     void entry(std::size_t index) {
@@ -254,8 +197,9 @@ class Page {
         for (Piece& piece : label) piece.style = Style::strong;
         text.insert(text.end(), label.begin(), label.end());
         if (!text.empty()) text.push_back({Style::strong, renumbered ? "   " : "  ", Glue::none});
-        for (const Line& part : entry_text(entry, false, text_options())) {
-            for (const Piece& piece : part) {
+        const std::vector<Line>& parts = parts_of(index, false);
+        for (std::size_t i = 0; i < std::min(parts.size(), reading_.parts_here(index)); ++i) {
+            for (const Piece& piece : parts[i]) {
                 text.push_back(piece);
                 if (piece.style == Style::plain) text.back().style = Style::strong;
             }
@@ -299,13 +243,28 @@ class Page {
         if (entry.moved && !entry.olds.empty()) {
             moved_from(index, text_margin() + indent);
         }
-        const std::vector<Line> parts = entry_text(entry, face.kind == Kind::table_row, text_options());
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const std::string_view sign = i == 0 ? sign_of(entry) : std::string_view();
-            paragraph(sign, label_of(entry, i), parts[i], text_margin(), indent);
-        }
+        parts(index, face, 0, reading_.parts_here(index));
         remarks(entry, reading_, text_margin() + indent);
         blank();
+    }
+
+    // Parts `first` up to `end` of an entry, the sign before the first of them.
+    void parts(std::size_t index, const Paragraph& face, std::size_t first, std::size_t end) {
+        const Entry& entry = reading_.entry(index);
+        const std::vector<Line>& parts = parts_of(index, face.kind == Kind::table_row);
+        for (std::size_t i = first; i < end && i < parts.size(); ++i) {
+            const std::string_view sign = i == first ? sign_of(entry) : std::string_view();
+            paragraph(sign, label_of(entry, i), parts[i], text_margin(), indent_of(face));
+        }
+    }
+
+    // The words of an entry that stands in several places are put together once.
+    const std::vector<Line>& parts_of(std::size_t index, bool table_row) {
+        const auto write = [&] { return entry_text(reading_.entry(index), table_row, text_options()); };
+        if (!reading_.apart(index)) return parts_ = write();
+        const auto [found, missing] = apart_.try_emplace(index);
+        if (missing) found->second = write();
+        return found->second;
     }
 
     // What a reader should know beyond the words, under them.
@@ -376,6 +335,9 @@ class Page {
     Reading reading_;
     std::vector<Show> show_;
     std::size_t label_columns_ = 0;
+    std::size_t next_aside_ = 0;
+    std::unordered_map<std::size_t, std::vector<Line>> apart_;  // see parts_of
+    std::vector<Line> parts_;                                   // of the last other entry
     std::string out_;
 };
 

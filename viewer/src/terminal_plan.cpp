@@ -25,6 +25,10 @@ void add_context(const Reading& reading, std::vector<Show>& show, std::ptrdiff_t
 }
 
 void add_headings(const Reading& reading, std::vector<Show>& show) {
+    std::vector<bool> has_aside(show.size(), false);
+    for (const Aside& aside : reading.asides()) {
+        if (aside.after != kStart) has_aside[aside.after] = true;
+    }
     std::vector<std::size_t> above;
     for (std::size_t i = 0; i < show.size(); ++i) {
         const Paragraph& face = reading.face(i);
@@ -32,7 +36,8 @@ void add_headings(const Reading& reading, std::vector<Show>& show) {
             while (!above.empty() && reading.face(above.back()).level >= face.level) above.pop_back();
             above.push_back(i);
         }
-        if (show[i] == Show::hidden || (show[i] == Show::full && is_heading(face) && above.empty())) continue;
+        const bool hidden = show[i] == Show::hidden && !has_aside[i];
+        if (hidden || (show[i] == Show::full && is_heading(face) && above.empty())) continue;
         for (const std::size_t heading : above) {
             if (show[heading] == Show::hidden) show[heading] = Show::heading;
         }
@@ -53,10 +58,15 @@ std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, boo
         add_context(reading, show, static_cast<std::ptrdiff_t>(i), -1, context);
         add_context(reading, show, static_cast<std::ptrdiff_t>(i), 1, context);
     }
-    for (const Stub& stub : reading.stubs()) {
-        if (stub.after != kStart && show[stub.after] == Show::hidden &&
-            !is_heading(reading.face(stub.after)) && context > 0) {
-            show[stub.after] = Show::context;
+    for (const Aside& aside : reading.asides()) {
+        if (aside.after == kStart) continue;
+        if (aside.kind == Aside::Kind::part) {  // a change like any other
+            const auto after = static_cast<std::ptrdiff_t>(aside.after);
+            add_context(reading, show, after + 1, -1, context);
+            add_context(reading, show, after, 1, context);
+        } else if (show[aside.after] == Show::hidden && !is_heading(reading.face(aside.after)) &&
+                   context > 0) {
+            show[aside.after] = Show::context;
         }
     }
     // A fold of one paragraph takes as much room as the paragraph.
