@@ -194,8 +194,9 @@ Readable make_readable(std::vector<Run> kept, Glyphs a, Glyphs b) {
     Readable result;
     join_edits(kept, a, b);
     const std::vector<PhraseMove> moved = find_phrase_moves(kept, a, b);
+    const std::vector<Run> unmelted = kept;
     kept = Melter(std::move(kept), moved, a, b).melt();
-    replace_rewritten(kept, moved, a, b);
+    replace_rewritten(kept, unmelted, moved, a, b);
     // What melted may have joined the two places of a phrase, or set one free.
     result.moves = find_phrase_moves(kept, a, b);
     slide_edits(kept, a, b, result.moves);

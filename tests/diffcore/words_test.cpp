@@ -1,0 +1,80 @@
+// The redline inside a paragraph, by hand.
+#include "diffcore/src/words.h"
+
+#include "diffcore/src/tokens.h"
+#include "diffcore/src/weak_words.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace adref {
+namespace {
+
+std::vector<std::uint32_t> ids_of(const std::vector<Token>& tokens) {
+    std::vector<std::uint32_t> ids;
+    for (const Token& token : tokens) ids.push_back(token.id);
+    return ids;
+}
+
+// "[-gone-]{+fresh+}", moved ends as "[1-gone-]{1+fresh+}". Two texts that are
+// known to correspond, however little they share.
+std::string shown(const std::string& before, const std::string& after) {
+    Vocabulary vocabulary;
+    std::vector<Token> olds;
+    std::vector<Token> news;
+    tokenize(before, vocabulary, olds);
+    tokenize(after, vocabulary, news);
+    const std::vector<std::uint32_t> old_ids = ids_of(olds);
+    const std::vector<std::uint32_t> new_ids = ids_of(news);
+    const std::vector<bool> weak = find_weak(vocabulary);
+    const std::vector<std::uint32_t> caseless = find_caseless(vocabulary);
+    const WordDiffer differ(vocabulary, weak, caseless);
+    std::string out;
+    Entry entry;
+    entry.segments = differ.compare({before, olds, old_ids}, {after, news, new_ids}).segments;
+    for (const Segment& segment : entry.segments) {
+        const std::string move = segment.move == 0 ? "" : std::to_string(segment.move);
+        if (segment.op == Op::equal) out += segment.text;
+        if (segment.op == Op::del) out += "[" + move + "-" + segment.text + "-]";
+        if (segment.op == Op::ins) out += "{" + move + "+" + segment.text + "+}";
+    }
+    EXPECT_EQ(old_text(entry), before);
+    EXPECT_EQ(new_text(entry), after);
+    return out;
+}
+
+// ---- what is no rewriting
+
+TEST(WordRedlines, ASentenceThatBecamePartOfALongerOneStays) {
+    EXPECT_EQ(shown("[Panel] shall act in a way that is [open], [fair] and [calm]. It shall respect the "
+                    "capacities of the river States.",
+                    "A panel to promote the rules and to ease their application, which shall act in a way "
+                    "that is open, fair, is hereby established. It shall respect the capacities of the "
+                    "river States."),
+              "[-[Panel]-]{+A panel to promote the rules and to ease their application, which+} shall act "
+              "in a way that is [-[-]open[-]-], [-[-]fair[-] and [calm]-]{+, is hereby established+}. It "
+              "shall respect the capacities of the river States.");
+}
+
+TEST(WordRedlines, AnEqualLastSentenceStaysWhateverBecameOfTheRest) {
+    const std::string text = shown(
+        "The warden keeps a list of [all] the mills of the valley, with their wheels, weirs, ponds and "
+        "sluices, in the order of the parishes to which they pay. It shall be public.",
+        "Millers, fishers and ferrymen meet every third spring under the old lime tree near the bridge so "
+        "that nobody is heard to complain of what another did. It shall be public.");
+    EXPECT_TRUE(text.ends_with(" It shall be public.")) << text;
+    EXPECT_TRUE(text.starts_with("[-The warden")) << text;
+}
+
+TEST(WordRedlines, ALongCommonBeginningStays) {
+    const std::string text = shown(
+        "Die Frist beträgt 14 Tage, wenn der Wirt, dem der Gast zuvor schriftlich angezeigt hat, dass "
+        "er länger bleiben will, dem nicht binnen einer Woche widerspricht.",
+        "Die Frist beträgt 14 Tage. Sie beginnt, sobald jemand die Rechnung in Händen hält.");
+    EXPECT_TRUE(text.starts_with("Die Frist beträgt 14 Tage[-")) << text;
+}
+
+}  // namespace
+}  // namespace adref
