@@ -1,6 +1,7 @@
 #include "diffcore/src/words.h"
 
 #include "diffcore/src/readable.h"
+#include "diffcore/src/segment_builder.h"
 #include "diffcore/src/sequence_diff.h"
 #include "diffcore/unicode.h"
 
@@ -12,14 +13,6 @@
 
 namespace adref {
 namespace {
-
-bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
-bool is_blank(char c) {
-    return c == ' ';
-}
 
 bool is_opening(char32_t code) {
     switch (code) {
@@ -67,95 +60,6 @@ bool ends_sentence(const TextView& side, const Token& token) {
         return unicode::to_lower(next) != next || next >= 0x590;
     return unicode::digit_value(next) < 0;
 }
-
-// Collects deleted and inserted bytes until something equal comes, and then
-// gives back what they share in white space at their ends: "a b" to "a, b" is
-// one comma, not a word with its space taken out and put back.
-class SegmentBuilder {
- public:
-    void equal(std::string_view text) {
-        if (text.empty()) return;
-        flush();
-        put(Op::equal, text, 0);
-    }
-    void removed(std::string_view text, std::uint32_t move = 0) { removed_.add(text, move); }
-    void added(std::string_view text, std::uint32_t move = 0) { added_.add(text, move); }
-
-    std::vector<Segment> finish() {
-        flush();
-        return std::move(segments_);
-    }
-
- private:
-    // Text in stretches that belong to moved phrases or to none.
-    struct Edit {
-        std::string text;
-        std::vector<std::pair<std::size_t, std::uint32_t>> moves;  // where one begins, and which
-
-        // White space between a phrase and its neighbours goes with the phrase,
-        // but not the boundary of two paragraphs.
-        void add(std::string_view more, std::uint32_t move) {
-            if (more.empty()) return;
-            if (moves.empty()) {
-                moves.emplace_back(0, move);
-            } else if (moves.back().second == 0 && move != 0 && all_spaces(moves.back().first)) {
-                moves.back().second = move;
-            } else if (moves.back().second != move &&
-                       !(move == 0 && std::all_of(more.begin(), more.end(), is_blank))) {
-                moves.emplace_back(text.size(), move);
-            }
-            text += more;
-        }
-
-        bool all_spaces(std::size_t from) const {
-            return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_blank);
-        }
-    };
-
-    void flush() {
-        const std::string& removed = removed_.text;
-        const std::string& added = added_.text;
-        if (removed.empty() && added.empty()) return;
-        std::size_t front = 0;
-        while (front < removed.size() && front < added.size() && removed[front] == added[front] &&
-               is_space(removed[front]))
-            ++front;
-        std::size_t back = 0;
-        while (back < removed.size() - front && back < added.size() - front &&
-               removed[removed.size() - 1 - back] == added[added.size() - 1 - back] &&
-               is_space(removed[removed.size() - 1 - back])) {
-            ++back;
-        }
-        put(Op::equal, std::string_view(removed).substr(0, front), 0);
-        put_edit(Op::del, removed_, front, back);
-        put_edit(Op::ins, added_, front, back);
-        put(Op::equal, std::string_view(removed).substr(removed.size() - back), 0);
-        removed_ = {};
-        added_ = {};
-    }
-
-    void put_edit(Op op, const Edit& edit, std::size_t front, std::size_t back) {
-        const std::size_t end = edit.text.size() - back;
-        for (std::size_t k = 0; k < edit.moves.size(); ++k) {
-            const std::size_t from = std::max(edit.moves[k].first, front);
-            const std::size_t to = std::min(k + 1 < edit.moves.size() ? edit.moves[k + 1].first : end, end);
-            if (from < to) put(op, std::string_view(edit.text).substr(from, to - from), edit.moves[k].second);
-        }
-    }
-
-    void put(Op op, std::string_view text, std::uint32_t move) {
-        if (text.empty()) return;
-        if (!segments_.empty() && segments_.back().op == op && segments_.back().move == move) {
-            segments_.back().text += text;
-        } else {
-            segments_.push_back({op, std::string(text), move});
-        }
-    }
-
-    std::vector<Segment> segments_;
-    Edit removed_;
-    Edit added_;
-};
 
 std::string_view bytes(const TextView& side, std::uint32_t begin, std::uint32_t end) {
     return side.text.substr(begin, end - begin);

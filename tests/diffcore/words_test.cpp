@@ -76,5 +76,26 @@ TEST(WordRedlines, ALongCommonBeginningStays) {
     EXPECT_TRUE(text.starts_with("Die Frist beträgt 14 Tage[-")) << text;
 }
 
+// ---- white space
+
+TEST(WordRedlines, ABlankBetweenBracketsThatComeIsKept) {
+    EXPECT_EQ(shown("[for growth and] keeping of boats", "[for growth] [and] keeping of boats"),
+              "[for growth{+]+} {+[+}and] keeping of boats");
+}
+
+TEST(WordRedlines, ABlankBetweenBracketsThatGoIsKept) {
+    EXPECT_EQ(shown("It is [open,] [fair] [in nature] for boats.", "It is open, fair in nature for boats."),
+              "It is [-[-]open,[-]-] [-[-]fair[-]-] [-[-]in nature[-]-] for boats.");
+}
+
+TEST(WordRedlines, ABlankBetweenSignsIsKept) {
+    EXPECT_EQ(shown("boats [open] [fair] sail", "boats open, fair sail"),
+              "boats [-[-]open[-]-]{+,+} [-[-]fair[-]-] sail");
+}
+
+TEST(WordRedlines, ABlankThatNothingElseExplainsIsItsOwnEdit) {
+    EXPECT_EQ(shown("a boat ( green ) sails", "a boat (green) sails"), "a boat ([- -]green[- -]) sails");
+}
+
 }  // namespace
 }  // namespace adref
