@@ -14,10 +14,12 @@ struct Glyph {
     bool ideograph = false;
     bool punctuation = false;  // no word of any kind; square brackets too
     bool bracket = false;      // a square bracket: status, not words
-    bool opens = false;        // (, [, opening quotes
-    bool closes = false;       // ), ], closing quotes
+    bool number = false;
+    bool opens = false;   // (, [, opening quotes
+    bool closes = false;  // ), ], closing quotes
     bool ends_clause = false;
-    bool ends_sentence = false;  // and the next token begins another one
+    bool ends_sentence = false;   // and the next token begins another one
+    bool ends_paragraph = false;  // the next token stands in another one, joined to this by "\n"
 };
 
 using Glyphs = std::span<const Glyph>;

@@ -137,14 +137,21 @@ struct MovedStretches {
     std::vector<MovedStretch> news;
 };
 
+bool crosses_paragraphs(Glyphs side, std::size_t first, std::size_t length) {
+    const Glyphs inner = side.subspan(first, length - 1);
+    return std::any_of(inner.begin(), inner.end(), [](const Glyph& glyph) { return glyph.ends_paragraph; });
+}
+
 // Numbers the moved phrases in the order of the old side, and gives to each end
-// the punctuation beside it that no other phrase has and that is deleted or
+// the comma or point behind it that no other phrase has and that is deleted or
 // inserted as well: "in the event of an accident," moves with its comma.
 MovedStretches moved_stretches(const Readable& script, Glyphs a, Glyphs b) {
     MovedStretches moved;
     if (script.moves.empty()) return moved;
     std::uint32_t number = 0;
     for (const PhraseMove& move : script.moves) {
+        if (crosses_paragraphs(a, move.a, move.length) || crosses_paragraphs(b, move.b, move.length))
+            continue;
         ++number;
         moved.olds.push_back({move.a, move.a + move.length, number});
         moved.news.push_back({move.b, move.b + move.length, number});
@@ -159,11 +166,10 @@ MovedStretches moved_stretches(const Readable& script, Glyphs a, Glyphs b) {
             std::fill(taken.begin() + static_cast<std::ptrdiff_t>(stretch.first),
                       taken.begin() + static_cast<std::ptrdiff_t>(stretch.end), true);
         const auto free = [&](std::size_t at) {
-            return !taken[at] && side[at].punctuation && !side[at].bracket;
+            return at < side.size() && !taken[at] && (side[at].ends_clause || side[at].ends_sentence);
         };
         for (MovedStretch& stretch : stretches) {
-            while (stretch.end < side.size() && free(stretch.end)) taken[stretch.end++] = true;
-            while (stretch.first > 0 && free(stretch.first - 1)) taken[--stretch.first] = true;
+            if (!side[stretch.end - 1].ends_paragraph && free(stretch.end)) taken[stretch.end++] = true;
         }
     };
     grow(moved.olds, a, true);
@@ -221,6 +227,8 @@ std::vector<Glyph> WordDiffer::glyphs(const TextView& side) const {
         glyph.weak = weak_[token.id];
         glyph.ideograph = kind == TokenClass::ideograph;
         glyph.bracket = kind == TokenClass::bracket;
+        glyph.number = kind == TokenClass::number;
+        glyph.ends_paragraph = token.end > token.body_end && side.text[token.end - 1] == '\n';
         glyph.ends_clause = kind == TokenClass::clause_end;
         if (!vocabulary_.is_word(token.id)) {
             glyph.punctuation = true;

@@ -97,5 +97,51 @@ TEST(WordRedlines, ABlankThatNothingElseExplainsIsItsOwnEdit) {
     EXPECT_EQ(shown("a boat ( green ) sails", "a boat (green) sails"), "a boat ([- -]green[- -]) sails");
 }
 
+// ---- what belongs to a moved phrase
+
+TEST(WordRedlines, ACommaBeforeAMovedPhraseIsNoPartOfIt) {
+    EXPECT_EQ(shown("The baker shall, for two years after the closing of the old shop, keep his books dry.",
+                    "The baker shall keep his books dry, for two years after the closing of the old shop."),
+              "The baker shall{1+ keep his books dry+}, for two years after the closing of the old "
+              "shop[-, -][1-keep his books dry-].");
+}
+
+TEST(WordRedlines, ASignOrANumberBeforeAMovedPhraseIsNoPartOfIt) {
+    EXPECT_EQ(shown("§ 7 Stopped mills of the lower valley. Millers keep lists of all guests that come by "
+                    "water or by the old road from the hills.",
+                    "Millers keep lists of all guests that come by water or by the old road from the hills. "
+                    "§ 7 Stopped mills of the lower valley."),
+              "[-§ 7 -][1-Stopped mills of the lower valley. -]Millers keep lists of all guests that come by "
+              "water or by the old road from the hills.{+ § 7 +}{1+Stopped mills of the lower valley.+}");
+}
+
+TEST(WordRedlines, ANumberThatCountsBelongsToItsPhrase) {
+    const std::string text = shown(
+        "Within 14 days after the flood the millers keep lists of all guests that come by water or by "
+        "the old road.",
+        "The millers keep lists of all guests that come by water or by the old road within 14 days "
+        "after the flood.");
+    EXPECT_NE(text.find("[1-Within 14 days after the flood"), std::string::npos) << text;
+}
+
+TEST(WordRedlines, AMovedPhraseStaysInItsParagraph) {
+    const std::string text = shown(
+        "Warm bread is sold at the gate\nby bakers of the upper town. Millers keep lists of all guests "
+        "that come by water or by the old road from the hills.",
+        "Millers keep lists of all guests that come by water or by the old road from the hills. Warm "
+        "bread is sold at the gate by bakers of the upper town.");
+    EXPECT_NE(text.find("[1-Warm bread is sold at the gate-]"), std::string::npos) << text;
+    EXPECT_NE(text.find("[2-by bakers of the upper town"), std::string::npos) << text;
+}
+
+TEST(WordRedlines, ANameThatRecursHasNotMoved) {
+    EXPECT_EQ(shown("The Treaty on Mills and Weirs binds millers. Under the Treaty on Mills and Weirs nobody "
+                    "fishes.",
+                    "It binds millers. Under the Treaty on Mills and Weirs nobody fishes by night under the "
+                    "Treaty on Mills and Weirs."),
+              "[-The Treaty on Mills and Weirs-]{+It+} binds millers. Under the Treaty on Mills and Weirs "
+              "nobody fishes{+ by night under the Treaty on Mills and Weirs+}.");
+}
+
 }  // namespace
 }  // namespace adref
