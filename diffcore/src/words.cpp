@@ -1,5 +1,6 @@
 #include "diffcore/src/words.h"
 
+#include "diffcore/src/compounds.h"
 #include "diffcore/src/readable.h"
 #include "diffcore/src/segment_builder.h"
 #include "diffcore/src/sequence_diff.h"
@@ -177,26 +178,96 @@ MovedStretches moved_stretches(const Readable& script, Glyphs a, Glyphs b) {
     return moved;
 }
 
-std::vector<Segment> build_segments(const TextView& before, const TextView& after, const Readable& script,
-                                    const MovedStretches& moved) {
-    SegmentBuilder out;
-    std::size_t a = 0;
-    std::size_t b = 0;
-    const auto edit = [&](std::size_t a_end, std::size_t b_end) {
-        put_stretch(before, moved.olds, a, a_end,
-                    [&out](std::string_view text, std::uint32_t move) { out.removed(text, move); });
-        put_stretch(after, moved.news, b, b_end,
-                    [&out](std::string_view text, std::uint32_t move) { out.added(text, move); });
-    };
-    for (const Run& run : script.kept) {
-        edit(run.a, run.b);
-        put_kept(out, before, after, run);
-        a = run.a + run.length;
-        b = run.b + run.length;
-    }
-    edit(before.tokens.size(), after.tokens.size());
-    return out.finish();
+bool is_in(const std::vector<MovedStretch>& moved, std::size_t token) {
+    return std::any_of(moved.begin(), moved.end(), [token](const MovedStretch& stretch) {
+        return stretch.first <= token && token < stretch.end;
+    });
 }
+
+// Puts an old and a new word that share one part of a compound.
+void put_compound(SegmentBuilder& out, std::string_view before, std::string_view old_space,
+                  std::string_view after, std::string_view new_space, SharedPart part) {
+    const std::string_view old_rest =
+        part.at_begin ? before.substr(part.bytes) : before.substr(0, before.size() - part.bytes);
+    const std::string_view new_rest =
+        part.at_begin ? after.substr(part.bytes) : after.substr(0, after.size() - part.bytes);
+    if (part.at_begin) out.equal(before.substr(0, part.bytes));
+    out.removed(old_rest);
+    out.added(new_rest);
+    if (!part.at_begin) out.equal(before.substr(before.size() - part.bytes));
+    out.removed(old_space);
+    out.added(new_space);
+}
+
+class Builder {
+ public:
+    Builder(const TextView& before, const TextView& after, const MovedStretches& moved, Glyphs a, Glyphs b)
+        : before_(before), after_(after), moved_(moved), a_(a), b_(b) {}
+
+    std::vector<Segment> build(const std::vector<Run>& kept) {
+        for (const Run& run : kept) {
+            edit(run.a, run.b);
+            put_kept(out_, before_, after_, run);
+            at_ = run.a + run.length;
+            new_at_ = run.b + run.length;
+        }
+        edit(a_.size(), b_.size());
+        return out_.finish();
+    }
+
+ private:
+    // Words of larger edits are not looked at one by one.
+    static constexpr std::size_t kMostPairs = 64;
+
+    void edit(std::size_t end, std::size_t new_end) {
+        if ((end - at_) * (new_end - new_at_) <= kMostPairs) {
+            for (std::size_t i = at_; i < end; ++i) {
+                if (!is_plain_word(a_[i])) continue;
+                for (std::size_t j = new_at_; j < new_end; ++j) {
+                    if (!is_plain_word(b_[j]) || !share(i, j)) continue;
+                    at_ = i + 1;
+                    new_at_ = j + 1;
+                    break;
+                }
+            }
+        }
+        put_all(end, new_end);
+    }
+
+    static bool is_plain_word(const Glyph& glyph) {
+        return !glyph.punctuation && !glyph.number && !glyph.ideograph;
+    }
+
+    // Puts what comes before the two words and them, if they share a part.
+    bool share(std::size_t i, std::size_t j) {
+        const Token& x = before_.tokens[i];
+        const Token& y = after_.tokens[j];
+        const std::string_view one = bytes(before_, x.begin, x.body_end);
+        const std::string_view other = bytes(after_, y.begin, y.body_end);
+        const SharedPart part = shared_part(one, other);
+        if (part.bytes == 0 || is_in(moved_.olds, i) || is_in(moved_.news, j)) return false;
+        put_all(i, j);
+        put_compound(out_, one, bytes(before_, x.body_end, x.end), other, bytes(after_, y.body_end, y.end),
+                     part);
+        return true;
+    }
+
+    void put_all(std::size_t end, std::size_t new_end) {
+        put_stretch(before_, moved_.olds, at_, end,
+                    [this](std::string_view text, std::uint32_t move) { out_.removed(text, move); });
+        put_stretch(after_, moved_.news, new_at_, new_end,
+                    [this](std::string_view text, std::uint32_t move) { out_.added(text, move); });
+    }
+
+    const TextView& before_;
+    const TextView& after_;
+    const MovedStretches& moved_;
+    Glyphs a_;
+    Glyphs b_;
+    SegmentBuilder out_;
+    std::size_t at_ = 0;  // tokens put so far
+    std::size_t new_at_ = 0;
+};
 
 }  // namespace
 
@@ -268,7 +339,8 @@ WordRedline WordDiffer::compare(const TextView& before, const TextView& after) c
     } else {
         result.similarity = kept.empty() ? 0.0 : 1.0;
     }
-    result.segments = build_segments(before, after, readable, moved_stretches(readable, a, b));
+    const MovedStretches moved = moved_stretches(readable, a, b);
+    result.segments = Builder(before, after, moved, a, b).build(kept);
     return result;
 }
 

@@ -143,5 +143,23 @@ TEST(WordRedlines, ANameThatRecursHasNotMoved) {
               "nobody fishes{+ by night under the Treaty on Mills and Weirs+}.");
 }
 
+// ---- compounds
+
+TEST(WordRedlines, APartAddedBehindAHyphenIsOneAddition) {
+    EXPECT_EQ(shown("the licence Attribution of the guild", "the licence Attribution-Return of the guild"),
+              "the licence Attribution{+-Return+} of the guild");
+    EXPECT_EQ(shown("Лицензия пекаря действует", "Лицензия пекаря-С возвратом корзин действует"),
+              "Лицензия пекаря{+-С возвратом корзин+} действует");
+}
+
+TEST(WordRedlines, APartTakenFromBeforeAHyphenIsOneDeletion) {
+    EXPECT_EQ(shown("a non-binding rule", "a binding rule"), "a [-non--]binding rule");
+}
+
+TEST(WordRedlines, PartsOfOtherWordsAreNotShown) {
+    EXPECT_EQ(shown("a shell of a boat", "a shelling of a boat"), "a [-shell-]{+shelling+} of a boat");
+    EXPECT_EQ(shown("of rule 12 here", "of rule 12-14 here"), "of rule [-12-]{+12-14+} here");
+}
+
 }  // namespace
 }  // namespace adref
