@@ -179,6 +179,11 @@ class Scanner {
                 kind = TokenClass::ideograph;
                 return skip_marks(at + first.bytes);
             default:
+                if (const std::size_t end = first.code == U'[' ? end_of_note_mark(text_, at) : at;
+                    end != at) {
+                    kind = TokenClass::punctuation;
+                    return end;
+                }
                 kind = punctuation_class(first.code);
                 return at + first.bytes;
         }
@@ -267,6 +272,15 @@ class Scanner {
 };
 
 }  // namespace
+
+std::size_t end_of_note_mark(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongest = 12;
+    if (!text.substr(at).starts_with("[^")) return at;
+    std::size_t end = at + 2;
+    while (end < text.size() && end - at < kLongest && kAsciiWord[static_cast<unsigned char>(text[end])])
+        ++end;
+    return end > at + 2 && end < text.size() && text[end] == ']' ? end + 1 : at;
+}
 
 Vocabulary::Vocabulary() : slots_(kFirstSlots) {}
 

@@ -161,5 +161,15 @@ TEST(WordRedlines, PartsOfOtherWordsAreNotShown) {
     EXPECT_EQ(shown("of rule 12 here", "of rule 12-14 here"), "of rule [-12-]{+12-14+} here");
 }
 
+// ---- footnote marks
+
+TEST(WordRedlines, AFootnoteMarkIsOneToken) {
+    EXPECT_EQ(shown("The coast[^3] [open] is long [^4] and green.",
+                    "The coast [and island] is long[^4] and green."),
+              "The coast[-[^3]-] [[-open-]{+and island+}] is long[- -][^4] and green.");
+    EXPECT_EQ(shown("The coast [^4] is long.", "The coast [and island] is long."),
+              "The coast [-[^4]-]{+[and island]+} is long.");
+}
+
 }  // namespace
 }  // namespace adref
