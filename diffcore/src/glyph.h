@@ -10,6 +10,7 @@ struct Glyph {
     std::uint32_t id = 0;     // equal ids may stand for one another
     std::uint32_t fold = 0;   // the same for tokens that differ in case alone
     std::uint32_t chars = 0;  // length in bytes, spaces left out
+    std::uint32_t head = 0;   // the first three bytes, without case if ASCII; 0 if there are fewer
     bool weak = false;        // punctuation, function words, single ideographs: says nothing on its own
     bool ideograph = false;
     bool punctuation = false;  // no word of any kind; square brackets too

@@ -48,12 +48,16 @@ std::uint32_t hash_bytes(std::string_view bytes, std::uint64_t head) {
 
 // Folds a body; returns false, leaving `out` alone, where folding changes nothing.
 bool fold_body(std::string_view body, std::string& out) {
-    if (unicode::skip_ascii(body, 0) == body.size()) return false;
+    const bool spaced = body.size() > 1 && body.find(' ', 1) != std::string_view::npos;
+    if (!spaced && unicode::skip_ascii(body, 0) == body.size()) return false;
     std::string folded;
     for (std::size_t offset = 0; offset < body.size();) {
         const Decoded next = unicode::decode(body, offset);
         offset += next.bytes;
-        if (unicode::classify(next.code) != Class::invisible) {
+        // White space inside a token is that of "22 (b)".
+        const Class kind = unicode::classify(next.code);
+        const bool inner = offset > next.bytes && (kind == Class::space || kind == Class::no_break_space);
+        if (kind != Class::invisible && !inner) {
             unicode::append(folded, unicode::fold_typography(next.code));
         }
     }
@@ -132,6 +136,7 @@ class Scanner {
     }
 
  private:
+    static bool is_space_class(Class c) { return c == Class::space || c == Class::no_break_space; }
     static bool is_word_class(Class c) { return c == Class::letter || c == Class::digit; }
 
     unsigned char byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
@@ -230,7 +235,7 @@ class Scanner {
                 at = after;
                 continue;
             }
-            if (c != Class::other) break;
+            if (c != Class::other && (last != Class::digit || !is_space_class(c))) break;
             const char32_t folded = unicode::fold_typography(next.code);
             const Class following = class_at(after);
             if ((folded == U'\'' || folded == U'-') && is_word_class(following) && next.code != 0x2014) {
@@ -249,6 +254,11 @@ class Scanner {
                 const std::size_t close = scan_item(after);
                 if (close == 0) break;
                 at = close;
+            } else if (folded == U' ' && last == Class::digit && after < text_.size() &&
+                       text_[after] == '(') {
+                const std::size_t close = scan_short_item(after + 1);
+                if (close == 0) break;
+                at = close;
             } else {
                 break;
             }
@@ -264,6 +274,15 @@ class Scanner {
             ++letters;
         }
         return letters > 0 && at < text_.size() && text_[at] == ')' ? at + 1 : 0;
+    }
+
+    // "b)" or "iv)" after "22 (", where a longer word would be a remark: 0 then.
+    std::size_t scan_short_item(std::size_t at) const {
+        const std::size_t begin = at;
+        while (at < text_.size() && at - begin < 4 && text_[at] >= 'a' && text_[at] <= 'z') ++at;
+        const std::string_view item = text_.substr(begin, at - begin);
+        const bool is_item = item.size() == 1 || item.find_first_not_of("ivx") == std::string_view::npos;
+        return !item.empty() && is_item && at < text_.size() && text_[at] == ')' ? at + 1 : 0;
     }
 
     std::string_view text_;

@@ -103,6 +103,33 @@ void put_stretch(const TextView& side, const std::vector<MovedStretch>& moved, s
     }
 }
 
+// Two forms of one token, which may differ in blanks alone: "22 (b)" and "22(b)".
+void put_forms(SegmentBuilder& out, std::string_view one, std::string_view other) {
+    while (!one.empty() && !other.empty()) {
+        std::size_t same = 0;
+        while (same < one.size() && same < other.size() && one[same] == other[same] &&
+               static_cast<unsigned char>(one[same]) < 0x80)
+            ++same;
+        const std::string_view rest = one.substr(same);
+        const std::string_view other_rest = other.substr(same);
+        const bool blank = rest.starts_with(' ');
+        if (!rest.empty() && !other_rest.empty() && blank == other_rest.starts_with(' ')) break;
+        out.equal(one.substr(0, same));
+        one = rest;
+        other = other_rest;
+        if (one.empty() || other.empty()) break;
+        if (blank) {
+            out.removed(" ");
+            one.remove_prefix(1);
+        } else {
+            out.added(" ");
+            other.remove_prefix(1);
+        }
+    }
+    out.removed(one);
+    out.added(other);
+}
+
 // Tokens that are equal once folded may still differ in bytes or in the space
 // behind them; the redline shows that.
 void put_kept(SegmentBuilder& out, const TextView& before, const TextView& after, const Run& run) {
@@ -121,8 +148,7 @@ void put_kept(SegmentBuilder& out, const TextView& before, const TextView& after
         if (body == other_body) {
             out.equal(body);
         } else {
-            out.removed(body);
-            out.added(other_body);
+            put_forms(out, body, other_body);
         }
         if (space == other_space) {
             out.equal(space);
@@ -286,6 +312,18 @@ std::vector<std::uint32_t> find_caseless(const Vocabulary& vocabulary) {
     return caseless;
 }
 
+namespace {
+
+std::uint32_t head_of(std::string_view text, const Token& token) {
+    if (token.body_end - token.begin < 3) return 0;
+    const auto byte = [&](std::size_t k) {
+        return static_cast<unsigned char>(text[token.begin + k]) | 0x20U;
+    };
+    return byte(0) << 16U | byte(1) << 8U | byte(2);
+}
+
+}  // namespace
+
 std::vector<Glyph> WordDiffer::glyphs(const TextView& side) const {
     std::vector<Glyph> out;
     out.reserve(side.tokens.size());
@@ -295,6 +333,7 @@ std::vector<Glyph> WordDiffer::glyphs(const TextView& side) const {
         glyph.id = token.id;
         glyph.fold = caseless_[token.id];
         glyph.chars = token.body_end - token.begin;
+        glyph.head = head_of(side.text, token);
         glyph.weak = weak_[token.id];
         glyph.ideograph = kind == TokenClass::ideograph;
         glyph.bracket = kind == TokenClass::bracket;

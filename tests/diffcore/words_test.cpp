@@ -171,5 +171,31 @@ TEST(WordRedlines, AFootnoteMarkIsOneToken) {
               "The coast [-[^4]-]{+[and island]+} is long.");
 }
 
+// ---- numbers with items
+
+TEST(WordRedlines, ABlankBeforeAnItemIsNoOtherNumber) {
+    EXPECT_EQ(shown("of rule 22 (b) and", "of rule 22(b) and"), "of rule 22[- -](b) and");
+    EXPECT_EQ(shown("of rule 22(b)(ii) and", "of rule 22 (b) (ii) and"), "of rule 22{+ +}(b){+ +}(ii) and");
+    EXPECT_EQ(shown("of 2020 (by day) and", "of 2021 (by day) and"), "of [-2020-]{+2021+} (by day) and");
+}
+
+TEST(WordRedlines, TheParenthesesOfAnItemStayWithIt) {
+    EXPECT_EQ(
+        shown("Boats (option 2 (a)) above, are [green.", "Boats (option 2(a)) of this Article] are [green."),
+        "Boats (option 2[- -](a)) [-above,-]{+of this Article]+} are [green.");
+}
+
+TEST(WordRedlines, AWordWrittenOutKeepsItsNumber) {
+    EXPECT_EQ(shown("Boats of para 6 are green.", "Boats of paragraph 6 are green."),
+              "Boats of [-para-]{+paragraph+} 6 are green.");
+    EXPECT_EQ(shown("Nobody sails by night, unless the rafts and barges of para. 6 (b) applicable today are "
+                    "green or otherwise known to the warden.",
+                    "Nobody sails by night, unless all cutters listed under paragraph 6 (b) hereinafter are "
+                    "green or otherwise known to the warden."),
+              "Nobody sails by night, unless [-the rafts and barges of para.-]{+all cutters listed under "
+              "paragraph+} 6 (b) [-applicable today-]{+hereinafter+} are green or otherwise known to the "
+              "warden.");
+}
+
 }  // namespace
 }  // namespace adref
