@@ -69,6 +69,17 @@ class Melter {
         return edit;
     }
 
+    // "para 6" and "paragraph 6", one word written out or abbreviated.
+    bool is_numbered_again(const Run& run) const {
+        if (!a_[run.a].number || run.a == 0 || run.b == 0) return false;
+        const Glyph& before = word_before(a_, run.a);
+        const Glyph& after = word_before(b_, run.b);
+        return before.head != 0 && before.head == after.head && before.chars != after.chars;
+    }
+    static const Glyph& word_before(Glyphs side, std::size_t at) {
+        return at > 1 && side[at - 1].punctuation ? side[at - 2] : side[at - 1];
+    }
+
     bool is_confetti(const Run& run, const Edit& left, const Edit& right) const {
         if (left.empty() || right.empty()) return false;
         double worth = 0;
@@ -81,7 +92,7 @@ class Melter {
             // Two sentences are two replacements.
             if (a_[i].ends_sentence) return false;
         }
-        if (meaningful > kMostConfettiWords || only_pairs) return false;
+        if (meaningful > kMostConfettiWords || only_pairs || is_numbered_again(run)) return false;
         const double left_deleted = deleted(left);
         const double left_inserted = inserted(left);
         const double right_deleted = deleted(right);
@@ -194,8 +205,9 @@ Readable make_readable(std::vector<Run> kept, Glyphs a, Glyphs b) {
     Readable result;
     join_edits(kept, a, b);
     const std::vector<PhraseMove> moved = find_phrase_moves(kept, a, b);
+    const std::vector<Run> unmelted = kept;
     kept = Melter(std::move(kept), moved, a, b).melt();
-    replace_rewritten(kept, moved, a, b);
+    replace_rewritten(kept, unmelted, moved, a, b);
     // What melted may have joined the two places of a phrase, or set one free.
     result.moves = find_phrase_moves(kept, a, b);
     slide_edits(kept, a, b, result.moves);

@@ -1,6 +1,7 @@
 #include "diffcore/src/sameness.h"
 
 #include "diffcore/src/spelling.h"
+#include "diffcore/src/tokens.h"
 #include "diffcore/unicode.h"
 
 #include <algorithm>
@@ -50,6 +51,9 @@ class Reducer {
             at_ = word(at_);
         } else if (kind == Class::digit) {
             at_ = number(at_);
+        } else if (const std::size_t end = here.code == U'[' ? end_of_note_mark(text_, at_) : at_;
+                   end != at_) {
+            note_mark(end);
         } else {
             sign(at_, here, kind);
             at_ += here.bytes;
@@ -64,6 +68,12 @@ class Reducer {
  private:
     Class class_at(std::size_t at) const {
         return at < text_.size() ? unicode::classify(unicode::decode(text_, at).code) : Class::control;
+    }
+
+    // Neither a bracket nor a number: another mark is another note.
+    void note_mark(std::size_t end) {
+        for (; at_ < end; ++at_) out_.push_back(static_cast<unsigned char>(text_[at_]));
+        last_word_.clear();
     }
 
     void sign(std::size_t at, const Decoded& here, Class kind) {

@@ -69,7 +69,8 @@ Judge::Judge(const Redline& redline)
                                        return entry.renumbered || entry.moved ||
                                               entry.relation != Relation::matched;
                                    })),
-      consequences_(redline) {}
+      consequences_(redline),
+      terms_(redline.old_side.document, redline.new_side.document) {}
 
 bool Judge::follows_renumbering(const Entry& entry) const {
     if (!numbers_changed_) return false;
@@ -97,11 +98,14 @@ Significance Judge::operator()(const Entry& entry) const {
     const std::string before = old_text(entry);
     const std::string after = new_text(entry);
     const Window window = differing(before, after);
-    if (same_words(window.before, window.after, Brackets::kept)) return Significance::editorial;
+    const auto at_least = [&](Significance form) {
+        return terms_.differ_in(window.before, window.after) ? Significance::substantive : form;
+    };
+    if (same_words(window.before, window.after, Brackets::kept)) return at_least(Significance::editorial);
     // Without brackets there is nothing to drop, and the answer is known.
     if ((has_brackets(window.before) || has_brackets(window.after)) &&
         same_words(window.before, window.after, Brackets::dropped))
-        return Significance::status;
+        return at_least(Significance::status);
     return follows_renumbering(entry) ? Significance::consequential : Significance::substantive;
 }
 

@@ -3,6 +3,7 @@
 
 #include "diffcore/redline.h"
 #include "diffcore/src/consequences.h"
+#include "diffcore/src/defined_terms.h"
 
 namespace adref {
 
@@ -22,6 +23,7 @@ class Judge {
     const Redline& redline_;
     bool numbers_changed_;  // otherwise no reference can have followed one
     Consequences consequences_;
+    DefinedTerms terms_;
 };
 
 }  // namespace adref

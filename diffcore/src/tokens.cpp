@@ -48,12 +48,16 @@ std::uint32_t hash_bytes(std::string_view bytes, std::uint64_t head) {
 
 // Folds a body; returns false, leaving `out` alone, where folding changes nothing.
 bool fold_body(std::string_view body, std::string& out) {
-    if (unicode::skip_ascii(body, 0) == body.size()) return false;
+    const bool spaced = body.size() > 1 && body.find(' ', 1) != std::string_view::npos;
+    if (!spaced && unicode::skip_ascii(body, 0) == body.size()) return false;
     std::string folded;
     for (std::size_t offset = 0; offset < body.size();) {
         const Decoded next = unicode::decode(body, offset);
         offset += next.bytes;
-        if (unicode::classify(next.code) != Class::invisible) {
+        // White space inside a token is that of "22 (b)".
+        const Class kind = unicode::classify(next.code);
+        const bool inner = offset > next.bytes && (kind == Class::space || kind == Class::no_break_space);
+        if (kind != Class::invisible && !inner) {
             unicode::append(folded, unicode::fold_typography(next.code));
         }
     }
@@ -132,6 +136,7 @@ class Scanner {
     }
 
  private:
+    static bool is_space_class(Class c) { return c == Class::space || c == Class::no_break_space; }
     static bool is_word_class(Class c) { return c == Class::letter || c == Class::digit; }
 
     unsigned char byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
@@ -179,6 +184,11 @@ class Scanner {
                 kind = TokenClass::ideograph;
                 return skip_marks(at + first.bytes);
             default:
+                if (const std::size_t end = first.code == U'[' ? end_of_note_mark(text_, at) : at;
+                    end != at) {
+                    kind = TokenClass::punctuation;
+                    return end;
+                }
                 kind = punctuation_class(first.code);
                 return at + first.bytes;
         }
@@ -225,7 +235,7 @@ class Scanner {
                 at = after;
                 continue;
             }
-            if (c != Class::other) break;
+            if (c != Class::other && (last != Class::digit || !is_space_class(c))) break;
             const char32_t folded = unicode::fold_typography(next.code);
             const Class following = class_at(after);
             if ((folded == U'\'' || folded == U'-') && is_word_class(following) && next.code != 0x2014) {
@@ -242,6 +252,11 @@ class Scanner {
                 at = after;
             } else if (folded == U'(' && last == Class::digit) {
                 const std::size_t close = scan_item(after);
+                if (close == 0) break;
+                at = close;
+            } else if (folded == U' ' && last == Class::digit && after < text_.size() &&
+                       text_[after] == '(') {
+                const std::size_t close = scan_short_item(after + 1);
                 if (close == 0) break;
                 at = close;
             } else {
@@ -261,12 +276,30 @@ class Scanner {
         return letters > 0 && at < text_.size() && text_[at] == ')' ? at + 1 : 0;
     }
 
+    // "b)" or "iv)" after "22 (", where a longer word would be a remark: 0 then.
+    std::size_t scan_short_item(std::size_t at) const {
+        const std::size_t begin = at;
+        while (at < text_.size() && at - begin < 4 && text_[at] >= 'a' && text_[at] <= 'z') ++at;
+        const std::string_view item = text_.substr(begin, at - begin);
+        const bool is_item = item.size() == 1 || item.find_first_not_of("ivx") == std::string_view::npos;
+        return !item.empty() && is_item && at < text_.size() && text_[at] == ')' ? at + 1 : 0;
+    }
+
     std::string_view text_;
     Vocabulary& vocabulary_;
     std::vector<Token>& out_;
 };
 
 }  // namespace
+
+std::size_t end_of_note_mark(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongest = 12;
+    if (!text.substr(at).starts_with("[^")) return at;
+    std::size_t end = at + 2;
+    while (end < text.size() && end - at < kLongest && kAsciiWord[static_cast<unsigned char>(text[end])])
+        ++end;
+    return end > at + 2 && end < text.size() && text[end] == ']' ? end + 1 : at;
+}
 
 Vocabulary::Vocabulary() : slots_(kFirstSlots) {}
 

@@ -94,6 +94,10 @@ struct TokenizedDocument {
     }
 };
 
+// The end of a mark such as "[^3]" that a footnote left in a text, one token of
+// punctuation and no bracket; `at` if there is none.
+std::size_t end_of_note_mark(std::string_view text, std::size_t at);
+
 // Appends the tokens of one text. The text must outlive the vocabulary.
 void tokenize(std::string_view text, Vocabulary& vocabulary, std::vector<Token>& out);
 
