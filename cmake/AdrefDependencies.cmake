@@ -1,6 +1,8 @@
 # Everything here comes from Debian's packages (./dev deps). dtl has neither a
 # .pc file nor a CMake package; md4c's CMake package wants parts that we do not use.
 find_package(PkgConfig REQUIRED)
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
 find_package(Qt6 REQUIRED COMPONENTS Core)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)

@@ -67,7 +67,7 @@ struct Entry {
     bool edited = false;      // some segment is not equal
     bool moved = false;       // out of the order that the heaviest in-order set of entries keeps
     bool renumbered = false;  // matched, with labels that differ in more than form
-    bool coarse = false;      // a bound cut the comparison short: the redline is valid but not fine
+    bool coarse = false;      // a bound cut the search or the comparison short: valid, but not the best
     double similarity = 1.0;  // 0..1: the share of the words that both sides keep
     Significance significance = Significance::none;
     std::uint32_t block = 0;  // the same number, from 1, on entries moved together

@@ -2,6 +2,7 @@
 #include "cli/src/console.h"
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
+#include "cli/src/pages.h"
 #include "viewer/renderer.h"
 
 #include <memory>
@@ -46,10 +47,10 @@ Result<std::string> choose_format(const Options& options) {
     return std::string(stdout_is_terminal() ? "terminal" : "text");
 }
 
-std::string render(const Redline& redline, const std::string& format, const Options& options,
-                   const Globals& globals) {
+Result<std::string> render(const Redline& redline, const std::string& format, const Options& options,
+                           const Globals& globals) {
     if (format == "json") return viewer::render_json(redline);
-    if (format == "html") return viewer::render_html(redline);
+    if (format == "html") return render_page(redline);
     viewer::TerminalOptions terminal;
     terminal.all = options.all;
     terminal.context = options.context;
@@ -62,11 +63,15 @@ std::string render(const Redline& redline, const std::string& format, const Opti
 Outcome run(const Options& options, const Globals& globals) {
     const Result<std::string> format = choose_format(options);
     if (!format) return format.error();
-    const Result<Redline> redline = Inputs(globals, options.input).compare(options.before, options.after);
+    // Not freed: the process ends next, and the system takes pages back faster
+    // than some hundred thousand strings are taken apart.
+    static const auto& redline =
+        *new Result<Redline>(Inputs(globals, options.input).compare(options.before, options.after));
     if (!redline) return redline.error();
-    const std::string rendered = render(*redline, *format, options, globals);
+    const Result<std::string> rendered = render(*redline, *format, options, globals);
+    if (!rendered) return rendered.error();
     const Status written =
-        deliver(options.output, rendered, *format == "terminal" ? Paging::on_terminal : Paging::never);
+        deliver(options.output, *rendered, *format == "terminal" ? Paging::on_terminal : Paging::never);
     if (!written) return written.error();
     return options.exit_code && !identical(*redline) ? kDifference : kDone;
 }
@@ -93,12 +98,14 @@ void add_diff(CLI::App& app, const Register& selected) {
     command->add_option("--width", options->width, "Columns to wrap to; the terminal's if left out")
         ->check(CLI::Range(20, 1000));
     command->add_flag("--exit-code", options->exit_code, "Exit with 1 if the drafts differ");
+    add_lexicon_option(*command, options->input);
     add_input_options(*command, options->input);
     command->footer(
         "Examples:\n"
         "  adref diff zero.md rev1.md\n"
         "  adref diff zero rev1                      (rounds of the negotiation here, or -C DIR)\n"
         "  adref diff zero.md rev1.md -o zero-rev1.html\n"
+        "  adref diff --lexicon our-lexicon.json zero.md rev1.md\n"
         "  adref diff --format json zero.md rev1.md | jq .summary");
     command->callback([options, selected] {
         selected([options](const Globals& globals) { return run(*options, globals); });

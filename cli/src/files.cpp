@@ -1,17 +1,12 @@
 #include "cli/src/files.h"
 
 #include "cli/src/console.h"
+#include "cli/src/pages.h"
 #include "formats/reader.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
-
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -54,43 +49,33 @@ Result<std::string> read_file(const std::string& path) {
     if (::fstat(file.get(), &info) != 0) return cannot_read(path, errno);
     if (S_ISDIR(info.st_mode))
         return Error{ErrorCode::bad_input, "this is a folder, not a file", path, "name a file in it"};
-    std::string bytes;
+    std::size_t expected = std::size_t{1} << 16U;
     if (S_ISREG(info.st_mode)) {
         if (static_cast<std::size_t>(info.st_size) > formats::kMaxInputBytes) return too_large(path);
-        bytes.reserve(static_cast<std::size_t>(info.st_size) + 1);
+        expected = static_cast<std::size_t>(info.st_size) + 1;
     }
     // The size may be unknown or may change: what counts is what is read.
-    constexpr std::size_t kChunk = std::size_t{1} << 18U;
-    const auto chunk = std::make_unique<std::array<char, kChunk>>();
-    for (;;) {
-        const ssize_t got = ::read(file.get(), chunk->data(), kChunk);
-        if (got == 0) return bytes;
+    std::string bytes(expected, '\0');
+    for (std::size_t filled = 0;;) {
+        if (filled == bytes.size()) bytes.resize(filled * 2);
+        const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
         if (got < 0) {
             if (errno == EINTR) continue;
             return cannot_read(path, errno);
         }
-        if (bytes.size() + static_cast<std::size_t>(got) > formats::kMaxInputBytes) return too_large(path);
-        bytes.append(chunk->data(), static_cast<std::size_t>(got));
+        filled += static_cast<std::size_t>(got);
+        if (filled > formats::kMaxInputBytes) return too_large(path);
+        if (got == 0) {
+            bytes.resize(filled);
+            return bytes;
+        }
     }
 }
 
 Status write_file(const std::string& path, std::string_view data) {
-    const QString name = QFile::decodeName(path.c_str());
-    const auto failed = [&path](const QString& why) {
-        return Error{ErrorCode::bad_input, "cannot write: " + why.toStdString(), path, "nothing was written"};
-    };
-    const auto size = static_cast<qint64>(data.size());
-    const QFileInfo target(name);
-    if (target.exists() && !target.isFile() && !target.isDir()) {
-        QFile device(name);
-        if (!device.open(QIODevice::WriteOnly) || device.write(data.data(), size) != size)
-            return failed(device.errorString());
-        return Done{};
-    }
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(data.data(), size) != size || !file.commit())
-        return failed(file.errorString());
-    return Done{};
+    const auto pages = load_pages();
+    if (!pages) return pages.error();
+    return (*pages)->write_file(path, data);
 }
 
 Status deliver(const std::string& output, std::string_view data, Paging paging) {

@@ -3,9 +3,13 @@
 #include "cli/src/console.h"
 #include "cli/src/files.h"
 #include "cli/src/store.h"
+#include "diffcore/parallel.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace adref::cli {
 namespace {
@@ -51,7 +55,25 @@ void print_report(const std::string& argument, const formats::Reading& reading) 
     }
 }
 
+// A lexicon's own errors say where in the file, but not which file.
+Result<Lexicon> read_lexicon(const std::string& path) {
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    Result<Lexicon> lexicon = Lexicon::parse(*bytes);
+    if (lexicon) return lexicon;
+    Error error = lexicon.error();
+    error.where = path + (error.where.empty() ? "" : ", " + error.where);
+    if (error.hint.empty()) error.hint = "start from a copy of adref's own: share/adref/lexicon.json";
+    return error;
+}
+
 }  // namespace
+
+void add_lexicon_option(CLI::App& command, InputOptions& options) {
+    command.add_option("--lexicon", options.lexicon,
+                       "The words of signals, and how strong they are: your edited copy of "
+                       "share/adref/lexicon.json instead of that one");
+}
 
 void add_input_options(CLI::App& command, InputOptions& options) {
     command
@@ -105,12 +127,48 @@ Result<Redline> Inputs::compare(const std::string& before, const std::string& af
         return Error{ErrorCode::usage, "only one of OLD and NEW can be standard input", "",
                      "name a file for the other"};
     }
-    Result<Document> old_document = document(before);
-    if (!old_document) return old_document.error();
-    Result<Document> new_document = document(after);
-    if (!new_document) return new_document.error();
-    return adref::compare(make_side(before, std::move(*old_document)),
-                          make_side(after, std::move(*new_document)));
+    const Lexicon* lexicon = nullptr;
+    std::optional<Lexicon> own;
+    if (!options_.lexicon.empty()) {
+        Result<Lexicon> read = read_lexicon(options_.lexicon);
+        if (!read) return read.error();
+        lexicon = &own.emplace(std::move(*read));
+    }
+    Result<Side> old_side = Error{};
+    Result<Side> new_side = Error{};
+    const bool together = are_large_files(before, after);
+    run_both(
+        together, [&] { old_side = side(before); },
+        [&] {
+            if (together || old_side) new_side = side(after);
+        });
+    if (!old_side) return old_side.error();
+    if (!new_side) return new_side.error();
+    return adref::compare(std::move(*old_side), std::move(*new_side), {.lexicon = lexicon});
+}
+
+Result<Side> Inputs::side(const std::string& argument) {
+    Result<Document> read = document(argument);
+    if (!read) return read.error();
+    return make_side(argument, std::move(*read));
+}
+
+bool Inputs::is_round(const std::string& argument) const {
+    if (!vcs::is_round_name(argument)) return false;
+    const std::string store = vcs::find_negotiation(globals_.directory);
+    return !store.empty() && vcs::has_round(store, argument);
+}
+
+// Not so rounds, which come out of one repository, nor files whose reports are
+// to follow one another.
+bool Inputs::are_large_files(const std::string& before, const std::string& after) const {
+    constexpr std::uintmax_t kLarge = 300'000;
+    const auto is_large_file = [this](const std::string& argument) {
+        std::error_code failed;
+        const std::uintmax_t size = std::filesystem::file_size(argument, failed);
+        return !failed && size >= kLarge && !is_round(argument);
+    };
+    return !options_.report && is_large_file(before) && is_large_file(after);
 }
 
 }  // namespace adref::cli

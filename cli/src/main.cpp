@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <malloc.h>
 #include <new>
 #include <string>
 #include <unistd.h>
@@ -82,7 +83,23 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace adref::cli
 
+namespace {
+
+// What one step frees the next one takes: memory that went back to the system
+// in between would have to be cleared again, page by page.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+    constexpr int kMost = 32 << 20;
+    mallopt(M_MMAP_THRESHOLD, kMost);
+    mallopt(M_TRIM_THRESHOLD, 16 * kMost);
+    mallopt(M_TOP_PAD, 1 << 20);
+#endif
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+    keep_freed_memory();
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen as EPIPE, and is no error
     try {
         return adref::cli::run(argc, argv);

@@ -2,6 +2,7 @@
 #include "cli/src/console.h"
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
+#include "cli/src/pages.h"
 #include "viewer/renderer.h"
 
 #include <filesystem>
@@ -37,8 +38,9 @@ Outcome run(const Options& options, const Globals& globals) {
     const Result<Redline> redline = Inputs(globals, options.input).compare(options.before, options.after);
     if (!redline) return redline.error();
     const std::string output = options.output.empty() ? default_output(options) : options.output;
-    const std::string page = viewer::render_html(*redline);
-    const Status written = deliver(output, page, Paging::never);
+    const Result<std::string> page = render_page(*redline);
+    if (!page) return page.error();
+    const Status written = deliver(output, *page, Paging::never);
     if (!written) return written.error();
     if (output != "-") print_note("wrote " + output + ": " + viewer::summary_line(redline->summary));
     return kDone;
@@ -52,6 +54,7 @@ void add_view(CLI::App& app, const Register& selected) {
     command->add_option("OLD", options->before, "The older draft: a round or a file")->required();
     command->add_option("NEW", options->after, "The newer draft")->required();
     command->add_option("-o,--output", options->output, "The page's file; OLD-NEW.html here if left out");
+    add_lexicon_option(*command, options->input);
     add_input_options(*command, options->input);
     command->footer("Example:\n  adref view zero.md rev1.md");
     command->callback([options, selected] {

@@ -4,6 +4,7 @@
 #include "diffcore/src/gap_pairs.h"
 #include "diffcore/src/kinship.h"
 #include "diffcore/src/likeness.h"
+#include "diffcore/src/parents.h"
 #include "diffcore/src/sequence_diff.h"
 
 #include <algorithm>
@@ -41,11 +42,14 @@ class Aligner {
             pair_in_gaps();
             find_kin();
             if (pair_far()) pair_in_gaps();
+            pair_titles();
             pair_nearby();
+            pair_across_classes();
         } else {
             find_kin();
         }
         pair_moved_repeats();
+        part_stray_lines();
         return {std::move(pairs_), std::move(kinship_)};
     }
 
@@ -55,7 +59,9 @@ class Aligner {
         for (std::uint32_t i = 0; i < old_.size(); ++i) olds.emplace(old_.document.paragraphs[i].id, i);
         for (std::uint32_t j = 0; j < new_.size(); ++j) {
             const auto found = olds.find(new_.document.paragraphs[j].id);
-            if (found != olds.end()) pairs_.pair(found->second, j);
+            if (found == olds.end()) continue;
+            pairs_.pair(found->second, j);
+            pairs_.certain[found->second] = true;
         }
     }
 
@@ -73,9 +79,47 @@ class Aligner {
             if (pairs_.new_free(j)) ++news[equal_.of_new[j]].count, news[equal_.of_new[j]].at = j;
         }
         for (std::size_t number = 0; number < equal_.count; ++number) {
-            if (olds[number].count == 1 && news[number].count == 1)
+            if (olds[number].count != 1 || news[number].count != 1) continue;
+            if (old_.paragraph_class(olds[number].at) == ParagraphClass::heading) {
+                titles_.emplace_back(olds[number].at, news[number].at);
+            } else {
                 pairs_.pair(olds[number].at, news[number].at);
+            }
         }
+        pair_titles();
+    }
+
+    // A title may be given to another section: its number and place, or what
+    // stands under it, has to go with it.
+    void pair_titles() {
+        const Places places(pairs_);
+        for (const auto& [i, j] : titles_) {
+            if (!pairs_.old_free(i) || !pairs_.new_free(j)) continue;
+            if ((same_number(i, j) && places.nearness(i, j) >= 1) || children_follow(i, j)) pairs_.pair(i, j);
+        }
+    }
+
+    // Whether more of what stands under one heading went to the other than to
+    // elsewhere, as far as that is known.
+    bool children_follow(std::uint32_t i, std::uint32_t j) const {
+        std::size_t here = 0;
+        std::size_t elsewhere = 0;
+        for (std::uint32_t k = i + 1; k < old_.size() && !is_heading(old_, k); ++k) {
+            const std::uint32_t partner = pairs_.new_of_old[k];
+            if (partner == kNoPartner) continue;
+            ++(is_under(partner, j) ? here : elsewhere);
+        }
+        return here > elsewhere;
+    }
+    bool is_under(std::uint32_t at, std::uint32_t heading) const {
+        while (at > heading && !is_heading(new_, at)) --at;
+        return at == heading;
+    }
+    bool same_number(std::uint32_t i, std::uint32_t j) const {
+        return fold_label(old_.document.paragraphs[i].label) == fold_label(new_.document.paragraphs[j].label);
+    }
+    static bool is_heading(const SideView& side, std::uint32_t at) {
+        return side.paragraph_class(at) == ParagraphClass::heading;
     }
 
     void extend_equal_runs() {
@@ -109,8 +153,11 @@ class Aligner {
             for (const std::uint32_t i : gap.olds) olds.push_back(equal_.of_old[i]);
             for (const std::uint32_t j : gap.news) news.push_back(equal_.of_new[j]);
             for (const Run& run : diff_sequences(olds, news).kept) {
-                for (std::uint32_t k = 0; k < run.length; ++k)
-                    pairs_.pair(gap.olds[run.a + k], gap.news[run.b + k]);
+                for (std::uint32_t k = 0; k < run.length; ++k) {
+                    const std::uint32_t i = gap.olds[run.a + k];
+                    const std::uint32_t j = gap.news[run.b + k];
+                    if (!is_heading(old_, i) || same_number(i, j)) pairs_.pair(i, j);
+                }
             }
         }
     }
@@ -131,14 +178,28 @@ class Aligner {
         if (old_.bags[i].words.empty() && new_.bags[j].words.empty()) return same_label ? 0.9F : 0.1F;
         float total = likeness(old_.bags[i], new_.bags[j], weights_);
         if (total <= 0) return 0;
-        if (same_label) total += limits_.same_label;
+        if (old_.paragraph_class(i) == ParagraphClass::heading) {
+            // The number is what a section is known by; its title may be any other's too.
+            const bool both = !old_.labels[i].empty() && !new_.labels[j].empty();
+            total += same_label ? limits_.same_heading : both ? -limits_.same_heading / 2 : 0;
+        } else if (same_label) {
+            total += limits_.same_label;
+        }
         if (old_.kind(i) != new_.kind(j)) total += limits_.other_kind;
-        const std::uint32_t old_parent = old_.sections[i];
-        const std::uint32_t new_parent = new_.sections[j];
-        const bool both_top = old_parent == kNoPartner && new_parent == kNoPartner;
-        if (both_top || (old_parent != kNoPartner && pairs_.new_of_old[old_parent] == new_parent))
-            total += limits_.same_parent;
+        if (same_parent(old_.parents[i], new_.parents[j])) total += limits_.same_parent;
         return total;
+    }
+
+    // Parents that are partners, or have none and belong to such.
+    bool same_parent(std::uint32_t old_parent, std::uint32_t new_parent) const {
+        while (old_parent != kNoParent && new_parent != kNoParent) {
+            if (pairs_.new_of_old[old_parent] == new_parent) return true;
+            if (pairs_.new_of_old[old_parent] != kNoPartner || pairs_.old_of_new[new_parent] != kNoPartner)
+                return false;
+            old_parent = old_.parents[old_parent];
+            new_parent = new_.parents[new_parent];
+        }
+        return old_parent == new_parent;
     }
 
     float in_place_threshold(std::uint32_t i, std::uint32_t j) const {
@@ -180,11 +241,18 @@ class Aligner {
                 std::copy_if(whole.news.begin(), whole.news.end(), std::back_inserter(gap.news),
                              [&](auto j) { return wanted(new_.paragraph_class(j)); });
                 if (gap.olds.empty() || gap.news.empty()) continue;
+                if (gap.olds.size() * gap.news.size() > kGapPairs) tell_coarse(gap);
                 for (const auto& [i, j] :
                      best_in_order(gap, [this](std::uint32_t i, std::uint32_t j) { return gain(i, j); }))
                     settle(i, j);
             }
         }
+    }
+
+    // Not every pair of this gap is looked at.
+    void tell_coarse(const Gap& gap) {
+        for (const std::uint32_t i : gap.olds) pairs_.old_coarse[i] = true;
+        for (const std::uint32_t j : gap.news) pairs_.new_coarse[j] = true;
     }
 
     struct Candidate {
@@ -245,7 +313,10 @@ class Aligner {
             const std::uint32_t i = candidate.before;
             const std::uint32_t rival = pairs_.old_of_new[candidate.after];
             const float wanted = candidate.score - limits_.challenge;
-            const auto yields = [&](std::uint32_t k) { return unsettled(k) && score_of_old_[k] <= wanted; };
+            const auto yields = [&](std::uint32_t k) {
+                const float heir = is_heir(k) ? limits_.heir : 0;
+                return unsettled(k) && score_of_old_[k] + heir <= wanted;
+            };
             if (pairs_.new_of_old[i] != kNoPartner && !yields(i)) continue;
             if (rival != kNoPartner && !yields(rival)) continue;
             if (pairs_.new_of_old[i] != kNoPartner) pairs_.part(i), parted = true;
@@ -253,6 +324,13 @@ class Aligner {
             settle(i, candidate.after);
         }
         return parted;
+    }
+
+    // Paired with the paragraph of its own number under the same heading.
+    bool is_heir(std::uint32_t i) const {
+        const std::uint32_t j = pairs_.new_of_old[i];
+        return score_of_old_[i] >= limits_.nearby && !old_.labels[i].empty() &&
+               old_.labels[i] == new_.labels[j] && same_parent(old_.parents[i], new_.parents[j]);
     }
 
     // What a place nearby is worth when several candidates are equally alike.
@@ -297,6 +375,42 @@ class Aligner {
         }
     }
 
+    // A line that is a heading in one draft and a paragraph in the other, where
+    // it stands alone: typing differs, and so does what a reader of plain text
+    // takes for a heading.
+    void pair_across_classes() {
+        const auto may_be_either = [](ParagraphClass c) {
+            return c == ParagraphClass::heading || c == ParagraphClass::body;
+        };
+        for (const Gap& gap : pairs_.gaps()) {
+            if (gap.olds.size() * gap.news.size() > kGapPairs) continue;
+            for (const auto& [i, j] : best_in_order(gap, [&](std::uint32_t i, std::uint32_t j) {
+                     const bool crosses = old_.paragraph_class(i) != new_.paragraph_class(j);
+                     if (!crosses || !may_be_either(old_.paragraph_class(i)) ||
+                         !may_be_either(new_.paragraph_class(j)))
+                         return 0.0F;
+                     return likeness(old_.bags[i], new_.bags[j], weights_) - limits_.across_classes;
+                 }))
+                settle(i, j);
+        }
+    }
+
+    // "Deleted.", "Option 3:": a line of a few words that is equal far from its
+    // place, with nothing beside it that went the same way, has not moved.
+    void part_stray_lines() {
+        const Places places(pairs_);
+        for (std::uint32_t i = 0; i < old_.size(); ++i) {
+            const std::uint32_t j = pairs_.new_of_old[i];
+            if (j == kNoPartner || pairs_.certain[i] ||
+                old_.tokens.paragraph_ids(i).size() > kRepeatWords + 1)
+                continue;
+            const bool follows = i > 0 && j > 0 && pairs_.new_of_old[i - 1] == j - 1;
+            const bool leads =
+                i + 1 < old_.size() && j + 1 < new_.size() && pairs_.new_of_old[i + 1] == j + 1;
+            if (!follows && !leads && places.nearness(i, j) < kNear) pairs_.part(i);
+        }
+    }
+
     // What is equal and still alone: repeats that were moved.
     void pair_moved_repeats() {
         std::vector<std::vector<std::uint32_t>> olds(equal_.count);
@@ -319,6 +433,7 @@ class Aligner {
     const Thresholds& limits_;
     Pairing pairs_;
     EqualParagraphs equal_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> titles_;  // equal headings, unique on both sides
     std::vector<float> score_of_old_;  // of pairs found by likeness; 0 where words or ids decided
     std::vector<std::uint32_t> old_focus_;
     std::vector<std::uint32_t> new_focus_;

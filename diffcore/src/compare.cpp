@@ -1,7 +1,11 @@
 #include "diffcore/compare.h"
 
+#include "diffcore/parallel.h"
 #include "diffcore/src/moves.h"
 #include "diffcore/src/parts.h"
+#include "diffcore/src/proof.h"
+#include "diffcore/src/proven.h"
+#include "diffcore/src/signals.h"
 #include "diffcore/src/significance.h"
 #include "diffcore/src/tokens.h"
 #include "diffcore/src/weak_words.h"
@@ -9,10 +13,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace adref {
 namespace {
+
+// So many entries are worth a turn on another thread.
+constexpr std::size_t kAtOnce = 512;
 
 // The texts of several paragraphs as one, with their tokens.
 struct JoinedText {
@@ -28,20 +36,24 @@ class Comparison {
     Comparison(const Document& before, const Document& after)
         : old_(before),
           new_(after),
-          old_tokens_(tokenize(before, vocabulary_)),
-          new_tokens_(tokenize(after, vocabulary_)),
+          tokens_(tokenize_both(before, after, vocabulary_)),
           weak_(find_weak(vocabulary_)),
           caseless_(find_caseless(vocabulary_)),
           matches_(match_paragraphs(before, after, old_tokens_, new_tokens_, vocabulary_, weak_)),
           match_of_old_(before.paragraphs.size(), kNone),
-          match_of_new_(after.paragraphs.size(), kNone) {
+          match_of_new_(after.paragraphs.size(), kNone) {}
+
+    std::vector<Match> proven() {
+        redlines();
+        return std::move(matches_);
+    }
+
+    std::vector<Entry> run() {
+        std::vector<Entry> of_match = redlines();
         for (std::size_t m = 0; m < matches_.size(); ++m) {
             for (const std::uint32_t i : matches_[m].olds) match_of_old_[i] = m;
             for (const std::uint32_t j : matches_[m].news) match_of_new_[j] = m;
         }
-    }
-
-    std::vector<Entry> entries() const {
         std::vector<Entry> in_new_order;
         std::vector<std::size_t> entry_of_match(matches_.size());
         in_new_order.reserve(new_.paragraphs.size());
@@ -51,7 +63,7 @@ class Comparison {
                 in_new_order.push_back(inserted(j));
             } else if (matches_[m].news.front() == j) {  // a split stands where its first part is
                 entry_of_match[m] = in_new_order.size();
-                in_new_order.push_back(matched(matches_[m]));
+                in_new_order.push_back(std::move(of_match[m]));
             }
         }
         mark_moves(in_new_order, entry_of_match);
@@ -60,6 +72,40 @@ class Comparison {
 
  private:
     static constexpr std::size_t kNone = SIZE_MAX;
+
+    struct Drawn {
+        Entry entry;
+        double common = 0;  // see WordRedline
+    };
+
+    // Of each match that is left when those are gone that their redline disproves.
+    std::vector<Entry> redlines() {
+        std::vector<Drawn> drawn(matches_.size());
+        run_chunks(matches_.size(), kAtOnce, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t m = begin; m < end; ++m) drawn[m] = matched(matches_[m]);
+        });
+        const Proof proof(old_, new_);
+        std::vector<std::pair<Match, Entry>> proven;
+        proven.reserve(matches_.size());
+        for (std::size_t m = 0; m < matches_.size(); ++m) {
+            std::optional<Match> left = proof.left_of(matches_[m], drawn[m].entry, drawn[m].common);
+            if (!left) continue;
+            const bool same =
+                left->olds.size() == matches_[m].olds.size() && left->news.size() == matches_[m].news.size();
+            proven.emplace_back(*left, same ? std::move(drawn[m].entry) : matched(*left).entry);
+        }
+        // A smaller match may go by another of its parts.
+        std::stable_sort(proven.begin(), proven.end(),
+                         [](const auto& x, const auto& y) { return x.first.main_new < y.first.main_new; });
+        matches_.clear();
+        std::vector<Entry> entries;
+        entries.reserve(proven.size());
+        for (auto& [match, entry] : proven) {
+            matches_.push_back(std::move(match));
+            entries.push_back(std::move(entry));
+        }
+        return entries;
+    }
 
     Entry inserted(std::uint32_t j) const {
         Entry entry;
@@ -81,7 +127,7 @@ class Comparison {
         return entry;
     }
 
-    Entry matched(const Match& match) const {
+    Drawn matched(const Match& match) const {
         Entry entry;
         entry.olds = match.olds;
         entry.news = match.news;
@@ -106,8 +152,8 @@ class Comparison {
         }
         entry.segments = std::move(words.segments);
         entry.similarity = words.similarity;
-        entry.coarse = words.coarse;
-        return entry;
+        entry.coarse = words.coarse || match.coarse;
+        return {std::move(entry), words.common};
     }
 
     static JoinedText join(const Document& document, const TokenizedDocument& tokens,
@@ -166,8 +212,9 @@ class Comparison {
     const Document& old_;
     const Document& new_;
     Vocabulary vocabulary_;
-    TokenizedDocument old_tokens_;
-    TokenizedDocument new_tokens_;
+    TokenizedPair tokens_;
+    const TokenizedDocument& old_tokens_ = tokens_.before;
+    const TokenizedDocument& new_tokens_ = tokens_.after;
     std::vector<bool> weak_;
     std::vector<std::uint32_t> caseless_;
     std::vector<Match> matches_;
@@ -223,18 +270,29 @@ Summary summarize(const std::vector<Entry>& entries) {
 
 }  // namespace
 
+std::vector<Match> find_proven_matches(const Document& before, const Document& after) {
+    return Comparison(before, after).proven();
+}
+
 Side make_side(std::string name, Document document) {
     const std::size_t words = count_words(document);
     return {std::move(name), std::move(document), words};
 }
 
-Redline compare(Side old_side, Side new_side) {
+Redline compare(Side old_side, Side new_side, const CompareOptions& options) {
     Redline redline;
     redline.old_side = std::move(old_side);
     redline.new_side = std::move(new_side);
-    redline.entries = Comparison(redline.old_side.document, redline.new_side.document).entries();
-    Judge judge(redline);
-    for (Entry& entry : redline.entries) entry.significance = judge(entry);
+    redline.entries = Comparison(redline.old_side.document, redline.new_side.document).run();
+    const Judge judge(redline);
+    SignalFinder signals(options.lexicon != nullptr ? *options.lexicon : Lexicon::built_in(), redline);
+    run_chunks(redline.entries.size(), kAtOnce, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            Entry& entry = redline.entries[i];
+            entry.significance = judge(entry);
+            entry.signals = signals.find(entry);
+        }
+    });
     redline.summary = summarize(redline.entries);
     return redline;
 }

@@ -1,8 +1,6 @@
 #include "diffcore/identity.h"
 
-#include "diffcore/src/parts.h"
-#include "diffcore/src/tokens.h"
-#include "diffcore/src/weak_words.h"
+#include "diffcore/src/proven.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -38,18 +36,11 @@ void clear_repeated_ids(Document& document) {
     }
 }
 
-std::vector<Match> find_matches(const Document& before, const Document& after) {
-    Vocabulary vocabulary;
-    const TokenizedDocument before_tokens = tokenize(before, vocabulary);
-    const TokenizedDocument after_tokens = tokenize(after, vocabulary);
-    return match_paragraphs(before, after, before_tokens, after_tokens, vocabulary, find_weak(vocabulary));
-}
-
 }  // namespace
 
 std::vector<Origin> carry_ids(const Document& before, Document& after, std::string_view salt) {
     clear_repeated_ids(after);
-    const std::vector<Match> matches = find_matches(before, after);
+    const std::vector<Match> matches = find_proven_matches(before, after);
 
     const std::size_t count = after.paragraphs.size();
     std::vector<const std::string*> carried(count, nullptr);

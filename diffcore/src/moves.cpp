@@ -1,6 +1,7 @@
 #include "diffcore/src/moves.h"
 
 #include "diffcore/src/order.h"
+#include "diffcore/src/parents.h"
 
 #include <cstddef>
 
@@ -18,30 +19,13 @@ constexpr double kElsewhere = 0.4;
 
 constexpr std::uint32_t kNone = UINT32_MAX;
 
-// Position of the heading that each paragraph stands under, or kNone; of a
-// heading the one that it is a part of.
-std::vector<std::uint32_t> parents(const Document& document) {
-    std::vector<std::uint32_t> found;
-    found.reserve(document.paragraphs.size());
-    std::vector<std::uint32_t> open;  // the headings above, each deeper than the one before
-    for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
-        const Paragraph& paragraph = document.paragraphs[i];
-        const bool heading = paragraph.kind == Kind::heading;
-        while (heading && !open.empty() && document.paragraphs[open.back()].level >= paragraph.level)
-            open.pop_back();
-        found.push_back(open.empty() ? kNone : open.back());
-        if (heading) open.push_back(i);
-    }
-    return found;
-}
-
-// For each match whether it stands under the heading under which it stood. A
-// heading that has no partner on either side tells nothing.
+// For each match whether it stands under what it stood under, and that too, up
+// to the top. A parent that has no partner on either side tells nothing.
 std::vector<bool> find_at_home(const std::vector<Match>& matches,
                                const std::vector<std::uint32_t>& match_of_old, const Document& before,
                                const Document& after) {
-    const std::vector<std::uint32_t> old_parent = parents(before);
-    const std::vector<std::uint32_t> new_parent = parents(after);
+    const std::vector<std::uint32_t> old_parent = parents_of(before);
+    const std::vector<std::uint32_t> new_parent = parents_of(after);
     std::vector<bool> new_paired(after.paragraphs.size());
     for (const Match& match : matches) new_paired[match.main_new] = true;
     std::vector<bool> at_home(matches.size(), true);

@@ -15,9 +15,8 @@ struct Move {
 
 // One for each match. What is not in the heaviest set that keeps its order has
 // moved: of two that changed places, the one of fewer words. A match under a
-// heading that is still the same weighs more than one whose section has
-// changed: a paragraph that went to an annex has moved, however long it is, and
-// not what it left behind. `matches` are in the order of main_new.
+// heading or in a list that is still the same weighs more than one that left it: a paragraph that went to an
+// annex has moved, however long it is, and not what it left behind. `matches` are in the order of main_new.
 std::vector<Move> find_moves(const std::vector<Match>& matches, const Document& before, const Document& after,
                              const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens);
 

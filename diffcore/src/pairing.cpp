@@ -20,7 +20,13 @@ std::vector<bool> set_apart(const Document& document, bool recorded) {
 }  // namespace
 
 Pairing::Pairing(const SideView& before, const SideView& after)
-    : new_of_old(before.size(), kNoPartner), old_of_new(after.size(), kNoPartner), old_(before), new_(after) {
+    : new_of_old(before.size(), kNoPartner),
+      old_of_new(after.size(), kNoPartner),
+      certain(before.size()),
+      old_coarse(before.size()),
+      new_coarse(after.size()),
+      old_(before),
+      new_(after) {
     const bool recorded =
         before.document.ids == IdOrigin::recorded && after.document.ids == IdOrigin::recorded;
     old_apart = set_apart(before.document, recorded);

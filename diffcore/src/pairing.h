@@ -47,6 +47,10 @@ class Pairing {
     std::vector<std::uint32_t> old_of_new;
     std::vector<bool> old_apart;
     std::vector<bool> new_apart;
+    std::vector<bool> certain;  // by old position: recorded ids decided
+    // Found, or left alone, in a search that a bound cut short.
+    std::vector<bool> old_coarse;
+    std::vector<bool> new_coarse;
 
  private:
     const SideView& old_;

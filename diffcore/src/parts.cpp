@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <iterator>
 #include <span>
+#include <unordered_map>
 
 namespace adref {
 namespace {
@@ -49,41 +50,64 @@ class PartFinder {
         std::vector<std::uint32_t> owner(count, kNoPartner);
         left_over_.resize(count);
         computed_.resize(count);
+        std::vector<Claim> claims;
         for (std::uint32_t j = 0; j < count; ++j) {
             if (view_.there_of_here[j] != kNoPartner || view_.apart[j]) continue;
             if (!is_running_text(view_.here.kind(j))) continue;
-            const Bag part = make_bag(view_.here.tokens.paragraph_ids(j), weights_);
+            Bag part = make_bag(view_.here.tokens.paragraph_ids(j), weights_);
             if (part.words.empty()) continue;
-            owner[j] = best_owner(j, part);
-            if (owner[j] != kNoPartner) take(owner[j], part);
+            const Claim claim = best_claim(j, part);
+            if (claim.owner != kNoPartner) claims.push_back(claim), parts_.emplace(j, std::move(part));
+        }
+        // Who accounts for most comes first and takes those words away.
+        std::sort(claims.begin(), claims.end(), [](const Claim& x, const Claim& y) {
+            return x.weight != y.weight ? x.weight > y.weight : x.part < y.part;
+        });
+        for (const Claim& claim : claims) {
+            const Bag& part = parts_.at(claim.part);
+            owner[claim.part] = best_claim(claim.part, part).owner;
+            if (owner[claim.part] != kNoPartner) take(owner[claim.part], part);
         }
         return owner;
     }
 
  private:
-    std::uint32_t best_owner(std::uint32_t j, const Bag& part) {
-        std::uint32_t best = kNoPartner;
+    struct Claim {
+        std::uint32_t part = 0;
+        std::uint32_t owner = kNoPartner;
+        float weight = 0;  // of the words that the owner lost and the part has
+    };
+
+    Claim best_claim(std::uint32_t j, const Bag& part) {
+        Claim best{j, kNoPartner, 0};
         float best_share = 0;
         const auto consider = [&](std::uint32_t k, float least) {
             if (view_.there_of_here[k] == kNoPartner || !is_running_text(view_.here.kind(k))) return;
             const float share = shared_weight(part, left_over(k)) / part.weight;
-            if (share > least && share > best_share) best = k, best_share = share;
+            if (share > least && share > best_share) best = {j, k, share * part.weight}, best_share = share;
         };
         const bool short_one = part.words.size() < kLeastWords;
         const std::uint32_t reach = short_one ? 1 : kReach;
         const std::uint32_t first = j > reach ? j - reach : 0;
         const std::uint32_t last = std::min(j + reach, view_.here.size() - 1);
         for (std::uint32_t k = first; k <= last; ++k) {
-            if (!short_one || taken_whole(j, k)) consider(k, short_one ? kAll : limits_.covered);
+            if (short_one && !taken_whole(j, k)) continue;
+            consider(k, short_one ? kAll : same_section(j, k) ? limits_.covered : limits_.covered_elsewhere);
         }
-        if (best != kNoPartner || kinship_ == nullptr || part.words.size() < kLeastWordsFar) return best;
+        if (best.owner != kNoPartner || kinship_ == nullptr || part.words.size() < kLeastWordsFar)
+            return best;
         const float worth = (kinship_->*view_.worth)(j);
         for (const Kinship::Relative& relative : (kinship_->*view_.relatives)(j)) {
             if (relative.shared < worth * limits_.kin_far_part) break;
             const std::uint32_t k = view_.here_of_there[relative.position];
-            if (k != kNoPartner) consider(k, limits_.covered_far);
+            if (k == kNoPartner) continue;
+            consider(k, same_section(j, k) ? limits_.covered_far : limits_.covered_elsewhere);
         }
         return best;
+    }
+
+    bool same_section(std::uint32_t j, std::uint32_t k) const {
+        return view_.here.section(j) == view_.here.section(k);
     }
 
     // The pair's paragraph in `there` holds the words of the part in one piece.
@@ -135,6 +159,7 @@ class PartFinder {
     const Thresholds& limits_;
     std::vector<std::vector<std::uint32_t>> left_over_;
     std::vector<bool> computed_;
+    std::unordered_map<std::uint32_t, Bag> parts_;  // by position
 };
 
 // The matches in the order of main_new.
@@ -146,7 +171,7 @@ std::vector<Match> join_parts(const Pairing& pairs, const Parts& parts) {
         const std::uint32_t i = pairs.old_of_new[j];
         if (i == kNoPartner) continue;
         match_of_new[j] = match_of_old[i] = matches.size();
-        matches.push_back({{i}, {j}, i, j});
+        matches.push_back({{i}, {j}, i, j, pairs.old_coarse[i] || pairs.new_coarse[j], pairs.certain[i]});
     }
     for (std::uint32_t j = 0; j < parts.split_from.size(); ++j) {
         if (parts.split_from[j] != kNoPartner) matches[match_of_new[parts.split_from[j]]].news.push_back(j);

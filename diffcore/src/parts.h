@@ -21,6 +21,8 @@ struct Match {
     // paragraph, of a merge the one that takes the others up.
     std::uint32_t main_old = 0;
     std::uint32_t main_new = 0;
+    bool coarse = false;   // a bound cut the search short
+    bool certain = false;  // recorded ids decided
 };
 
 // The pair that a paragraph without a partner belongs to, told by the pair's

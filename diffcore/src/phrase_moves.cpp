@@ -14,6 +14,8 @@ constexpr double kWeakWorth = 1.0 / 3.0;
 // Lighter phrases recur in any paragraph of a treaty; see docs/design/redline.md.
 constexpr double kLeastWorth = 3.3;
 constexpr double kLeastMeaningful = 2.0;
+// A whole sentence is known by less.
+constexpr double kLeastSentence = 2.3;
 // What has to be kept between the two places of a phrase, in the same coin.
 constexpr double kLeastBetween = 1.0;
 
@@ -21,6 +23,7 @@ constexpr std::size_t kSeed = 3;           // tokens that two places must share 
 constexpr std::size_t kMostPlaces = 12;    // places of one seed; a refrain is no phrase
 constexpr std::size_t kMostSoftRun = 3;    // tokens of a run that a phrase may take over
 constexpr std::size_t kWorkPerToken = 64;  // comparisons, in all
+constexpr std::size_t kMostLookedUp = 16;  // phrases that are counted in both texts
 
 enum class Place : std::uint8_t { kept, soft, open };
 
@@ -132,12 +135,15 @@ class Finder {
             if (there == places.end()) continue;
             for (const std::uint32_t i : there->second) {
                 if (!apart(i, j)) continue;
-                if (i > 0 && j > 0 && may_match(i - 1, j - 1) && apart(i - 1, j - 1)) continue;
+                if (i > 0 && j > 0 && may_match(i - 1, j - 1) && apart(i - 1, j - 1) &&
+                    !ends_paragraph(i - 1, j - 1))
+                    continue;
                 std::uint32_t length = 0;
                 while (i + length < a_.size() && j + length < b_.size() && budget > 0 &&
                        may_match(i + length, j + length) && apart(i + length, j + length)) {
                     ++length;
                     --budget;
+                    if (ends_paragraph(i + length - 1, j + length - 1)) break;
                 }
                 propose({i, j, length});
             }
@@ -157,16 +163,73 @@ class Finder {
         return old_.place[move.a + k] == Place::soft || new_.place[move.b + k] == Place::soft;
     }
 
+    // A phrase stays inside its paragraph.
+    bool ends_paragraph(std::size_t i, std::size_t j) const {
+        return a_[i].ends_paragraph || b_[j].ends_paragraph;
+    }
+
+    // "(if any)" at an end belongs to the phrase, half of it does not.
+    bool is_half_pair(const PhraseMove& move, std::uint32_t at) const {
+        if (!a_[at].opens && !a_[at].closes) return false;
+        int open = 0;
+        for (std::uint32_t k = 0; k < move.length; ++k) open += a_[move.a + k].opens - a_[move.a + k].closes;
+        return open != 0;
+    }
+
+    // The number of a paragraph or an item, not that of "14 days".
+    static bool is_label(Glyphs side, std::size_t at) {
+        if (!side[at].number) return false;
+        const bool behind_sign = at > 0 && side[at - 1].punctuation && !side[at - 1].ends_clause &&
+                                 !side[at - 1].ends_sentence && !side[at - 1].opens;
+        return behind_sign || (at + 1 < side.size() && side[at + 1].punctuation);
+    }
+
+    // A phrase that stands elsewhere too, as often in the one text as in the
+    // other, is a name that recurs.
+    bool recurs(const PhraseMove& move) {
+        if (looked_up_ == kMostLookedUp) return false;
+        ++looked_up_;
+        const Glyphs phrase = a_.subspan(move.a, move.length);
+        const std::size_t before = times_in(a_, phrase);
+        return before > 1 && before == times_in(b_, phrase);
+    }
+
+    static std::size_t times_in(Glyphs side, Glyphs phrase) {
+        std::size_t times = 0;
+        for (std::size_t i = 0; i + phrase.size() <= side.size(); ++i) {
+            if (side[i].fold != phrase.front().fold) continue;
+            times += std::equal(phrase.begin(), phrase.end(), side.begin() + static_cast<std::ptrdiff_t>(i),
+                                [](const Glyph& x, const Glyph& y) { return x.fold == y.fold; })
+                         ? 1U
+                         : 0U;
+        }
+        return times;
+    }
+
     // A phrase begins and ends with words of its own.
     void propose(PhraseMove move) {
-        const auto loose = [&](std::uint32_t k) { return a_[move.a + k].punctuation || taken_over(move, k); };
+        const auto loose = [&](std::uint32_t k) {
+            const std::uint32_t at = move.a + k;
+            if (a_[at].opens || a_[at].closes) return is_half_pair(move, at);
+            return a_[at].punctuation || taken_over(move, k);
+        };
         while (move.length > 0 && loose(move.length - 1)) --move.length;
-        while (move.length > 0 && loose(0)) ++move.a, ++move.b, --move.length;
+        while (move.length > 0 && (loose(0) || is_label(a_, move.a) || is_label(b_, move.b)))
+            ++move.a, ++move.b, --move.length;
         PhraseWeight own;
         for (std::uint32_t k = 0; k < move.length; ++k) {
             if (!taken_over(move, k)) own.add(a_[move.a + k]);
         }
-        if (own.is_phrase()) candidates_.push({own.worth, move});
+        const bool light = own.worth >= kLeastSentence && own.meaningful >= kLeastMeaningful;
+        if (own.is_phrase() ||
+            (light && is_sentence(a_, move.a, move.length) && is_sentence(b_, move.b, move.length))) {
+            candidates_.push({own.worth, move});
+        }
+    }
+
+    static bool is_sentence(Glyphs side, std::size_t begin, std::size_t length) {
+        const std::size_t end = begin + length;
+        return (begin == 0 || side[begin - 1].ends_sentence) && end < side.size() && side[end].ends_sentence;
     }
 
     void choose() {
@@ -183,6 +246,7 @@ class Finder {
             std::uint32_t end = first;
             while (end < move.length && !taken(end)) ++end;
             if (first == 0 && end == move.length) {
+                if (recurs(move)) continue;
                 for (std::uint32_t k = 0; k < move.length; ++k)
                     old_taken[move.a + k] = new_taken[move.b + k] = true;
                 chosen_.push_back(move);
@@ -215,12 +279,13 @@ class Finder {
     // place of the phrase shows it whole, the edit slides to show it whole too.
     void grow_by_sliding(PhraseMove& move) {
         while (move.a > 0 && move.b > 0 && a_[move.a - 1].fold == b_[move.b - 1].fold &&
-               !a_[move.a - 1].punctuation && slide_left(move)) {
+               !a_[move.a - 1].punctuation && !ends_paragraph(move.a - 1, move.b - 1) && slide_left(move)) {
             --move.a, --move.b, ++move.length;
         }
         while (move.a + move.length < a_.size() && move.b + move.length < b_.size() &&
                a_[move.a + move.length].fold == b_[move.b + move.length].fold &&
-               !a_[move.a + move.length].punctuation && slide_right(move)) {
+               !a_[move.a + move.length].punctuation &&
+               !ends_paragraph(move.a + move.length - 1, move.b + move.length - 1) && slide_right(move)) {
             ++move.length;
         }
     }
@@ -310,6 +375,7 @@ class Finder {
     std::vector<double> passed_;  // by gap: what firm runs before it are worth
     std::priority_queue<Candidate> candidates_;
     std::vector<PhraseMove> chosen_;
+    std::size_t looked_up_ = 0;
 };
 
 }  // namespace

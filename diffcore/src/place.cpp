@@ -8,6 +8,8 @@ namespace {
 
 // Paragraphs that correspond by their place alone differ in length by this factor at most.
 constexpr std::size_t kMostGrowth = 3;
+// Paragraphs that begin with so many equal words are one written anew.
+constexpr std::ptrdiff_t kOpening = 4;
 
 // The paragraphs before both are partners, and those behind, as far as there are any.
 bool between_a_pair(const Pairing& pairs, std::uint32_t i, std::uint32_t j) {
@@ -16,6 +18,13 @@ bool between_a_pair(const Pairing& pairs, std::uint32_t i, std::uint32_t j) {
     const bool before = first || (i > 0 && j > 0 && pairs.new_of_old[i - 1] == j - 1);
     const bool behind = last || (i + 1 < pairs.new_of_old.size() && pairs.new_of_old[i + 1] == j + 1);
     return before && behind && !(first && last);
+}
+
+bool begin_alike(const SideView& before, std::uint32_t i, const SideView& after, std::uint32_t j) {
+    const auto a = before.tokens.paragraph_ids(i);
+    const auto b = after.tokens.paragraph_ids(j);
+    return std::ssize(a) >= kOpening && std::ssize(b) >= kOpening &&
+           std::equal(a.begin(), a.begin() + kOpening, b.begin());
 }
 
 }  // namespace
@@ -29,10 +38,14 @@ void pair_by_place(Pairing& pairs, const SideView& before, const SideView& after
         const std::uint32_t j = gap.news.front();
         if (old_explained[i] || new_explained[j] || !between_a_pair(pairs, i, j)) continue;
         if (before.paragraph_class(i) != after.paragraph_class(j)) continue;
-        const auto [shorter, longer] = std::minmax(before.bags[i].words.size(), after.bags[j].words.size());
+        const std::size_t old_words = before.bags[i].words.size();
+        const std::size_t new_words = after.bags[j].words.size();
+        const std::size_t shorter = std::min(old_words, new_words);
+        const std::size_t longer = std::max(old_words, new_words);
         const bool same_label = !before.labels[i].empty() && before.labels[i] == after.labels[j];
         const bool tiny = longer <= thresholds.tiny_words && before.kind(i) == after.kind(j);
-        if ((same_label || tiny) && longer <= kMostGrowth * std::max<std::size_t>(shorter, 1))
+        if ((same_label || tiny || begin_alike(before, i, after, j)) &&
+            longer <= kMostGrowth * std::max<std::size_t>(shorter, 1))
             pairs.pair(i, j);
     }
 }

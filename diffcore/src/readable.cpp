@@ -69,23 +69,38 @@ class Melter {
         return edit;
     }
 
+    // "para 6" and "paragraph 6", one word written out or abbreviated.
+    bool is_numbered_again(const Run& run) const {
+        if (!a_[run.a].number || run.a == 0 || run.b == 0) return false;
+        const Glyph& before = word_before(a_, run.a);
+        const Glyph& after = word_before(b_, run.b);
+        return before.head != 0 && before.head == after.head && before.chars != after.chars;
+    }
+    static const Glyph& word_before(Glyphs side, std::size_t at) {
+        return at > 1 && side[at - 1].punctuation ? side[at - 2] : side[at - 1];
+    }
+
     bool is_confetti(const Run& run, const Edit& left, const Edit& right) const {
         if (left.empty() || right.empty()) return false;
         double worth = 0;
         double meaningful = 0;
+        bool only_pairs = true;  // quotes and brackets, whose other halves are elsewhere
         for (std::uint32_t i = run.a; i < run.a + run.length; ++i) {
+            only_pairs = only_pairs && (a_[i].opens || a_[i].closes);
             worth += reading_worth(a_[i]);
             meaningful += a_[i].ideograph ? 0.5 : a_[i].weak ? 0 : 1;
             // Two sentences are two replacements.
             if (a_[i].ends_sentence) return false;
         }
-        if (meaningful > kMostConfettiWords) return false;
+        if (meaningful > kMostConfettiWords || only_pairs || is_numbered_again(run)) return false;
         const double left_deleted = deleted(left);
         const double left_inserted = inserted(left);
         const double right_deleted = deleted(right);
         const double right_inserted = inserted(right);
         // Two insertions with a kept word between them read well as they are.
         if (left_deleted + right_deleted == 0 || left_inserted + right_inserted == 0) return false;
+        // Half a word: 七十九 to 八十 is one number, not 八 for 七 and no 九.
+        if (run.length == 1 && a_[run.a].ideograph) return true;
         const double smaller =
             std::min(std::max(left_deleted, left_inserted), std::max(right_deleted, right_inserted));
         return worth <= smaller * kConfetti;
@@ -93,29 +108,33 @@ class Melter {
 
     bool melt_once() {
         std::vector<Run> left;
-        melted_ = false;
+        bool melted = false;
         for (std::size_t k = 0; k < runs_.size(); ++k) {
             const Edit before = between(left.empty() ? nullptr : &left.back(), &runs_[k]);
             const Edit after = between(&runs_[k], k + 1 < runs_.size() ? &runs_[k + 1] : nullptr);
             if (is_confetti(runs_[k], before, after)) {
-                melted_ = true;
-                any_melted_ = true;
+                melted = true;
+                gone_.push_back(runs_[k].a);
             } else {
                 left.push_back(runs_[k]);
             }
         }
         runs_ = std::move(left);
-        return melted_;
+        return melted;
     }
 
-    // Looks into every edit that has tokens in common, which only melted ones do.
+    // Looks into every edit that swallowed something: in a shortest script no
+    // other one has tokens in common.
     void restore_phrases() {
-        if (!any_melted_) return;
+        if (gone_.empty()) return;
+        std::sort(gone_.begin(), gone_.end());
         std::vector<Run> result;
         const Run* last = nullptr;
         for (std::size_t k = 0; k <= runs_.size(); ++k) {
             const Run* next = k < runs_.size() ? &runs_[k] : nullptr;
-            restore_in(between(last, next), result);
+            const Edit edit = between(last, next);
+            const auto swallowed = std::lower_bound(gone_.begin(), gone_.end(), edit.a_begin);
+            if (swallowed != gone_.end() && *swallowed < edit.a_end) restore_in(edit, result);
             if (next == nullptr) break;
             append_run(result, *next);
             last = next;
@@ -123,17 +142,24 @@ class Melter {
         runs_ = std::move(result);
     }
 
-    void restore_in(const Edit& edit, std::vector<Run>& out) {
-        const Run best = heaviest_common(edit);
-        if (best.length == 0) return;
-        const Edit left{edit.a_begin, best.a, edit.b_begin, best.b};
-        const Edit right{best.a + best.length, edit.a_end, best.b + best.length, edit.b_end};
-        PhraseWeight weight;
-        for (std::uint32_t k = 0; k < best.length; ++k) weight.add(a_[best.a + k]);
-        if (!weight.is_phrase() || is_confetti(best, left, right)) return;
-        restore_in(left, out);
-        append_run(out, best);
-        restore_in(right, out);
+    void restore_in(const Edit& edit, std::vector<Run>& out) const {
+        std::vector<Run> found;
+        std::vector<Edit> open = {edit};
+        while (!open.empty()) {
+            const Edit here = open.back();
+            open.pop_back();
+            const Run best = heaviest_common(here);
+            PhraseWeight weight;
+            for (std::uint32_t k = 0; k < best.length; ++k) weight.add(a_[best.a + k]);
+            const Edit left{here.a_begin, best.a, here.b_begin, best.b};
+            const Edit right{best.a + best.length, here.a_end, best.b + best.length, here.b_end};
+            if (!weight.is_phrase() || is_confetti(best, left, right)) continue;
+            found.push_back(best);
+            open.push_back(left);
+            open.push_back(right);
+        }
+        std::sort(found.begin(), found.end(), [](const Run& x, const Run& y) { return x.a < y.a; });
+        for (const Run& run : found) append_run(out, run);
     }
 
     Run heaviest_common(const Edit& edit) const {
@@ -170,8 +196,7 @@ class Melter {
     Glyphs b_;
     std::vector<std::uint32_t> old_chars_;
     std::vector<std::uint32_t> new_chars_;
-    bool melted_ = false;
-    bool any_melted_ = false;
+    std::vector<std::uint32_t> gone_;  // where runs that melted began on the old side
 };
 
 }  // namespace
@@ -180,8 +205,9 @@ Readable make_readable(std::vector<Run> kept, Glyphs a, Glyphs b) {
     Readable result;
     join_edits(kept, a, b);
     const std::vector<PhraseMove> moved = find_phrase_moves(kept, a, b);
+    const std::vector<Run> unmelted = kept;
     kept = Melter(std::move(kept), moved, a, b).melt();
-    replace_rewritten(kept, moved, a, b);
+    replace_rewritten(kept, unmelted, moved, a, b);
     // What melted may have joined the two places of a phrase, or set one free.
     result.moves = find_phrase_moves(kept, a, b);
     slide_edits(kept, a, b, result.moves);

@@ -145,6 +145,12 @@ std::optional<ReferenceWord> arabic(std::string_view word) {
     return std::nullopt;
 }
 
+int chinese_digit(char32_t code) {
+    constexpr std::u32string_view digits = U"零一二三四五六七八九";
+    const std::size_t at = digits.find(code);
+    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+}
+
 }  // namespace
 
 std::optional<ReferenceWord> reference_word(std::string_view lower) {
@@ -196,6 +202,50 @@ AfterReference after_reference(std::string_view lower) {
         if (lower.starts_with(stem)) return AfterReference::other;
     }
     return AfterReference::nothing;
+}
+
+bool is_chinese_number(char32_t code) {
+    return chinese_digit(code) >= 0 || code == U'十' || code == U'百';
+}
+
+std::string chinese_number(std::u32string_view numerals) {
+    int total = 0;
+    int digit = 0;
+    bool waiting = false;  // a digit without its unit
+    for (const char32_t code : numerals) {
+        if (code == U'十' || code == U'百') {
+            const int unit = code == U'十' ? 10 : 100;
+            total += (waiting ? digit : 1) * unit;
+            waiting = false;
+        } else {
+            digit = chinese_digit(code);
+            waiting = true;
+        }
+    }
+    return std::to_string(total + (waiting ? digit : 0));
+}
+
+std::optional<ReferenceKind> chinese_unit(char32_t code) {
+    switch (code) {
+        case U'条':
+        case U'條':
+            return ReferenceKind::article;
+        case U'款':
+        case U'段':
+            return ReferenceKind::paragraph;
+        case U'项':
+        case U'項':
+            return ReferenceKind::item;
+        case U'章':
+            return ReferenceKind::chapter;
+        case U'节':
+        case U'節':
+            return ReferenceKind::section;
+        case U'部':
+            return ReferenceKind::part;
+        default:
+            return std::nullopt;
+    }
 }
 
 }  // namespace adref

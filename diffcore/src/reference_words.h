@@ -4,6 +4,7 @@
 #include "diffcore/references.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace adref {
@@ -31,5 +32,13 @@ enum class AfterReference : std::uint8_t {
     other,    // "resolution", "thereof", "Устава": another text
 };
 AfterReference after_reference(std::string_view lower);
+
+// Chinese numerals up to 999, as articles are counted: 二十三, 一百零五. In ASCII
+// digits.
+bool is_chinese_number(char32_t code);
+std::string chinese_number(std::u32string_view numerals);
+
+// What 第 and a number are counted in: 条, 段, 章.
+std::optional<ReferenceKind> chinese_unit(char32_t code);
 
 }  // namespace adref

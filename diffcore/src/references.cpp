@@ -1,5 +1,6 @@
 #include "diffcore/references.h"
 
+#include "diffcore/src/lexemes.h"
 #include "diffcore/src/reference_words.h"
 #include "diffcore/unicode.h"
 
@@ -13,122 +14,8 @@ namespace {
 constexpr std::size_t kMostItemLetters = 5;  // "(viii)"
 constexpr std::size_t kMostItems = 4;        // "12 (a) (ii) b."
 
-struct Lexeme {
-    enum class Type : std::uint8_t { word, number, ideograph, sign };
-    Type type = Type::sign;
-    bool spaced = false;  // white space stands before it
-    bool capital = false;
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    char32_t sign = 0;  // of a sign or an ideograph
-    std::string lower;  // of a word; of a number its digits in ASCII
-};
-
-// Words of letters alone, numbers of digits and points between digits.
-std::vector<Lexeme> lexemes_of(std::string_view text) {
-    using unicode::Class;
-    std::vector<Lexeme> out;
-    bool spaced = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const unicode::Decoded here = unicode::decode(text, at);
-        const Class kind = unicode::classify(here.code);
-        if (kind == Class::space || kind == Class::no_break_space || kind == Class::invisible) {
-            spaced = spaced || kind != Class::invisible;
-            at += here.bytes;
-            continue;
-        }
-        Lexeme lexeme;
-        lexeme.spaced = spaced;
-        spaced = false;
-        lexeme.begin = static_cast<std::uint32_t>(at);
-        lexeme.sign = unicode::fold_typography(here.code);
-        if (kind == Class::letter) {
-            lexeme.type = Lexeme::Type::word;
-            lexeme.capital = unicode::is_upper(here.code);
-            while (at < text.size()) {
-                const unicode::Decoded next = unicode::decode(text, at);
-                const Class c = unicode::classify(next.code);
-                if (c != Class::letter && c != Class::invisible) break;
-                if (c == Class::letter) unicode::append(lexeme.lower, unicode::to_lower(next.code));
-                at += next.bytes;
-            }
-        } else if (kind == Class::digit) {
-            lexeme.type = Lexeme::Type::number;
-            while (at < text.size()) {
-                const unicode::Decoded next = unicode::decode(text, at);
-                if (const int digit = unicode::digit_value(next.code); digit >= 0) {
-                    lexeme.lower.push_back(static_cast<char>('0' + digit));
-                } else if (next.code == U'.' && at + 1 < text.size() &&
-                           unicode::digit_value(unicode::decode(text, at + 1).code) >= 0) {
-                    lexeme.lower.push_back('.');
-                } else {
-                    break;
-                }
-                at += next.bytes;
-            }
-        } else {
-            lexeme.type = kind == Class::ideograph ? Lexeme::Type::ideograph : Lexeme::Type::sign;
-            at += here.bytes;
-        }
-        lexeme.end = static_cast<std::uint32_t>(at);
-        out.push_back(std::move(lexeme));
-    }
-    return out;
-}
-
 bool is_roman(std::string_view lower) {
     return !lower.empty() && lower.size() <= 6 && lower.find_first_not_of("ivxlc") == std::string_view::npos;
-}
-
-int chinese_digit(char32_t code) {
-    constexpr std::u32string_view digits = U"零一二三四五六七八九";
-    const std::size_t at = digits.find(code);
-    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
-}
-
-bool is_chinese_number(char32_t code) {
-    return chinese_digit(code) >= 0 || code == U'十' || code == U'百';
-}
-
-// 1 to 999, as articles are counted: 二十三, 一百零五.
-std::string chinese_number(std::u32string_view numerals) {
-    int total = 0;
-    int digit = 0;
-    bool waiting = false;  // a digit without its unit
-    for (const char32_t code : numerals) {
-        if (code == U'十' || code == U'百') {
-            const int unit = code == U'十' ? 10 : 100;
-            total += (waiting ? digit : 1) * unit;
-            waiting = false;
-        } else {
-            digit = chinese_digit(code);
-            waiting = true;
-        }
-    }
-    return std::to_string(total + (waiting ? digit : 0));
-}
-
-std::optional<ReferenceKind> chinese_unit(char32_t code) {
-    switch (code) {
-        case U'条':
-        case U'條':
-            return ReferenceKind::article;
-        case U'款':
-        case U'段':
-            return ReferenceKind::paragraph;
-        case U'项':
-        case U'項':
-            return ReferenceKind::item;
-        case U'章':
-            return ReferenceKind::chapter;
-        case U'节':
-        case U'節':
-            return ReferenceKind::section;
-        case U'部':
-            return ReferenceKind::part;
-        default:
-            return std::nullopt;
-    }
 }
 
 // A word with the numbers behind it.

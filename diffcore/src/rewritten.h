@@ -10,12 +10,15 @@
 namespace adref {
 
 // What a kept token is worth to a reader: its length, and of punctuation and
-// function words a part of that.
+// function words a part of that; a square bracket nothing.
 double reading_worth(const Glyph& glyph);
 
 // Gives up what little is kept of a sentence that became one other sentence,
-// and of a pair of paragraphs; moved phrases count as kept. What a rewritten
-// pair keeps at its beginning or end stays if it can be known by it.
-void replace_rewritten(std::vector<Run>& runs, const std::vector<PhraseMove>& moves, Glyphs a, Glyphs b);
+// and of a pair of paragraphs; moved phrases count as kept, and so does what
+// melted (`unmelted` are the runs before that), wherever a phrase is left.
+// Equal sentences stay, and so do beginnings and ends that the rest can be
+// known by.
+void replace_rewritten(std::vector<Run>& runs, const std::vector<Run>& unmelted,
+                       const std::vector<PhraseMove>& moves, Glyphs a, Glyphs b);
 
 }  // namespace adref

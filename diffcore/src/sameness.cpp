@@ -1,6 +1,7 @@
 #include "diffcore/src/sameness.h"
 
 #include "diffcore/src/spelling.h"
+#include "diffcore/src/tokens.h"
 #include "diffcore/unicode.h"
 
 #include <algorithm>
@@ -40,26 +41,39 @@ class Reducer {
  public:
     Reducer(std::string_view text, Brackets brackets) : text_(text), brackets_(brackets) {}
 
-    std::u32string reduce() {
-        std::size_t at = 0;
-        while (at < text_.size()) {
-            const Decoded here = unicode::decode(text_, at);
-            const Class kind = unicode::classify(here.code);
-            if (kind == Class::letter) {
-                at = word(at);
-            } else if (kind == Class::digit) {
-                at = number(at);
-            } else {
-                sign(at, here, kind);
-                at += here.bytes;
-            }
+    bool done() const { return at_ >= text_.size(); }
+
+    // Reduces the next word, number or sign.
+    void step() {
+        const Decoded here = unicode::decode(text_, at_);
+        const Class kind = unicode::classify(here.code);
+        if (kind == Class::letter) {
+            at_ = word(at_);
+        } else if (kind == Class::digit) {
+            at_ = number(at_);
+        } else if (const std::size_t end = here.code == U'[' ? end_of_note_mark(text_, at_) : at_;
+                   end != at_) {
+            note_mark(end);
+        } else {
+            sign(at_, here, kind);
+            at_ += here.bytes;
         }
-        return std::move(out_);
     }
+
+    // What is reduced so far, and how much of it what follows cannot change:
+    // "per" may yet become "%".
+    const std::u32string& out() const { return out_; }
+    std::size_t settled() const { return done() || last_word_.empty() ? out_.size() : last_word_at_; }
 
  private:
     Class class_at(std::size_t at) const {
         return at < text_.size() ? unicode::classify(unicode::decode(text_, at).code) : Class::control;
+    }
+
+    // Neither a bracket nor a number: another mark is another note.
+    void note_mark(std::size_t end) {
+        for (; at_ < end; ++at_) out_.push_back(static_cast<unsigned char>(text_[at_]));
+        last_word_.clear();
     }
 
     void sign(std::size_t at, const Decoded& here, Class kind) {
@@ -207,6 +221,7 @@ class Reducer {
 
     std::string_view text_;
     Brackets brackets_;
+    std::size_t at_ = 0;
     std::u32string out_;
     std::string last_word_;  // folded to lower case, if nothing but spaces came since
     std::size_t last_word_at_ = 0;
@@ -220,10 +235,20 @@ bool same_letter(char32_t x, char32_t y) {
 
 }  // namespace
 
+// In step, so that most texts are told apart by their first words.
 bool same_words(std::string_view one, std::string_view other, Brackets brackets) {
-    const std::u32string x = Reducer(one, brackets).reduce();
-    const std::u32string y = Reducer(other, brackets).reduce();
-    return std::equal(x.begin(), x.end(), y.begin(), y.end(), same_letter);
+    Reducer x(one, brackets);
+    Reducer y(other, brackets);
+    std::size_t same = 0;
+    while (!x.done() || !y.done()) {
+        Reducer& behind = y.done() || (!x.done() && x.settled() <= y.settled()) ? x : y;
+        behind.step();
+        const std::size_t known = std::min(x.settled(), y.settled());
+        for (; same < known; ++same) {
+            if (!same_letter(x.out()[same], y.out()[same])) return false;
+        }
+    }
+    return std::equal(x.out().begin(), x.out().end(), y.out().begin(), y.out().end(), same_letter);
 }
 
 }  // namespace adref

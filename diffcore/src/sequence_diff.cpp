@@ -14,6 +14,9 @@ namespace {
 // of this many can pass it.
 constexpr std::size_t kDtlGrid = 2'000'000;
 
+// Above this it pays to look first which ids both sides have.
+constexpr std::size_t kLargeGrid = 100'000;
+
 // Below this the set-up of dtl costs more than the comparison.
 constexpr std::size_t kTinyGrid = 16;
 
@@ -66,6 +69,55 @@ void diff_tiny(std::span<const std::uint32_t> a, std::span<const std::uint32_t> 
     }
 }
 
+// The ids of a sequence that another one has, too.
+struct Shared {
+    Ids ids;
+    std::vector<std::uint32_t> at;  // where they stand in the whole sequence
+};
+
+Shared keep_shared(std::span<const std::uint32_t> ids, std::span<const std::uint32_t> others) {
+    Ids known(others.begin(), others.end());
+    std::sort(known.begin(), known.end());
+    Shared shared;
+    for (std::uint32_t i = 0; i < ids.size(); ++i) {
+        if (!std::binary_search(known.begin(), known.end(), ids[i])) continue;
+        shared.ids.push_back(ids[i]);
+        shared.at.push_back(i);
+    }
+    return shared;
+}
+
+// Returns whether it is shortest.
+bool diff_middle(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::uint32_t offset,
+                 std::uint64_t& budget, std::vector<Run>& out) {
+    const std::size_t grid = (a.size() + 1) * (b.size() + 1);
+    if (a.size() * b.size() <= kTinyGrid) {
+        diff_tiny(a, b, offset, out);
+        return true;
+    }
+    if (grid <= kDtlGrid) {
+        diff_by_dtl(a, b, offset, out);
+        return true;
+    }
+    return linear_myers(a, b, offset, offset, budget, out);
+}
+
+// What only one side has can be in no common subsequence. Long lists of
+// paragraphs with hardly one in common come down to those few.
+bool diff_shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::uint32_t offset,
+                 std::uint64_t& budget, std::vector<Run>& out) {
+    const Shared in_a = keep_shared(a, b);
+    const Shared in_b = keep_shared(b, a);
+    if (in_a.ids.empty()) return true;
+    std::vector<Run> kept;
+    const bool shortest = diff_middle(in_a.ids, in_b.ids, 0, budget, kept);
+    for (const Run& run : kept) {
+        for (std::uint32_t k = 0; k < run.length; ++k)
+            append_run(out, {offset + in_a.at[run.a + k], offset + in_b.at[run.b + k], 1});
+    }
+    return shortest;
+}
+
 }  // namespace
 
 SequenceDiff diff_sequences(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b,
@@ -84,14 +136,9 @@ SequenceDiff diff_sequences(std::span<const std::uint32_t> a, std::span<const st
     const auto offset = static_cast<std::uint32_t>(prefix);
     append_run(result.kept, {0, 0, offset});
     if (!middle_a.empty() && !middle_b.empty()) {
-        const std::size_t grid = (middle_a.size() + 1) * (middle_b.size() + 1);
-        if (middle_a.size() * middle_b.size() <= kTinyGrid) {
-            diff_tiny(middle_a, middle_b, offset, result.kept);
-        } else if (grid <= kDtlGrid) {
-            diff_by_dtl(middle_a, middle_b, offset, result.kept);
-        } else {
-            result.coarse = !linear_myers(middle_a, middle_b, offset, offset, budget, result.kept);
-        }
+        const bool large = middle_a.size() * middle_b.size() > kLargeGrid;
+        result.coarse = large ? !diff_shared(middle_a, middle_b, offset, budget, result.kept)
+                              : !diff_middle(middle_a, middle_b, offset, budget, result.kept);
     }
     append_run(result.kept,
                {static_cast<std::uint32_t>(a.size() - suffix), static_cast<std::uint32_t>(b.size() - suffix),

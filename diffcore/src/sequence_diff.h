@@ -21,7 +21,8 @@ inline constexpr std::uint64_t kSequenceBudget = std::uint64_t{1} << 25U;
 // What two sequences keep, as a longest common subsequence unless `coarse`.
 // dtl does the work while (n + 1)(m + 1) <= 2,000,000: beyond that its paths
 // can pass its limit on recorded points, after which it is neither minimal nor
-// right about positions. Longer pairs go to linear_myers.
+// right about positions. Longer pairs go to linear_myers. Of long sequences the
+// ids that only one side has are left out before, which changes no length.
 SequenceDiff diff_sequences(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b,
                             std::uint64_t budget = kSequenceBudget);
 

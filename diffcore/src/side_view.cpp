@@ -1,5 +1,7 @@
 #include "diffcore/src/side_view.h"
 
+#include "diffcore/src/parents.h"
+
 namespace adref {
 
 ParagraphClass class_of(Kind kind) {
@@ -16,13 +18,13 @@ ParagraphClass class_of(Kind kind) {
     }
 }
 
-SideView::SideView(const Document& d, const TokenizedDocument& t) : document(d), tokens(t) {
-    sections.reserve(d.paragraphs.size());
-    std::uint32_t heading = UINT32_MAX;
-    for (std::uint32_t i = 0; i < d.paragraphs.size(); ++i) {
-        sections.push_back(heading);
-        if (d.paragraphs[i].kind == Kind::heading) heading = i;
-    }
+SideView::SideView(const Document& d, const TokenizedDocument& t)
+    : document(d), tokens(t), parents(parents_of(d)) {}
+
+std::uint32_t SideView::section(std::uint32_t position) const {
+    do position = parents[position];
+    while (position != kNoParent && document.paragraphs[position].kind != Kind::heading);
+    return position;
 }
 
 void SideView::prepare(const std::vector<bool>& wanted, std::span<const float> weights) {

@@ -18,7 +18,7 @@ ParagraphClass class_of(Kind kind);
 struct SideView {
     const Document& document;
     const TokenizedDocument& tokens;
-    std::vector<std::uint32_t> sections;  // position of the heading above, or kNoPartner
+    std::vector<std::uint32_t> parents;  // parents_of(document)
     // Of paragraphs that are left after the exact steps, otherwise empty:
     std::vector<Bag> bags;
     std::vector<std::string> labels;  // folded
@@ -28,6 +28,10 @@ struct SideView {
     std::uint32_t size() const { return static_cast<std::uint32_t>(document.paragraphs.size()); }
     Kind kind(std::uint32_t position) const { return document.paragraphs[position].kind; }
     ParagraphClass paragraph_class(std::uint32_t position) const { return class_of(kind(position)); }
+
+    // The heading that a paragraph stands under, over the lists that it is in,
+    // or kNoParent.
+    std::uint32_t section(std::uint32_t position) const;
 
     // Fills bags and labels where `wanted` says so.
     void prepare(const std::vector<bool>& wanted, std::span<const float> weights);

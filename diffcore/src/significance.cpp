@@ -34,6 +34,11 @@ Window differing(std::string_view before, std::string_view after) {
             after.substr(front, after.size() - front - back)};
 }
 
+bool has_brackets(std::string_view text) {
+    return text.find_first_of("[]") != std::string_view::npos || text.find("［") != std::string_view::npos ||
+           text.find("］") != std::string_view::npos;
+}
+
 bool has_words(const std::string& text) {
     return count_words(text) > 0;
 }
@@ -42,8 +47,11 @@ Significance judge_marks(const Paragraph& before, const Paragraph& after) {
     const auto same_place = [](const NoteAnchor& x, const NoteAnchor& y) { return x.at == y.at; };
     const bool same_notes = std::equal(before.notes.begin(), before.notes.end(), after.notes.begin(),
                                        after.notes.end(), same_place);
+    // A level follows from what stands around a paragraph, and a kind from its
+    // number; a heading that is none any more is another matter.
+    const auto is_heading = [](Kind kind) { return kind == Kind::heading || kind == Kind::title; };
     const bool same =
-        before.marks == after.marks && same_notes && before.kind == after.kind && before.level == after.level;
+        before.marks == after.marks && same_notes && is_heading(before.kind) == is_heading(after.kind);
     return same ? Significance::none : Significance::formatting;
 }
 
@@ -56,18 +64,21 @@ Significance judge_whole(const Paragraph& whole) {
 
 Judge::Judge(const Redline& redline)
     : redline_(redline),
-      numbers_changed_(std::any_of(redline.entries.begin(), redline.entries.end(), [](const Entry& entry) {
-          return entry.renumbered || entry.moved || entry.relation != Relation::matched;
-      })) {}
+      numbers_changed_(std::any_of(redline.entries.begin(), redline.entries.end(),
+                                   [](const Entry& entry) {
+                                       return entry.renumbered || entry.moved ||
+                                              entry.relation != Relation::matched;
+                                   })),
+      consequences_(redline),
+      terms_(redline.old_side.document, redline.new_side.document) {}
 
-bool Judge::follows_renumbering(const Entry& entry) {
+bool Judge::follows_renumbering(const Entry& entry) const {
     if (!numbers_changed_) return false;
-    if (!consequences_) consequences_.emplace(redline_);
-    const Consequences::Texts texts = consequences_->resolved(entry);
+    const Consequences::Texts texts = consequences_.resolved(entry);
     return texts.any && same_words(texts.before, texts.after, Brackets::dropped);
 }
 
-Significance Judge::operator()(const Entry& entry) {
+Significance Judge::operator()(const Entry& entry) const {
     const std::vector<Paragraph>& olds = redline_.old_side.document.paragraphs;
     const std::vector<Paragraph>& news = redline_.new_side.document.paragraphs;
     const bool differs = std::any_of(entry.segments.begin(), entry.segments.end(),
@@ -87,8 +98,14 @@ Significance Judge::operator()(const Entry& entry) {
     const std::string before = old_text(entry);
     const std::string after = new_text(entry);
     const Window window = differing(before, after);
-    if (same_words(window.before, window.after, Brackets::kept)) return Significance::editorial;
-    if (same_words(window.before, window.after, Brackets::dropped)) return Significance::status;
+    const auto at_least = [&](Significance form) {
+        return terms_.differ_in(window.before, window.after) ? Significance::substantive : form;
+    };
+    if (same_words(window.before, window.after, Brackets::kept)) return at_least(Significance::editorial);
+    // Without brackets there is nothing to drop, and the answer is known.
+    if ((has_brackets(window.before) || has_brackets(window.after)) &&
+        same_words(window.before, window.after, Brackets::dropped))
+        return at_least(Significance::status);
     return follows_renumbering(entry) ? Significance::consequential : Significance::substantive;
 }
 

@@ -14,6 +14,7 @@ int boundary_score(Glyphs glyphs, std::size_t at) {
     if (before.ends_sentence) return 5;
     if (before.ends_clause) return 4;
     if (before.opens || after.closes || after.ends_clause || after.ends_sentence) return 0;
+    if (after.opens || before.closes) return 3;
     // An edit had better begin with "and" than end with it.
     if (after.weak && !before.weak) return 2;
     return before.weak ? 0 : 1;

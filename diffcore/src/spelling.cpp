@@ -173,6 +173,7 @@ bool fold_our(std::string& word) {
                                   "honour",    "humour",  "labour",    "neighbour", "rumour",  "vapour",
                                   "vigour",    "rigour",  "parlour",   "odour",     "armour",  "candour",
                                   "demeanour", "fervour", "splendour", "tumour",    "valour",  "saviour"};
+    if (word.find("our") == std::string::npos) return false;  // nearly all words
     for (const std::string_view stem : stems) {
         if (const std::size_t at = word.find(stem); at != std::string::npos) {
             word.erase(at + stem.size() - 2, 1);
@@ -185,6 +186,7 @@ bool fold_our(std::string& word) {
 // -re and -er. "metre" is safe in treaties, which do not speak of parking meters.
 bool fold_re(std::string& word) {
     constexpr std::array stems = {"centre", "metre", "litre", "fibre", "theatre", "calibre", "spectre"};
+    if (word.find("re", word.size() - 3) == std::string::npos) return false;  // nearly all words
     for (const std::string_view stem : stems) {
         for (const std::string_view ending : {"", "s", "d"}) {
             const std::size_t length = stem.size() + ending.size();
@@ -203,6 +205,7 @@ bool fold_re(std::string& word) {
 bool fold_ise(std::string& word) {
     constexpr std::array endings = {"e",   "es",   "ed",    "er",     "ers",
                                     "ing", "able", "ation", "ations", "ational"};
+    if (word.find("is") == std::string::npos && word.find("ys") == std::string::npos) return false;
     for (const std::string_view ending : endings) {
         for (const std::string_view stem : {"is", "ys"}) {
             const std::string whole = std::string(stem) + std::string(ending);

@@ -23,9 +23,15 @@ struct Thresholds {
     // better than all others around it to need no kinship.
     float settled = 0.75F;
     float challenge = 0.10F;
+    // What it adds to a poor pair that its number and its heading are the same.
+    float heir = 0.05F;
+    // Likeness of a heading and a paragraph between neighbours that correspond.
+    float across_classes = 0.60F;
 
     // Evidence besides the words, in likeness.
     float same_label = 0.04F;
+    float same_place = 0.10F;    // … and under the same article besides
+    float same_heading = 0.25F;  // the same number, of headings; half of it against another number
     float same_parent = 0.05F;
     float other_kind = -0.05F;
 
@@ -33,6 +39,7 @@ struct Thresholds {
     // gained: beside the rest of the whole, and anywhere.
     float covered = 0.45F;
     float covered_far = 0.60F;
+    float covered_elsewhere = 0.85F;  // under another heading
     // Share of the wording of a part (by its worth, see kinship.h) that a whole
     // far from it must hold.
     float kin_far_part = 0.35F;

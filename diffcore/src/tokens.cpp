@@ -1,8 +1,11 @@
 #include "diffcore/src/tokens.h"
 
+#include "diffcore/parallel.h"
 #include "diffcore/unicode.h"
 
+#include <array>
 #include <cstring>
+#include <utility>
 
 namespace adref {
 namespace {
@@ -12,37 +15,49 @@ using unicode::Decoded;
 
 constexpr std::size_t kFirstSlots = 1U << 12U;
 
+// Up to eight bytes as one number; with their count they are the bytes.
+std::uint64_t packed(const char* bytes, std::size_t count) {
+    if (count >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes, 8);
+        return word;
+    }
+    if (count >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, bytes, 4);
+        std::memcpy(&last, bytes + count - 4, 4);
+        return (std::uint64_t{first} << 32U) | last;
+    }
+    const auto byte = [bytes](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(bytes[i])}; };
+    return count == 0 ? 0 : (byte(0) << 16U) | (byte(count / 2) << 8U) | byte(count - 1);
+}
+
 // Multiply and fold, eight bytes at a time; only equality within one run of
 // the program depends on it.
-std::uint64_t hash_bytes(std::string_view bytes) {
+// `head` is what packed() makes of the bytes.
+std::uint32_t hash_bytes(std::string_view bytes, std::uint64_t head) {
     constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t hash = bytes.size() * kMultiplier;
-    const auto mix = [&hash](std::uint64_t word) {
-        hash = (hash ^ word) * kMultiplier;
+    std::uint64_t hash = (bytes.size() ^ head) * kMultiplier;
+    for (std::size_t at = 8; at < bytes.size(); at += 8) {
         hash ^= hash >> 32U;
-    };
-    std::size_t at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, 8);
-        mix(word);
+        hash = (hash ^ packed(bytes.data() + at, bytes.size() - at)) * kMultiplier;
     }
-    std::uint64_t rest = 0;
-    std::memcpy(&rest, bytes.data() + at, bytes.size() - at);
-    mix(rest);
-    return hash;
+    return static_cast<std::uint32_t>(hash >> 32U);
 }
 
 // Folds a body; returns false, leaving `out` alone, where folding changes nothing.
 bool fold_body(std::string_view body, std::string& out) {
-    bool ascii = true;
-    for (const char c : body) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (ascii) return false;
+    const bool spaced = body.size() > 1 && body.find(' ', 1) != std::string_view::npos;
+    if (!spaced && unicode::skip_ascii(body, 0) == body.size()) return false;
     std::string folded;
     for (std::size_t offset = 0; offset < body.size();) {
         const Decoded next = unicode::decode(body, offset);
         offset += next.bytes;
-        if (unicode::classify(next.code) != Class::invisible) {
+        // White space inside a token is that of "22 (b)".
+        const Class kind = unicode::classify(next.code);
+        const bool inner = offset > next.bytes && (kind == Class::space || kind == Class::no_break_space);
+        if (kind != Class::invisible && !inner) {
             unicode::append(folded, unicode::fold_typography(next.code));
         }
     }
@@ -83,6 +98,19 @@ TokenClass punctuation_class(char32_t code) {
     }
 }
 
+// By byte: letters and digits of ASCII.
+constexpr std::array<bool, 256> ascii_word_bytes() {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < unicode::kAsciiClasses.size(); ++c)
+        table[c] = unicode::kAsciiClasses[c] == Class::letter || unicode::kAsciiClasses[c] == Class::digit;
+    return table;
+}
+constexpr auto kAsciiWord = ascii_word_bytes();
+
+bool is_ascii_letter(char c) {
+    return kAsciiWord[static_cast<unsigned char>(c)] && (c < '0' || c > '9');
+}
+
 class Scanner {
  public:
     Scanner(std::string_view text, Vocabulary& vocabulary, std::vector<Token>& out)
@@ -92,9 +120,15 @@ class Scanner {
         std::size_t at = 0;
         while (at < text_.size()) {
             TokenClass kind = TokenClass::word;
-            const std::size_t body_end = scan_body(at, kind);
+            std::uint32_t id = 0;
+            std::size_t body_end = scan_plain_word(at);
+            if (body_end != at) {
+                id = vocabulary_.intern_plain(text_.substr(at, body_end - at), kind);
+            } else {
+                body_end = scan_body(at, kind);
+                id = vocabulary_.intern(text_.substr(at, body_end - at), kind);
+            }
             const std::size_t end = skip_spaces(body_end);
-            const std::uint32_t id = vocabulary_.intern(text_.substr(at, body_end - at), kind);
             out_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(body_end),
                             static_cast<std::uint32_t>(end), id});
             at = end;
@@ -102,13 +136,19 @@ class Scanner {
     }
 
  private:
+    static bool is_space_class(Class c) { return c == Class::space || c == Class::no_break_space; }
     static bool is_word_class(Class c) { return c == Class::letter || c == Class::digit; }
+
+    unsigned char byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
+    bool is_ascii_word(std::size_t at) const { return kAsciiWord[byte_at(at)]; }
 
     Class class_at(std::size_t at) const {
         return at < text_.size() ? unicode::classify(unicode::decode(text_, at).code) : Class::control;
     }
 
     std::size_t skip_spaces(std::size_t at) const {
+        // One space and then a word is what follows most words.
+        if (at + 1 < text_.size() && text_[at] == ' ' && is_ascii_word(at + 1)) return at + 1;
         while (at < text_.size()) {
             const Decoded next = unicode::decode(text_, at);
             const Class c = unicode::classify(next.code);
@@ -116,6 +156,19 @@ class Scanner {
             at += next.bytes;
         }
         return at;
+    }
+
+    // What most tokens are: letters of ASCII, and behind them what cannot go on a
+    // word whose last character is a letter. Otherwise returns `at`.
+    std::size_t scan_plain_word(std::size_t at) const {
+        if (!is_ascii_letter(text_[at])) return at;
+        std::size_t end = at + 1;
+        while (end < text_.size() && is_ascii_word(end)) ++end;
+        if (end == text_.size()) return end;
+        const char next = text_[end];
+        const bool ends =
+            next == ' ' || ((next == ',' || next == ';' || next == '.') && is_ascii_letter(text_[end - 1]));
+        return ends ? end : at;
     }
 
     std::size_t scan_body(std::size_t at, TokenClass& kind) const {
@@ -131,6 +184,11 @@ class Scanner {
                 kind = TokenClass::ideograph;
                 return skip_marks(at + first.bytes);
             default:
+                if (const std::size_t end = first.code == U'[' ? end_of_note_mark(text_, at) : at;
+                    end != at) {
+                    kind = TokenClass::punctuation;
+                    return end;
+                }
                 kind = punctuation_class(first.code);
                 return at + first.bytes;
         }
@@ -154,6 +212,15 @@ class Scanner {
         char32_t last_code = 0;
         bool symbol = false;  // a slash has been passed
         while (at < text_.size()) {
+            // Most words are this run and nothing more.
+            const std::size_t run = at;
+            while (at < text_.size() && is_ascii_word(at)) ++at;
+            if (at > run) {
+                last_code = byte_at(at - 1);
+                last = unicode::kAsciiClasses[last_code];
+            }
+            if (at == text_.size()) break;
+
             const Decoded next = unicode::decode(text_, at);
             const Class c = unicode::classify(next.code);
             if (is_word_class(c)) {
@@ -168,7 +235,7 @@ class Scanner {
                 at = after;
                 continue;
             }
-            if (c != Class::other) break;
+            if (c != Class::other && (last != Class::digit || !is_space_class(c))) break;
             const char32_t folded = unicode::fold_typography(next.code);
             const Class following = class_at(after);
             if ((folded == U'\'' || folded == U'-') && is_word_class(following) && next.code != 0x2014) {
@@ -185,6 +252,11 @@ class Scanner {
                 at = after;
             } else if (folded == U'(' && last == Class::digit) {
                 const std::size_t close = scan_item(after);
+                if (close == 0) break;
+                at = close;
+            } else if (folded == U' ' && last == Class::digit && after < text_.size() &&
+                       text_[after] == '(') {
+                const std::size_t close = scan_short_item(after + 1);
                 if (close == 0) break;
                 at = close;
             } else {
@@ -204,6 +276,15 @@ class Scanner {
         return letters > 0 && at < text_.size() && text_[at] == ')' ? at + 1 : 0;
     }
 
+    // "b)" or "iv)" after "22 (", where a longer word would be a remark: 0 then.
+    std::size_t scan_short_item(std::size_t at) const {
+        const std::size_t begin = at;
+        while (at < text_.size() && at - begin < 4 && text_[at] >= 'a' && text_[at] <= 'z') ++at;
+        const std::string_view item = text_.substr(begin, at - begin);
+        const bool is_item = item.size() == 1 || item.find_first_not_of("ivx") == std::string_view::npos;
+        return !item.empty() && is_item && at < text_.size() && text_[at] == ')' ? at + 1 : 0;
+    }
+
     std::string_view text_;
     Vocabulary& vocabulary_;
     std::vector<Token>& out_;
@@ -211,26 +292,68 @@ class Scanner {
 
 }  // namespace
 
+std::size_t end_of_note_mark(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongest = 12;
+    if (!text.substr(at).starts_with("[^")) return at;
+    std::size_t end = at + 2;
+    while (end < text.size() && end - at < kLongest && kAsciiWord[static_cast<unsigned char>(text[end])])
+        ++end;
+    return end > at + 2 && end < text.size() && text[end] == ']' ? end + 1 : at;
+}
+
 Vocabulary::Vocabulary() : slots_(kFirstSlots) {}
 
 std::uint32_t Vocabulary::intern(std::string_view body, TokenClass kind) {
     std::string folded;
-    const bool changed = fold_body(body, folded);
-    std::string_view key = changed ? std::string_view(folded) : body;
-    const std::uint64_t hash = hash_bytes(key);
+    if (!fold_body(body, folded)) return intern_plain(body, kind);
+    const std::size_t known = entries_.size();
+    const std::uint32_t id = intern_plain(folded, kind);
+    // A new one: its bytes are in no text, and have to be kept.
+    if (id == known) entries_[id].folded = owned_.emplace_back(std::move(folded));
+    return id;
+}
+
+Vocabulary::Known Vocabulary::known_of(std::string_view body, TokenClass kind) {
+    const std::uint64_t head = packed(body.data(), body.size());
+    return {body, head, hash_bytes(body, head), kind};
+}
+
+std::uint32_t Vocabulary::intern_plain(std::string_view body, TokenClass kind) {
+    return intern_known(known_of(body, kind));
+}
+
+std::uint32_t Vocabulary::find(std::string_view folded) const {
+    return slots_[slot_of(known_of(folded, TokenClass::word))] - 1;  // 0 - 1 is kUnknown
+}
+
+std::size_t Vocabulary::slot_of(const Known& wanted) const {
+    const auto same = [&wanted](const Known& known) {
+        return known.hash == wanted.hash && known.head == wanted.head &&
+               known.folded.size() == wanted.folded.size() &&
+               (wanted.folded.size() <= 8 || known.folded == wanted.folded);
+    };
     const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = hash & mask;
-    while (slots_[slot] != 0) {
-        const Known& known = entries_[slots_[slot] - 1];
-        if (known.hash == hash && known.folded == key) return slots_[slot] - 1;
-        slot = (slot + 1) & mask;
-    }
-    if (changed) key = owned_.emplace_back(std::move(folded));
-    entries_.push_back({key, hash, kind});
+    std::size_t slot = wanted.hash & mask;
+    while (slots_[slot] != 0 && !same(entries_[slots_[slot] - 1])) slot = (slot + 1) & mask;
+    return slot;
+}
+
+std::uint32_t Vocabulary::intern_known(const Known& wanted) {
+    const std::size_t slot = slot_of(wanted);
+    if (slots_[slot] != 0) return slots_[slot] - 1;
+    entries_.push_back(wanted);
     slots_[slot] = static_cast<std::uint32_t>(entries_.size());
     const auto id = static_cast<std::uint32_t>(entries_.size() - 1);
     if (entries_.size() * 2 > slots_.size()) grow();
     return id;
+}
+
+std::vector<std::uint32_t> Vocabulary::take_over(Vocabulary& other) {
+    std::vector<std::uint32_t> ids;
+    ids.reserve(other.entries_.size());
+    for (const Known& known : other.entries_) ids.push_back(intern_known(known));
+    owned_.splice(owned_.end(), other.owned_);
+    return ids;
 }
 
 void Vocabulary::grow() {
@@ -247,17 +370,60 @@ void tokenize(std::string_view text, Vocabulary& vocabulary, std::vector<Token>&
     Scanner(text, vocabulary, out).run();
 }
 
-TokenizedDocument tokenize(const Document& document, Vocabulary& vocabulary) {
+namespace {
+
+std::size_t bytes_of(const Document& document) {
+    std::size_t bytes = 0;
+    for (const Paragraph& paragraph : document.paragraphs) bytes += paragraph.text.size();
+    return bytes;
+}
+
+// All but the ids alone.
+TokenizedDocument scan(const Document& document, Vocabulary& vocabulary) {
     TokenizedDocument result;
+    // A token is rarely shorter than this with the space behind it, and room that
+    // is not used costs nothing.
+    constexpr std::size_t kShortToken = 4;
+    result.tokens.reserve(bytes_of(document) / kShortToken);
     result.starts.reserve(document.paragraphs.size() + 1);
     for (const Paragraph& paragraph : document.paragraphs) {
         result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
         tokenize(paragraph.text, vocabulary, result.tokens);
     }
     result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
-    result.ids.reserve(result.tokens.size());
-    for (const Token& token : result.tokens) result.ids.push_back(token.id);
     return result;
+}
+
+void list_ids(TokenizedDocument& document) {
+    document.ids.reserve(document.tokens.size());
+    for (const Token& token : document.tokens) document.ids.push_back(token.id);
+}
+
+}  // namespace
+
+TokenizedDocument tokenize(const Document& document, Vocabulary& vocabulary) {
+    TokenizedDocument result = scan(document, vocabulary);
+    list_ids(result);
+    return result;
+}
+
+TokenizedPair tokenize_both(const Document& before, const Document& after, Vocabulary& vocabulary) {
+    // Shorter texts are done before a second thread is there.
+    constexpr std::size_t kWorthwhile = 100'000;
+    TokenizedPair pair;
+    if (thread_count() < 2 || bytes_of(before) < kWorthwhile || bytes_of(after) < kWorthwhile) {
+        pair.before = tokenize(before, vocabulary);
+        pair.after = tokenize(after, vocabulary);
+        return pair;
+    }
+    Vocabulary others;  // of the new side, numbered from 0, until it is known what the old one has
+    run_both(
+        true, [&] { pair.before = tokenize(before, vocabulary); }, [&] { pair.after = scan(after, others); });
+    // In the order in which they first came up, as if there had been one vocabulary from the start.
+    const std::vector<std::uint32_t> ids = vocabulary.take_over(others);
+    for (Token& token : pair.after.tokens) token.id = ids[token.id];
+    list_ids(pair.after);
+    return pair;
 }
 
 }  // namespace adref

@@ -5,7 +5,7 @@
 #include "diffcore/document.h"
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +42,17 @@ class Vocabulary {
     // The id of a token's body. The bytes must outlive the vocabulary.
     std::uint32_t intern(std::string_view body, TokenClass kind);
 
+    // The same for a body that folds to itself, as what is ASCII does.
+    std::uint32_t intern_plain(std::string_view body, TokenClass kind);
+
+    // The id of a folded body, or kUnknown.
+    static constexpr std::uint32_t kUnknown = UINT32_MAX;
+    std::uint32_t find(std::string_view folded) const;
+
+    // Interns what another vocabulary holds, in its order: the ids here of the
+    // ids there. The bytes that the other one owns are kept here from then on.
+    std::vector<std::uint32_t> take_over(Vocabulary& other);
+
     std::size_t size() const { return entries_.size(); }
     TokenClass kind(std::uint32_t id) const { return entries_[id].kind; }
     std::string_view folded(std::uint32_t id) const { return entries_[id].folded; }
@@ -54,14 +65,19 @@ class Vocabulary {
  private:
     struct Known {
         std::string_view folded;
-        std::uint64_t hash = 0;
+        std::uint64_t head = 0;  // the first eight bytes; shorter ones are told apart without a look at them
+        std::uint32_t hash = 0;
         TokenClass kind = TokenClass::word;
     };
+    static Known known_of(std::string_view body, TokenClass kind);
+    // Where it stands in slots_, or the free slot where it belongs.
+    std::size_t slot_of(const Known& wanted) const;
+    std::uint32_t intern_known(const Known& wanted);
     void grow();
 
     std::vector<Known> entries_;
     std::vector<std::uint32_t> slots_;  // entry index + 1; 0 is free; a power of two of them
-    std::deque<std::string> owned_;     // folded bodies that differ from the bytes
+    std::list<std::string> owned_;      // folded bodies that differ from the bytes
 };
 
 // The tokens of all paragraphs of a document, in one array.
@@ -78,9 +94,22 @@ struct TokenizedDocument {
     }
 };
 
+// The end of a mark such as "[^3]" that a footnote left in a text, one token of
+// punctuation and no bracket; `at` if there is none.
+std::size_t end_of_note_mark(std::string_view text, std::size_t at);
+
 // Appends the tokens of one text. The text must outlive the vocabulary.
 void tokenize(std::string_view text, Vocabulary& vocabulary, std::vector<Token>& out);
 
 TokenizedDocument tokenize(const Document& document, Vocabulary& vocabulary);
+
+struct TokenizedPair {
+    TokenizedDocument before;
+    TokenizedDocument after;
+};
+
+// Both sides of a comparison, at the same time where that pays. The ids are
+// those that tokenize gives to the one and then to the other.
+TokenizedPair tokenize_both(const Document& before, const Document& after, Vocabulary& vocabulary);
 
 }  // namespace adref

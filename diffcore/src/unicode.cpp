@@ -3,31 +3,13 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <atomic>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace adref::unicode {
 namespace {
-
-constexpr std::array<Class, 128> ascii_classes() {
-    std::array<Class, 128> table{};
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        const char c = static_cast<char>(i);
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-            table[i] = Class::letter;
-        } else if (c >= '0' && c <= '9') {
-            table[i] = Class::digit;
-        } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
-            table[i] = Class::space;
-        } else if (i < 0x20 || i == 0x7F) {
-            table[i] = Class::control;
-        } else {
-            table[i] = Class::other;
-        }
-    }
-    return table;
-}
-constexpr auto kAscii = ascii_classes();
 
 struct Range {
     char32_t first;
@@ -71,10 +53,9 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t offset) {
+Decoded beyond_ascii::decode(std::string_view text, std::size_t offset) {
     if (offset >= text.size()) return {0, 0};
     const unsigned char first = byte_at(text, offset);
-    if (first < 0x80) return {first, 1};
     std::uint32_t length = 0;
     char32_t code = 0;
     char32_t least = 0;
@@ -97,11 +78,9 @@ Decoded decode(std::string_view text, std::size_t offset) {
     return {code, length};
 }
 
-void append(std::string& out, char32_t code) {
+void beyond_ascii::append(std::string& out, char32_t code) {
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
+    if (code < 0x800) {
         put(0xC0U | (code >> 6U));
         put(0x80U | (code & 0x3FU));
     } else if (code < 0x10000) {
@@ -116,16 +95,23 @@ void append(std::string& out, char32_t code) {
     }
 }
 
+std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+    for (; offset + 8 <= text.size(); offset += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + offset, 8);
+        if ((word & kHighBits) != 0) break;
+    }
+    while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
+    return offset;
+}
+
 std::size_t find_invalid(std::string_view text) {
-    std::size_t offset = 0;
-    while (offset < text.size()) {
-        if (byte_at(text, offset) < 0x80) {
-            ++offset;
-            continue;
-        }
+    for (std::size_t offset = skip_ascii(text, 0); offset < text.size();) {
         const Decoded next = decode(text, offset);
-        if (next.bytes == 1) return offset;
+        if (next.bytes == 1 && next.code == kReplacement) return offset;
         offset += next.bytes;
+        if (offset < text.size() && byte_at(text, offset) < 0x80) offset = skip_ascii(text, offset);
     }
     return std::string_view::npos;
 }
@@ -141,12 +127,8 @@ std::size_t count_code_points(std::string_view text) {
 std::string to_nfc(std::string text) {
     // Below U+0300 nothing composes or reorders.
     bool simple = true;
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) >= 0xCC) {
-            simple = false;
-            break;
-        }
-    }
+    for (std::size_t i = skip_ascii(text, 0); simple && i < text.size(); i = skip_ascii(text, i + 1))
+        simple = byte_at(text, i) < 0xCC;
     if (simple) return text;
     utf8proc_uint8_t* mapped = nullptr;
     // utf8proc's type for text is unsigned char; the bytes are the same.
@@ -159,8 +141,9 @@ std::string to_nfc(std::string text) {
     return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
-Class classify(char32_t code) {
-    if (code < 128) return kAscii[code];
+namespace {
+
+Class find_class(char32_t code) {
     switch (code) {
         case 0x00A0:
         case 0x2007:
@@ -208,18 +191,30 @@ Class classify(char32_t code) {
     }
 }
 
-bool is_upper(char32_t code) {
-    if (code < 128) return code >= 'A' && code <= 'Z';
+}  // namespace
+
+Class beyond_ascii::classify(char32_t code) {
+    // Asking utf8proc takes many times as long as remembering. 0: not asked
+    // yet. Threads that ask at the same time write the same answer.
+    static std::array<std::atomic<std::uint8_t>, 0x10000> known;
+    if (code >= known.size()) return find_class(code);
+    const std::uint8_t seen = known[code].load(std::memory_order_relaxed);
+    if (seen != 0) return static_cast<Class>(seen - 1);
+    const Class found = find_class(code);
+    known[code].store(static_cast<std::uint8_t>(static_cast<std::uint8_t>(found) + 1),
+                      std::memory_order_relaxed);
+    return found;
+}
+
+bool beyond_ascii::is_upper(char32_t code) {
     return utf8proc_category(static_cast<utf8proc_int32_t>(code)) == UTF8PROC_CATEGORY_LU;
 }
 
-char32_t to_lower(char32_t code) {
-    if (code < 128) return (code >= 'A' && code <= 'Z') ? code + 32 : code;
+char32_t beyond_ascii::to_lower(char32_t code) {
     return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
 }
 
-int digit_value(char32_t code) {
-    if (code < 128) return (code >= '0' && code <= '9') ? static_cast<int>(code - '0') : -1;
+int beyond_ascii::digit_value(char32_t code) {
     if (utf8proc_category(static_cast<utf8proc_int32_t>(code)) != UTF8PROC_CATEGORY_ND) return -1;
     // Decimal digits stand in runs of ten, in order, each run contiguous
     // (Unicode Standard, 4.6); the first of a run is the one that follows no
@@ -233,8 +228,7 @@ int digit_value(char32_t code) {
     return static_cast<int>(code - first);
 }
 
-char32_t fold_typography(char32_t code) {
-    if (code < 0x80) return code;
+char32_t beyond_ascii::fold_typography(char32_t code) {
     switch (code) {
         case 0x2018:
         case 0x2019:
@@ -286,6 +280,21 @@ std::size_t columns(std::string_view text) {
         offset += next.bytes;
     }
     return total;
+}
+
+bool has_capital(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[offset]);
+        if (byte < 0x80) {
+            if (byte >= 'A' && byte <= 'Z') return true;
+            ++offset;
+            continue;
+        }
+        const Decoded next = decode(text, offset);
+        if (to_lower(next.code) != next.code) return true;
+        offset += next.bytes;
+    }
+    return false;
 }
 
 std::string lower(std::string_view text) {

@@ -171,14 +171,18 @@ const std::unordered_set<std::string_view>& function_words() {
 }  // namespace
 
 std::vector<bool> find_weak(const Vocabulary& vocabulary) {
+    const auto is_weak = [](std::string_view word) {
+        // No function word of these languages is longer. "May" with a capital
+        // is the month more often than the verb.
+        if (word.size() > 14 || word == "May") return false;
+        if (unicode::has_capital(word)) return function_words().contains(unicode::lower(word));
+        return function_words().contains(word);
+    };
     std::vector<bool> weak(vocabulary.size());
     for (std::uint32_t id = 0; id < weak.size(); ++id) {
         switch (vocabulary.kind(id)) {
             case TokenClass::word:
-                // No function word of these languages is longer. "May" with a
-                // capital is the month more often than the verb.
-                weak[id] = vocabulary.folded(id).size() <= 14 && vocabulary.folded(id) != "May" &&
-                           function_words().contains(unicode::lower(vocabulary.folded(id)));
+                weak[id] = is_weak(vocabulary.folded(id));
                 break;
             case TokenClass::number:
                 break;

@@ -1,6 +1,8 @@
 #include "diffcore/src/words.h"
 
+#include "diffcore/src/compounds.h"
 #include "diffcore/src/readable.h"
+#include "diffcore/src/segment_builder.h"
 #include "diffcore/src/sequence_diff.h"
 #include "diffcore/unicode.h"
 
@@ -12,14 +14,6 @@
 
 namespace adref {
 namespace {
-
-bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
-bool is_blank(char c) {
-    return c == ' ';
-}
 
 bool is_opening(char32_t code) {
     switch (code) {
@@ -68,97 +62,14 @@ bool ends_sentence(const TextView& side, const Token& token) {
     return unicode::digit_value(next) < 0;
 }
 
-// Collects deleted and inserted bytes until something equal comes, and then
-// gives back what they share in white space at their ends: "a b" to "a, b" is
-// one comma, not a word with its space taken out and put back.
-class SegmentBuilder {
- public:
-    void equal(std::string_view text) {
-        if (text.empty()) return;
-        flush();
-        put(Op::equal, text, 0);
-    }
-    void removed(std::string_view text, std::uint32_t move = 0) { removed_.add(text, move); }
-    void added(std::string_view text, std::uint32_t move = 0) { added_.add(text, move); }
-
-    std::vector<Segment> finish() {
-        flush();
-        return std::move(segments_);
-    }
-
- private:
-    // Text in stretches that belong to moved phrases or to none.
-    struct Edit {
-        std::string text;
-        std::vector<std::pair<std::size_t, std::uint32_t>> moves;  // where one begins, and which
-
-        // White space between a phrase and its neighbours goes with the phrase,
-        // but not the boundary of two paragraphs.
-        void add(std::string_view more, std::uint32_t move) {
-            if (more.empty()) return;
-            if (moves.empty()) {
-                moves.emplace_back(0, move);
-            } else if (moves.back().second == 0 && move != 0 && all_spaces(moves.back().first)) {
-                moves.back().second = move;
-            } else if (moves.back().second != move &&
-                       !(move == 0 && std::all_of(more.begin(), more.end(), is_blank))) {
-                moves.emplace_back(text.size(), move);
-            }
-            text += more;
-        }
-
-        bool all_spaces(std::size_t from) const {
-            return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_blank);
-        }
-    };
-
-    void flush() {
-        const std::string& removed = removed_.text;
-        const std::string& added = added_.text;
-        if (removed.empty() && added.empty()) return;
-        std::size_t front = 0;
-        while (front < removed.size() && front < added.size() && removed[front] == added[front] &&
-               is_space(removed[front]))
-            ++front;
-        std::size_t back = 0;
-        while (back < removed.size() - front && back < added.size() - front &&
-               removed[removed.size() - 1 - back] == added[added.size() - 1 - back] &&
-               is_space(removed[removed.size() - 1 - back])) {
-            ++back;
-        }
-        put(Op::equal, std::string_view(removed).substr(0, front), 0);
-        put_edit(Op::del, removed_, front, back);
-        put_edit(Op::ins, added_, front, back);
-        put(Op::equal, std::string_view(removed).substr(removed.size() - back), 0);
-        removed_ = {};
-        added_ = {};
-    }
-
-    void put_edit(Op op, const Edit& edit, std::size_t front, std::size_t back) {
-        const std::size_t end = edit.text.size() - back;
-        for (std::size_t k = 0; k < edit.moves.size(); ++k) {
-            const std::size_t from = std::max(edit.moves[k].first, front);
-            const std::size_t to = std::min(k + 1 < edit.moves.size() ? edit.moves[k + 1].first : end, end);
-            if (from < to) put(op, std::string_view(edit.text).substr(from, to - from), edit.moves[k].second);
-        }
-    }
-
-    void put(Op op, std::string_view text, std::uint32_t move) {
-        if (text.empty()) return;
-        if (!segments_.empty() && segments_.back().op == op && segments_.back().move == move) {
-            segments_.back().text += text;
-        } else {
-            segments_.push_back({op, std::string(text), move});
-        }
-    }
-
-    std::vector<Segment> segments_;
-    Edit removed_;
-    Edit added_;
-};
-
 std::string_view bytes(const TextView& side, std::uint32_t begin, std::uint32_t end) {
     return side.text.substr(begin, end - begin);
+}
+
+// From the first byte of token `first` to the end of the token before `last`.
+std::string_view stretch(const TextView& side, std::size_t first, std::size_t last) {
+    if (first == last) return {};
+    return bytes(side, side.tokens[first].begin, side.tokens[last - 1].end);
 }
 
 // A stretch of one side that is part of a moved phrase.
@@ -168,22 +79,19 @@ struct MovedStretch {
     std::uint32_t number = 0;
 };
 
-// From the first byte of token `first` to the end of the token before `last`,
-// cut where moved phrases begin and end. `put` takes the bytes and the number.
+// The bytes of the tokens from `first` up to `last`, cut where moved phrases begin and end. `put` takes the
+// bytes and the number.
 template <typename Put>
 void put_stretch(const TextView& side, const std::vector<MovedStretch>& moved, std::size_t first,
                  std::size_t last, const Put& put) {
-    const auto text = [&side](std::size_t from, std::size_t to) {
-        return bytes(side, side.tokens[from].begin, side.tokens[to - 1].end);
-    };
     auto next = std::partition_point(moved.begin(), moved.end(),
                                      [first](const MovedStretch& stretch) { return stretch.end <= first; });
     for (; first < last; ++next) {
         const bool none = next == moved.end() || next->first >= last;
         const std::size_t until = none ? last : next->first;
-        if (first < until) put(text(first, until), 0U);
+        if (first < until) put(stretch(side, first, until), 0U);
         if (none) return;
-        std::string_view phrase = text(next->first, next->end);
+        std::string_view phrase = stretch(side, next->first, next->end);
         std::string_view behind;
         if (phrase.ends_with('\n')) {
             behind = phrase.substr(phrase.size() - 1);
@@ -195,9 +103,41 @@ void put_stretch(const TextView& side, const std::vector<MovedStretch>& moved, s
     }
 }
 
+// Two forms of one token, which may differ in blanks alone: "22 (b)" and "22(b)".
+void put_forms(SegmentBuilder& out, std::string_view one, std::string_view other) {
+    while (!one.empty() && !other.empty()) {
+        std::size_t same = 0;
+        while (same < one.size() && same < other.size() && one[same] == other[same] &&
+               static_cast<unsigned char>(one[same]) < 0x80)
+            ++same;
+        const std::string_view rest = one.substr(same);
+        const std::string_view other_rest = other.substr(same);
+        const bool blank = rest.starts_with(' ');
+        if (!rest.empty() && !other_rest.empty() && blank == other_rest.starts_with(' ')) break;
+        out.equal(one.substr(0, same));
+        one = rest;
+        other = other_rest;
+        if (one.empty() || other.empty()) break;
+        if (blank) {
+            out.removed(" ");
+            one.remove_prefix(1);
+        } else {
+            out.added(" ");
+            other.remove_prefix(1);
+        }
+    }
+    out.removed(one);
+    out.added(other);
+}
+
 // Tokens that are equal once folded may still differ in bytes or in the space
 // behind them; the redline shows that.
 void put_kept(SegmentBuilder& out, const TextView& before, const TextView& after, const Run& run) {
+    const std::string_view whole = stretch(before, run.a, run.a + run.length);
+    if (whole == stretch(after, run.b, run.b + run.length)) {
+        out.equal(whole);
+        return;
+    }
     for (std::uint32_t k = 0; k < run.length; ++k) {
         const Token& x = before.tokens[run.a + k];
         const Token& y = after.tokens[run.b + k];
@@ -208,8 +148,7 @@ void put_kept(SegmentBuilder& out, const TextView& before, const TextView& after
         if (body == other_body) {
             out.equal(body);
         } else {
-            out.removed(body);
-            out.added(other_body);
+            put_forms(out, body, other_body);
         }
         if (space == other_space) {
             out.equal(space);
@@ -225,14 +164,21 @@ struct MovedStretches {
     std::vector<MovedStretch> news;
 };
 
+bool crosses_paragraphs(Glyphs side, std::size_t first, std::size_t length) {
+    const Glyphs inner = side.subspan(first, length - 1);
+    return std::any_of(inner.begin(), inner.end(), [](const Glyph& glyph) { return glyph.ends_paragraph; });
+}
+
 // Numbers the moved phrases in the order of the old side, and gives to each end
-// the punctuation beside it that no other phrase has and that is deleted or
+// the comma or point behind it that no other phrase has and that is deleted or
 // inserted as well: "in the event of an accident," moves with its comma.
 MovedStretches moved_stretches(const Readable& script, Glyphs a, Glyphs b) {
     MovedStretches moved;
     if (script.moves.empty()) return moved;
     std::uint32_t number = 0;
     for (const PhraseMove& move : script.moves) {
+        if (crosses_paragraphs(a, move.a, move.length) || crosses_paragraphs(b, move.b, move.length))
+            continue;
         ++number;
         moved.olds.push_back({move.a, move.a + move.length, number});
         moved.news.push_back({move.b, move.b + move.length, number});
@@ -247,11 +193,10 @@ MovedStretches moved_stretches(const Readable& script, Glyphs a, Glyphs b) {
             std::fill(taken.begin() + static_cast<std::ptrdiff_t>(stretch.first),
                       taken.begin() + static_cast<std::ptrdiff_t>(stretch.end), true);
         const auto free = [&](std::size_t at) {
-            return !taken[at] && side[at].punctuation && !side[at].bracket;
+            return at < side.size() && !taken[at] && (side[at].ends_clause || side[at].ends_sentence);
         };
         for (MovedStretch& stretch : stretches) {
-            while (stretch.end < side.size() && free(stretch.end)) taken[stretch.end++] = true;
-            while (stretch.first > 0 && free(stretch.first - 1)) taken[--stretch.first] = true;
+            if (!side[stretch.end - 1].ends_paragraph && free(stretch.end)) taken[stretch.end++] = true;
         }
     };
     grow(moved.olds, a, true);
@@ -259,53 +204,138 @@ MovedStretches moved_stretches(const Readable& script, Glyphs a, Glyphs b) {
     return moved;
 }
 
-std::vector<Segment> build_segments(const TextView& before, const TextView& after, const Readable& script,
-                                    const MovedStretches& moved) {
-    SegmentBuilder out;
-    std::size_t a = 0;
-    std::size_t b = 0;
-    const auto edit = [&](std::size_t a_end, std::size_t b_end) {
-        put_stretch(before, moved.olds, a, a_end,
-                    [&out](std::string_view text, std::uint32_t move) { out.removed(text, move); });
-        put_stretch(after, moved.news, b, b_end,
-                    [&out](std::string_view text, std::uint32_t move) { out.added(text, move); });
-    };
-    for (const Run& run : script.kept) {
-        edit(run.a, run.b);
-        put_kept(out, before, after, run);
-        a = run.a + run.length;
-        b = run.b + run.length;
-    }
-    edit(before.tokens.size(), after.tokens.size());
-    return out.finish();
+bool is_in(const std::vector<MovedStretch>& moved, std::size_t token) {
+    return std::any_of(moved.begin(), moved.end(), [token](const MovedStretch& stretch) {
+        return stretch.first <= token && token < stretch.end;
+    });
 }
+
+// Puts an old and a new word that share one part of a compound.
+void put_compound(SegmentBuilder& out, std::string_view before, std::string_view old_space,
+                  std::string_view after, std::string_view new_space, SharedPart part) {
+    const std::string_view old_rest =
+        part.at_begin ? before.substr(part.bytes) : before.substr(0, before.size() - part.bytes);
+    const std::string_view new_rest =
+        part.at_begin ? after.substr(part.bytes) : after.substr(0, after.size() - part.bytes);
+    if (part.at_begin) out.equal(before.substr(0, part.bytes));
+    out.removed(old_rest);
+    out.added(new_rest);
+    if (!part.at_begin) out.equal(before.substr(before.size() - part.bytes));
+    out.removed(old_space);
+    out.added(new_space);
+}
+
+class Builder {
+ public:
+    Builder(const TextView& before, const TextView& after, const MovedStretches& moved, Glyphs a, Glyphs b)
+        : before_(before), after_(after), moved_(moved), a_(a), b_(b) {}
+
+    std::vector<Segment> build(const std::vector<Run>& kept) {
+        for (const Run& run : kept) {
+            edit(run.a, run.b);
+            put_kept(out_, before_, after_, run);
+            at_ = run.a + run.length;
+            new_at_ = run.b + run.length;
+        }
+        edit(a_.size(), b_.size());
+        return out_.finish();
+    }
+
+ private:
+    // Words of larger edits are not looked at one by one.
+    static constexpr std::size_t kMostPairs = 64;
+
+    void edit(std::size_t end, std::size_t new_end) {
+        if ((end - at_) * (new_end - new_at_) <= kMostPairs) {
+            for (std::size_t i = at_; i < end; ++i) {
+                if (!is_plain_word(a_[i])) continue;
+                for (std::size_t j = new_at_; j < new_end; ++j) {
+                    if (!is_plain_word(b_[j]) || !share(i, j)) continue;
+                    at_ = i + 1;
+                    new_at_ = j + 1;
+                    break;
+                }
+            }
+        }
+        put_all(end, new_end);
+    }
+
+    static bool is_plain_word(const Glyph& glyph) {
+        return !glyph.punctuation && !glyph.number && !glyph.ideograph;
+    }
+
+    // Puts what comes before the two words and them, if they share a part.
+    bool share(std::size_t i, std::size_t j) {
+        const Token& x = before_.tokens[i];
+        const Token& y = after_.tokens[j];
+        const std::string_view one = bytes(before_, x.begin, x.body_end);
+        const std::string_view other = bytes(after_, y.begin, y.body_end);
+        const SharedPart part = shared_part(one, other);
+        if (part.bytes == 0 || is_in(moved_.olds, i) || is_in(moved_.news, j)) return false;
+        put_all(i, j);
+        put_compound(out_, one, bytes(before_, x.body_end, x.end), other, bytes(after_, y.body_end, y.end),
+                     part);
+        return true;
+    }
+
+    void put_all(std::size_t end, std::size_t new_end) {
+        put_stretch(before_, moved_.olds, at_, end,
+                    [this](std::string_view text, std::uint32_t move) { out_.removed(text, move); });
+        put_stretch(after_, moved_.news, new_at_, new_end,
+                    [this](std::string_view text, std::uint32_t move) { out_.added(text, move); });
+    }
+
+    const TextView& before_;
+    const TextView& after_;
+    const MovedStretches& moved_;
+    Glyphs a_;
+    Glyphs b_;
+    SegmentBuilder out_;
+    std::size_t at_ = 0;  // tokens put so far
+    std::size_t new_at_ = 0;
+};
 
 }  // namespace
 
 std::vector<std::uint32_t> find_caseless(const Vocabulary& vocabulary) {
     std::vector<std::uint32_t> caseless(vocabulary.size());
-    std::unordered_map<std::string, std::uint32_t> lowered;
-    const auto has_capital = [](std::string_view body) {
-        for (std::size_t at = 0; at < body.size();) {
-            const unicode::Decoded here = unicode::decode(body, at);
-            if (unicode::to_lower(here.code) != here.code) return true;
-            at += here.bytes;
-        }
-        return false;
-    };
-    std::vector<std::uint32_t> capitals;
+    // Of words that are nowhere without a capital, the first one seen.
+    std::unordered_map<std::string, std::uint32_t> capitals;
     for (std::uint32_t id = 0; id < caseless.size(); ++id) {
         caseless[id] = id;
-        if (vocabulary.is_word(id) && has_capital(vocabulary.folded(id))) capitals.push_back(id);
-    }
-    for (const std::uint32_t id : capitals) lowered.emplace(unicode::lower(vocabulary.folded(id)), id);
-    for (std::uint32_t id = 0; id < caseless.size() && !capitals.empty(); ++id) {
-        if (!vocabulary.is_word(id)) continue;
-        const auto found = lowered.find(unicode::lower(vocabulary.folded(id)));
-        if (found != lowered.end()) caseless[id] = found->second;
+        if (!vocabulary.is_word(id) || !unicode::has_capital(vocabulary.folded(id))) continue;
+        std::string lower = unicode::lower(vocabulary.folded(id));
+        const std::uint32_t plain = vocabulary.find(lower);
+        caseless[id] =
+            plain != Vocabulary::kUnknown ? plain : capitals.emplace(std::move(lower), id).first->second;
     }
     return caseless;
 }
+
+double WordDiffer::common_meaning(const TextView& before, const TextView& after,
+                                  const std::vector<Run>& kept) const {
+    const auto meaning = [this](std::span<const std::uint32_t> ids) {
+        return std::count_if(ids.begin(), ids.end(), [this](std::uint32_t id) {
+            return !weak_[id] || vocabulary_.kind(id) == TokenClass::ideograph;
+        });
+    };
+    std::ptrdiff_t common = 0;
+    for (const Run& run : kept) common += meaning(before.ids.subspan(run.a, run.length));
+    const std::ptrdiff_t all = meaning(before.ids) + meaning(after.ids);
+    return all == 0 ? 1.0 : 2.0 * static_cast<double>(common) / static_cast<double>(all);
+}
+
+namespace {
+
+std::uint32_t head_of(std::string_view text, const Token& token) {
+    if (token.body_end - token.begin < 3) return 0;
+    const auto byte = [&](std::size_t k) {
+        return static_cast<unsigned char>(text[token.begin + k]) | 0x20U;
+    };
+    return byte(0) << 16U | byte(1) << 8U | byte(2);
+}
+
+}  // namespace
 
 std::vector<Glyph> WordDiffer::glyphs(const TextView& side) const {
     std::vector<Glyph> out;
@@ -316,9 +346,12 @@ std::vector<Glyph> WordDiffer::glyphs(const TextView& side) const {
         glyph.id = token.id;
         glyph.fold = caseless_[token.id];
         glyph.chars = token.body_end - token.begin;
+        glyph.head = head_of(side.text, token);
         glyph.weak = weak_[token.id];
         glyph.ideograph = kind == TokenClass::ideograph;
         glyph.bracket = kind == TokenClass::bracket;
+        glyph.number = kind == TokenClass::number;
+        glyph.ends_paragraph = token.end > token.body_end && side.text[token.end - 1] == '\n';
         glyph.ends_clause = kind == TokenClass::clause_end;
         if (!vocabulary_.is_word(token.id)) {
             glyph.punctuation = true;
@@ -340,6 +373,7 @@ WordRedline WordDiffer::compare(const TextView& before, const TextView& after) c
     }
     SequenceDiff script = diff_sequences(before.ids, after.ids);
     result.coarse = script.coarse;
+    result.common = common_meaning(before, after, script.kept);
 
     const std::vector<Glyph> a = glyphs(before);
     const std::vector<Glyph> b = glyphs(after);
@@ -358,7 +392,8 @@ WordRedline WordDiffer::compare(const TextView& before, const TextView& after) c
     } else {
         result.similarity = kept.empty() ? 0.0 : 1.0;
     }
-    result.segments = build_segments(before, after, readable, moved_stretches(readable, a, b));
+    const MovedStretches moved = moved_stretches(readable, a, b);
+    result.segments = Builder(before, after, moved, a, b).build(kept);
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "diffcore/redline.h"
 #include "diffcore/src/glyph.h"
+#include "diffcore/src/runs.h"
 #include "diffcore/src/tokens.h"
 
 #include <cstdint>
@@ -22,6 +23,9 @@ struct TextView {
 struct WordRedline {
     std::vector<Segment> segments;
     double similarity = 1.0;  // 2 * words kept / words of both
+    // The same of a shortest script, before it was made readable, and of words
+    // with meaning alone.
+    double common = 1.0;
     bool coarse = false;
 };
 
@@ -42,6 +46,7 @@ class WordDiffer {
     WordRedline compare(const TextView& before, const TextView& after) const;
 
  private:
+    double common_meaning(const TextView& before, const TextView& after, const std::vector<Run>& kept) const;
     std::vector<Glyph> glyphs(const TextView& side) const;
 
     const Vocabulary& vocabulary_;

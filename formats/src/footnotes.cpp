@@ -96,7 +96,7 @@ class Attacher {
     // [^1]
     Call bracket_call(const std::string& text, std::size_t at, std::size_t index) const {
         const std::size_t end = text.find(']', at);
-        if (end == std::string::npos || end - at > 40) return {};
+        if (end == std::string::npos || end - at > kLongestNoteMark) return {};
         const std::size_t note = note_for(std::string_view(text).substr(at + 2, end - at - 2), index);
         return note == kNone ? Call{} : Call{{at, end + 1}, note};
     }

@@ -35,7 +35,7 @@ std::size_t superscript_sign(std::string_view text) {
 std::string_view defined_note(std::string_view text) {
     if (!text.starts_with("[^")) return {};
     const std::size_t end = text.find(']');
-    if (end == std::string_view::npos || end < 3 || end > 40 || end + 1 >= text.size() ||
+    if (end == std::string_view::npos || end < 3 || end > kLongestNoteMark || end + 1 >= text.size() ||
         text[end + 1] != ':')
         return {};
     const std::string_view sign = text.substr(2, end - 2);
@@ -166,7 +166,8 @@ class Joiner {
         }
         const std::string_view words = without_emphasis(line.text);
         std::optional<Label> label = scan_label(words);
-        if (label && !is_plausible(*label, words)) label.reset();
+        if (label && !is_plausible(*label, words) && !goes_on_from(last_[kind_of(*label)].ordinal, *label))
+            label.reset();
         if (label && label->numeral == Numeral::bullet) {
             if (add_bullet(line, *label)) return;
             label.reset();

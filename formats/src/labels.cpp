@@ -98,7 +98,9 @@ class Scanner {
     }
 
     bool read_suffix_here() {
-        const Number suffix = read_suffix(left());
+        // "a) ante notario" is an item that begins with the word.
+        const bool closed = at_ > 0 && (text_[at_ - 1] == '.' || text_[at_ - 1] == ')');
+        const Number suffix = read_suffix(left(), closed);
         if (suffix.bytes == 0) return false;
         at_ += suffix.bytes;
         label_.suffixed = true;
@@ -463,6 +465,13 @@ class Scanner {
 
 std::optional<Label> scan_label(std::string_view text) {
     return Scanner(text).scan();
+}
+
+bool goes_on_from(std::uint32_t before, const Label& label) {
+    constexpr std::uint32_t kFirst = 900;  // no year stands among smaller numbers and goes on from them
+    constexpr std::uint32_t kMostStruck = 50;
+    return label.numeral == Numeral::decimal && label.wrap != Wrap::both && before >= kFirst &&
+           label.ordinal >= before && label.ordinal <= before + kMostStruck;
 }
 
 bool is_plausible(const Label& label, std::string_view text) {

@@ -56,4 +56,8 @@ std::optional<Label> scan_label(std::string_view text);
 // Not a year, a decimal fraction or a bare word ("2030 Agenda", "1.5 degrees").
 bool is_plausible(const Label& label, std::string_view text);
 
+// A number that a year could be goes on from the plain number before it (0 if
+// there is none): "1000." behind "999.", or behind "997." where two were struck.
+bool goes_on_from(std::uint32_t before, const Label& label);
+
 }  // namespace adref::formats

@@ -23,11 +23,16 @@ struct Pairs {
 
 Pairs count_pairs(const std::vector<TextLine>& lines, std::uint32_t width) {
     Pairs pairs;
+    std::uint32_t number = 0;  // the last plain one at the start of a line
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const Line& first = lines[i - 1].line;
         const Line& second = lines[i].line;
         if (second.after_blank || lines[i].in_note || lines[i - 1].in_note) continue;
-        if (const auto label = scan_label(second.text); label && is_plausible(*label, second.text)) continue;
+        if (const auto label = scan_label(second.text);
+            label && (is_plausible(*label, second.text) || goes_on_from(number, *label))) {
+            if (label->numeral == Numeral::decimal) number = label->ordinal;
+            continue;
+        }
         ++pairs.all;
         const char32_t start = first_sign(second.text);
         pairs.lower += is_lower(start) ? 1U : 0U;

@@ -2,7 +2,9 @@
 
 #include "diffcore/unicode.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace adref::formats {
@@ -28,8 +30,26 @@ constexpr std::array<bool, 256> watched_bytes() {
 }
 constexpr auto kWatched = watched_bytes();
 
+// Eight bytes that are printing ASCII: no bit says that one is below a space,
+// or from 0x7F up. (A borrow or a carry into the next byte comes only from a
+// byte that is itself one of these.)
+bool all_printing(const char* bytes) {
+    constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, 8);
+    return (((word - kEach * 0x20U) | (word + kEach) | word) & (kEach * 0x80U)) == 0;
+}
+
 std::size_t next_watched(std::string_view text, std::size_t i) {
-    while (i < text.size() && !kWatched[static_cast<unsigned char>(text[i])]) ++i;
+    while (i < text.size()) {
+        if (i + 8 <= text.size() && all_printing(text.data() + i)) {
+            i += 8;
+            continue;
+        }
+        for (const std::size_t end = std::min(i + 8, text.size()); i < end; ++i) {
+            if (kWatched[static_cast<unsigned char>(text[i])]) return i;
+        }
+    }
     return i;
 }
 

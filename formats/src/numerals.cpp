@@ -13,11 +13,55 @@ constexpr std::array<std::string_view, 14> kSuffixes = {
     "bis",    "ter",    "quater", "quat", "quinquies", "sexies", "septies",
     "octies", "nonies", "decies", "alt",  "novies",    "тер",    "бис",
 };
+// Stands before the number, as "bis" stands behind it. Spanish has the word, too.
+constexpr std::string_view kAnte = "ante";
 
 constexpr std::u32string_view kArabicLetters = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
+// A form that a letter takes beside others, encoded as a sign of its own
+// (U+FE80 to U+FEF4), as the letter: "ﻫ" is ه. Each has four forms in a row, or
+// two where it is joined to no letter behind it.
+char32_t arabic_letter_of(char32_t code) {
+    struct Forms {
+        char32_t first;
+        char32_t letter;
+    };
+    constexpr std::array<Forms, 36> kForms = {
+        {{0xFE80, U'ء'}, {0xFE81, U'آ'}, {0xFE83, U'أ'}, {0xFE85, U'ؤ'}, {0xFE87, U'إ'}, {0xFE89, U'ئ'},
+         {0xFE8D, U'ا'}, {0xFE8F, U'ب'}, {0xFE93, U'ة'}, {0xFE95, U'ت'}, {0xFE99, U'ث'}, {0xFE9D, U'ج'},
+         {0xFEA1, U'ح'}, {0xFEA5, U'خ'}, {0xFEA9, U'د'}, {0xFEAB, U'ذ'}, {0xFEAD, U'ر'}, {0xFEAF, U'ز'},
+         {0xFEB1, U'س'}, {0xFEB5, U'ش'}, {0xFEB9, U'ص'}, {0xFEBD, U'ض'}, {0xFEC1, U'ط'}, {0xFEC5, U'ظ'},
+         {0xFEC9, U'ع'}, {0xFECD, U'غ'}, {0xFED1, U'ف'}, {0xFED5, U'ق'}, {0xFED9, U'ك'}, {0xFEDD, U'ل'},
+         {0xFEE1, U'م'}, {0xFEE5, U'ن'}, {0xFEE9, U'ه'}, {0xFEED, U'و'}, {0xFEEF, U'ى'}, {0xFEF1, U'ي'}}};
+    if (code < 0xFE80 || code > 0xFEF4) return code;
+    char32_t letter = code;
+    for (const Forms& forms : kForms) {
+        if (forms.first <= code) letter = forms.letter;
+    }
+    return letter;
+}
+
 bool is_alpha(char32_t code) {
     return is_letter(code);
+}
+
+// Most words after a number are none of the suffixes, which their first letter tells.
+bool may_start_suffix(char32_t code) {
+    switch (unicode::to_lower(code)) {
+        case U'a':
+        case U'b':
+        case U'd':
+        case U'n':
+        case U'o':
+        case U'q':
+        case U's':
+        case U't':
+        case U'б':
+        case U'т':
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace
@@ -63,7 +107,8 @@ Number read_cjk_number(std::string_view text) {
 
 Number read_arabic_letter(std::string_view text) {
     const unicode::Decoded here = unicode::decode(text, 0);
-    const char32_t letter = here.code == U'ا' ? U'أ' : here.code;
+    const char32_t plain = arabic_letter_of(here.code);
+    const char32_t letter = plain == U'ا' ? U'أ' : plain;
     const std::size_t place = here.bytes == 0 ? std::u32string_view::npos : kArabicLetters.find(letter);
     if (place == std::u32string_view::npos) return {};
     std::size_t bytes = here.bytes;
@@ -145,11 +190,12 @@ std::uint32_t letter_value(std::string_view text) {
     return static_cast<std::uint32_t>(place) + static_cast<std::uint32_t>(26 * (text.size() - 1));
 }
 
-Number read_suffix(std::string_view text) {
+Number read_suffix(std::string_view text, bool closed) {
     std::size_t start = 0;
     if (const unicode::Decoded space = unicode::decode(text, 0); space.code == U' ' || space.code == 0xA0) {
         start = space.bytes;
     }
+    if (!may_start_suffix(unicode::decode(text, start).code)) return {};
     std::string word;
     std::size_t end = start;
     while (end < text.size() && word.size() < 24) {
@@ -160,6 +206,11 @@ Number read_suffix(std::string_view text) {
     }
     bool known = false;
     for (const std::string_view suffix : kSuffixes) known = known || word == suffix;
+    if (word == kAnte && !closed && text[start] == 'a') {
+        // "Artículo 20 ante el tribunal" goes on with a sentence.
+        const std::size_t next = text.find_first_not_of(' ', end);
+        known = next == std::string_view::npos || !is_lower(unicode::decode(text, next).code);
+    }
     if (!known) return {};
     const auto digits_at = [text](std::size_t i) {
         if (i < text.size() && text[i] == ' ') ++i;

@@ -23,7 +23,8 @@ std::uint32_t roman_value(std::string_view text);
 std::uint32_t letter_value(std::string_view text);
 
 // "bis", "ter", "alt 1" … with the space before and the point behind; the
-// value is not set.
-Number read_suffix(std::string_view text);
+// value is not set. After a mark that closed the label (`closed`) "ante" is a
+// word of the text.
+Number read_suffix(std::string_view text, bool closed = false);
 
 }  // namespace adref::formats

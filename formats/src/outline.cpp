@@ -55,6 +55,7 @@ class Outliner {
     }
 
     Outlined run() {
+        std::uint32_t before = 0;  // the last plain number
         for (Block& block : blocks_) {
             if (block.note) {
                 block.kind = Kind::footnote;
@@ -65,7 +66,10 @@ class Outliner {
                 continue;
             }
             block.number = scan_label(block.styled.text);
-            if (block.number && !is_plausible(*block.number, block.styled.text)) block.number.reset();
+            if (block.number && !is_plausible(*block.number, block.styled.text) &&
+                !goes_on_from(before, *block.number))
+                block.number.reset();
+            if (block.number && block.number->numeral == Numeral::decimal) before = block.number->ordinal;
         }
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (blocks_[i].note || gone(i)) continue;

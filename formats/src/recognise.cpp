@@ -1,13 +1,15 @@
 #include "formats/src/recognise.h"
 
 #include "diffcore/unicode.h"
+#include "formats/src/text_util.h"
 
 #include <algorithm>
+#include <array>
 
 namespace adref::formats {
 namespace {
 
-constexpr std::size_t kSample = 400'000;
+constexpr std::size_t kSample = 40'000;
 
 bool ends_with(std::string_view name, std::string_view ending) {
     return name.size() > ending.size() && unicode::lower(name.substr(name.size() - ending.size())) == ending;
@@ -30,6 +32,19 @@ bool is_emphasis(std::string_view line, std::size_t at) {
            line.substr(close, width) == std::string_view("***").substr(0, width);
 }
 
+// By byte: what may begin emphasis, a link or an escape.
+constexpr std::array<bool, 256> sign_bytes() {
+    std::array<bool, 256> table{};
+    for (const char sign : {'*', ']', '\\'}) table[static_cast<unsigned char>(sign)] = true;
+    return table;
+}
+constexpr auto kSigns = sign_bytes();
+
+std::size_t next_sign(std::string_view line, std::size_t i) {
+    while (i < line.size() && !kSigns[static_cast<unsigned char>(line[i])]) ++i;
+    return i;
+}
+
 // Counts what a careful person would take for Markdown. A note's definition or
 // a link says more than emphasis, emphasis more than an escape.
 std::size_t markdown_signs(std::string_view text) {
@@ -40,12 +55,12 @@ std::size_t markdown_signs(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, std::min<std::size_t>(end - start, 20'000));
         start = end + 1;
-        if (line.starts_with("[^") && line.find("]:") < 40) signs += 3;
+        if (line.starts_with("[^") && line.find("]:") <= kLongestNoteMark) signs += 3;
         if (line.starts_with('#')) {
             const std::size_t depth = line.find_first_not_of('#');
             if (depth <= 6 && line[depth] == ' ' && ++headings >= 2) signs += 3;
         }
-        for (std::size_t i = 0; i + 2 < line.size(); ++i) {
+        for (std::size_t i = next_sign(line, 0); i + 2 < line.size(); i = next_sign(line, i + 1)) {
             if (line[i] == '*' && (i == 0 || line[i - 1] != '*') && is_emphasis(line, i)) {
                 signs += 1;
                 const std::size_t next = line.find_first_not_of('*', i);

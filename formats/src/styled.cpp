@@ -15,6 +15,15 @@ using unicode::Class;
 // Most texts need nothing: no doubled, leading or trailing space, no other
 // white space than the space itself.
 bool is_tidy(std::string_view text) {
+    if (text.empty()) return true;
+    // Printing ASCII with single spaces. No early way out, so that the
+    // compiler looks at many bytes at a time.
+    const auto is = [](bool yes) { return static_cast<unsigned>(yes); };
+    const auto unusual = [&is](char c) { return is(static_cast<unsigned char>(c - 0x20) >= 0x5F); };
+    unsigned found = unusual(text.back()) | is(text.front() == ' ') | is(text.back() == ' ');
+    for (std::size_t i = 0; i + 1 < text.size(); ++i)
+        found |= unusual(text[i]) | (is(text[i] == ' ') & is(text[i + 1] == ' '));
+    if (found == 0) return true;
     char before = ' ';
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
@@ -30,7 +39,7 @@ bool is_tidy(std::string_view text) {
         }
         before = text[i];
     }
-    return before != ' ' || text.empty();
+    return before != ' ';
 }
 
 // The offsets to be carried over, in ascending order.
@@ -127,8 +136,15 @@ void compose(Styled& styled) {
 }  // namespace
 
 void tidy(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
-    if (!removed.empty() || !is_tidy(styled.text)) fold(styled, tabs, removed);
+    if (removed.size() == 1 && styled.marks.empty() && styled.notes.empty()) {
+        // No offsets to carry over: a label off a plain text.
+        styled.text.erase(removed[0].begin, removed[0].end - removed[0].begin);
+        if (!is_tidy(styled.text)) fold(styled, tabs, {});
+    } else if (!removed.empty() || !is_tidy(styled.text)) {
+        fold(styled, tabs, removed);
+    }
     compose(styled);
+    if (styled.marks.empty()) return;
     std::erase_if(styled.marks, [](const Mark& mark) { return mark.start >= mark.end; });
     std::sort(styled.marks.begin(), styled.marks.end(), [](const Mark& a, const Mark& b) {
         return std::tie(a.start, a.kind, a.end) < std::tie(b.start, b.kind, b.end);

@@ -196,7 +196,7 @@ std::string first_word(std::string_view text) {
 }
 
 bool may_compose(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = unicode::skip_ascii(text, 0); i < text.size(); i = unicode::skip_ascii(text, i)) {
         const auto c = static_cast<unsigned char>(text[i]);
         const auto next = [&text, i](std::size_t ahead) {
             return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;

@@ -7,6 +7,11 @@
 
 namespace adref::formats {
 
+// Where the mark of a footnote ("[^name]") closes at the latest: behind a name
+// of 100 bytes. Converters make names of whole titles; without a bound a bracket
+// that nothing closes would be searched for to the end of the text.
+inline constexpr std::size_t kLongestNoteMark = 102;
+
 // Without white space (no-break spaces included) at either end.
 std::string_view trim(std::string_view text);
 

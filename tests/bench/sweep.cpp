@@ -75,6 +75,8 @@ int main(int argc, char** argv) {
         {"settled", &Thresholds::settled, {0.5F, 0.65F, 0.75F, 0.85F, 0.95F}},
         {"challenge", &Thresholds::challenge, {0.05F, 0.1F, 0.2F, 0.3F, 0.4F}},
         {"same_label", &Thresholds::same_label, {0.0F, 0.02F, 0.04F, 0.08F, 0.16F}},
+        {"same_heading", &Thresholds::same_heading, {0.0F, 0.1F, 0.25F, 0.4F}},
+        {"heir", &Thresholds::heir, {0.0F, 0.05F, 0.15F}},
         {"same_parent", &Thresholds::same_parent, {0.0F, 0.02F, 0.05F, 0.1F}},
         {"covered", &Thresholds::covered, {0.25F, 0.35F, 0.45F, 0.55F, 0.65F}},
         {"kin_far_part", &Thresholds::kin_far_part, {0.15F, 0.25F, 0.35F, 0.5F, 0.7F}},

@@ -1,4 +1,5 @@
 // The contract of the command line, on the program itself.
+#include "tests/support/negotiated_pair.h"
 #include "tests/support/process.h"
 
 #include <gtest/gtest.h>
@@ -50,6 +51,59 @@ TEST(CommandLine, JsonIsTheContractsComparison) {
     std::size_t olds = 0;
     for (const auto& entry : comparison["entries"]) olds += entry["old"].size();
     EXPECT_EQ(olds, comparison["old"]["paragraphs"]);
+}
+
+TEST(CommandLine, SignalsStandBesideTheirChange) {
+    const Finished text = adref({"diff", kZero, kRev1});
+    EXPECT_NE(text.out.find("shall → should: weaker"), std::string::npos);
+    EXPECT_NE(text.out.find("added “in accordance with national law”: weaker"), std::string::npos);
+    const Finished html = adref({"diff", "--format", "html", kZero, kRev1});
+    EXPECT_NE(html.out.find("<ul class=\"signals\">"), std::string::npos);
+}
+
+TEST(CommandLine, ALexiconOfOnesOwnTakesThePlaceOfTheBuiltInOne) {
+    const TemporaryFolder folder;
+    const std::string own = folder.write("own.json", R"({"schema": "adref.lexicon/1", "languages": {"en": {}},
+        "ladders": [{"name": "duty", "axis": "modal", "order": "strongest first",
+                     "rungs": [{"terms": {"en": ["should"]}}, {"terms": {"en": ["shall"]}}]}]})");
+    const Finished text = adref({"diff", "--lexicon", own, kZero, kRev1});
+    EXPECT_EQ(text.status, 0) << text.err;
+    EXPECT_NE(text.out.find("shall → should: stronger"), std::string::npos);
+    EXPECT_EQ(text.out.find("in accordance with national law”"), std::string::npos);
+    const Finished page = adref({"view", "--lexicon", own, kZero, kRev1, "-o", folder.path() + "/page.html"});
+    EXPECT_EQ(page.status, 0) << page.err;
+}
+
+TEST(CommandLine, ALexiconThatIsNoneIsRefusedWithItsPlace) {
+    const TemporaryFolder folder;
+    const std::string own = folder.path() + "/own.json";
+    expect_error(adref({"diff", "--lexicon", own, kZero, kRev1}), 3);
+    folder.write("own.json", "{\n\"schema\": \"adref.lexicon/1\",\n\"languages\" {}}");
+    const Finished broken = adref({"diff", "--lexicon", own, kZero, kRev1});
+    expect_error(broken, 3);
+    EXPECT_NE(broken.err.find("own.json, line 3)"), std::string::npos) << broken.err;
+    folder.write(
+        "own.json",
+        R"({"schema": "adref.lexicon/1", "languages": {}, "ladders": [{"name": "x", "axis": "mood"}]})");
+    const Finished wrong =
+        adref({"view", "--lexicon", own, kZero, kRev1, "-o", folder.path() + "/page.html"});
+    expect_error(wrong, 3);
+    EXPECT_NE(wrong.err.find("/ladders/0/axis"), std::string::npos) << wrong.err;
+    EXPECT_NE(wrong.err.find("hint: "), std::string::npos) << wrong.err;
+}
+
+TEST(CommandLine, TheNumberOfThreadsChangesNothing) {
+    const TemporaryFolder folder;
+    const NegotiatedPair pair = negotiated_pair(4, 2500, everything());
+    const std::string before = folder.write("before.txt", as_text(pair.before));
+    const std::string after = folder.write("after.txt", as_text(pair.after));
+    for (const std::string format : {"json", "text", "html"}) {
+        const std::vector<std::string> arguments = {"diff", "--format", format, before, after};
+        const Finished one = adref(arguments, "", {"ADREF_THREADS=1"});
+        EXPECT_EQ(one.status, 0) << one.err;
+        for (const std::string count : {"2", "8", "many"})
+            EXPECT_TRUE(adref(arguments, "", {"ADREF_THREADS=" + count}).out == one.out) << format << count;
+    }
 }
 
 TEST(CommandLine, ExitCodeTellsADifferenceOnlyWhenAsked) {

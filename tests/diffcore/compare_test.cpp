@@ -212,6 +212,39 @@ TEST(Words, AHeadingSentenceStaysWhenTheRestIsWrittenAnew) {
               "reasonable time.+}");
 }
 
+TEST(Words, ASentenceWrittenAnewIsOneReplacementBesideFineEdits) {
+    EXPECT_EQ(
+        redlined(
+            "The panel meets twice a year. Its members are drawn by lot. Minutes are sent to villages.",
+            "The panel meets once a year. Each shore names one person to it. Minutes are sent to towns."),
+        "The panel meets [-twice-]{+once+} a year. [-Its members are drawn by lot.-]{+Each shore names one "
+        "person to it.+} Minutes are sent to [-villages-]{+towns+}.");
+}
+
+TEST(Words, AShortSentenceThatMovedIsMarkedAtBothEnds) {
+    EXPECT_EQ(
+        redlined("It reports to the council of elders. Its minutes are public. It has a seal.",
+                 "Its minutes are public. It reports to the council of elders. It has a seal."),
+        "{+Its minutes are public. +}It reports to the council of elders. [-Its minutes are public. -]It has "
+        "a seal.");
+}
+
+TEST(Words, ChineseWordsAreNotReplacedByHalves) {
+    EXPECT_EQ(redlined("请秘书长向大会第七十九届会议提交报告。", "请秘书长向大会第八十届会议提交报告。"),
+              "请秘书长向大会第[-七十九-]{+八十+}届会议提交报告。");
+}
+
+TEST(Words, QuotationMarksStayWithTheirOtherHalves) {
+    EXPECT_EQ(
+        redlined("Décide d’examiner l’accord « provisoire » demain.",
+                 "Décide d’étudier les accords « définitifs » demain."),
+        "Décide [-d’examiner l’accord-]{+d’étudier les accords+} « [-provisoire-]{+définitifs+} » demain.");
+}
+
+TEST(Words, ANewAlternativeComesWithItsOwnBrackets) {
+    EXPECT_EQ(redlined("in [all] matters", "in [all] [relevant] matters"), "in [all] {+[relevant] +}matters");
+}
+
 TEST(Significance, TellsFormattingFromNothing) {
     Document before = draft({{"1.", "Decides to act."}});
     Document after = before;

@@ -1,6 +1,7 @@
 #include "diffcore/document.h"
 
 #include "diffcore/unicode.h"
+#include "tests/support/generated.h"
 
 #include <gtest/gtest.h>
 
@@ -25,6 +26,31 @@ TEST(CountWords, CountsAsAPersonDoes) {
     EXPECT_EQ(count_words("各国应当"), 4U);
     EXPECT_EQ(count_words("— … [ ]"), 0U);
     EXPECT_EQ(count_words(""), 0U);
+}
+
+// ASCII is counted many bytes at a time, other texts character by character.
+TEST(CountWords, AsciiIsCountedAsAnyText) {
+    constexpr std::string_view signs = "abZ09 -'.,;(/@[`{\t~";
+    testing::Dice dice(3);
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        for (std::size_t size = dice.roll(round < 1000 ? 12 : 400); size > 0; --size)
+            text.push_back(signs[dice.roll(signs.size())]);
+        ASSERT_EQ(count_words(text) + 1, count_words("\u00E9 " + text)) << text;
+    }
+}
+
+// Ids are kept beside texts: they must not change from one release to the next.
+TEST(AssignIds, StayWhatTheyWere) {
+    Document document;
+    for (const char* text : {"Water connects us.", "Deleted.", "Deleted.", "Deleted."}) {
+        document.paragraphs.emplace_back();
+        document.paragraphs.back().text = text;
+    }
+    assign_ids(document);
+    std::string ids;
+    for (const Paragraph& paragraph : document.paragraphs) ids += paragraph.id + " ";
+    EXPECT_EQ(ids, "p:7dcd47deee0eb399 p:3942de18e25e51f4 p:79d45648085ba223 p:e0dcc0a9db869e6b ");
 }
 
 TEST(AssignIds, AreUniqueAndDependOnTheTextAlone) {

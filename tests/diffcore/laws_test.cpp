@@ -2,6 +2,7 @@
 // readers, in tests/formats.
 #include "diffcore/compare.h"
 #include "tests/support/generated.h"
+#include "tests/support/negotiated_pair.h"
 
 #include <gtest/gtest.h>
 
@@ -20,6 +21,19 @@ TEST(Laws, HoldForRandomRevisions) {
         const Redline redline = compared(before, after);
         ASSERT_EQ(check_laws(redline), "") << "seed " << seed;
         ASSERT_EQ(check_laws(compared(after, before)), "") << "seed " << seed << ", sides changed";
+    }
+}
+
+TEST(Laws, HoldForRoundsOfEveryShape) {
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        for (const testing::RoundRecipe& recipe :
+             {testing::everything(), testing::scattered_parts(), testing::hostile_mix(),
+              testing::poor_in_words(), testing::half_boilerplate()}) {
+            const testing::NegotiatedPair pair = testing::negotiated_pair(7000 + seed, 60, recipe);
+            ASSERT_EQ(check_laws(compared(pair.before, pair.after)), "") << "seed " << seed;
+            ASSERT_EQ(check_laws(compared(pair.after, pair.before)), "")
+                << "seed " << seed << ", sides changed";
+        }
     }
 }
 

@@ -57,6 +57,18 @@ TEST(Sameness, SpellingsOfOneWordAreOne) {
     for (const auto& [one, other] : pairs) EXPECT_TRUE(same(one, other)) << one << " / " << other;
 }
 
+TEST(Sameness, ABlankBeforeAnItemIsForm) {
+    EXPECT_TRUE(same("rule 22 (b)", "rule 22(b)"));
+    EXPECT_FALSE(same("rule 22 (b)", "rule 22 (c)"));
+}
+
+TEST(Sameness, FootnoteMarksAreNoBrackets) {
+    EXPECT_FALSE(same_words("the coast[^4] is", "the coast is", Brackets::dropped));
+    EXPECT_FALSE(same_words("the coast[^4] is", "the coast 4 is", Brackets::dropped));
+    EXPECT_FALSE(same_words("the coast[^4] is", "the coast[^5] is", Brackets::dropped));
+    EXPECT_TRUE(same_words("the coast [^4] is", "the coast[^4] is", Brackets::kept));
+}
+
 TEST(Sameness, WordsThatOnlyLookAlikeAreTwo) {
     const std::pair<std::string_view, std::string_view> pairs[] = {{"practice", "practise"},
                                                                    {"principal", "principle"},

@@ -74,6 +74,23 @@ std::vector<Ids> all_sequences(std::size_t length) {
     return all;
 }
 
+TEST(SequenceDiff, IsShortestForLongSequencesWithLittleInCommon) {
+    testing::Dice dice(11);
+    for (int round = 0; round < 20; ++round) {
+        Ids a;
+        Ids b;
+        const std::size_t shared = 1 + dice.roll(40);
+        for (std::uint32_t i = 0; i < 350 + dice.roll(100); ++i)
+            a.push_back(static_cast<std::uint32_t>(dice.chance(10) ? dice.roll(shared) : 1000 + i));
+        for (std::uint32_t j = 0; j < 350 + dice.roll(100); ++j)
+            b.push_back(static_cast<std::uint32_t>(dice.chance(10) ? dice.roll(shared) : 5000 + j));
+        const SequenceDiff diff = diff_sequences(a, b);
+        EXPECT_FALSE(diff.coarse);
+        expect_valid(diff.kept, a, b);
+        EXPECT_EQ(kept(diff.kept), longest_common(a, b));
+    }
+}
+
 TEST(SequenceDiff, IsShortestForEveryPairOfSmallSequencesWhicheverEngineRuns) {
     const std::vector<Ids> all = all_sequences(5);
     for (const Ids& a : all) {

@@ -47,6 +47,19 @@ TEST(Truth, SplitsAndMergesAreThoseThatWereMade) {
     EXPECT_GE(measure(5001, testing::everything()).parts.f1(), 0.9);
 }
 
+TEST(Truth, PartsAreFoundFarFromTheirWhole) {
+    const testing::Scores scores = measure(7001, testing::scattered_parts());
+    EXPECT_GE(scores.parts.f1(), 0.9);
+    EXPECT_GE(scores.pairs.f1(), 0.985);
+}
+
+TEST(Truth, HalfBoilerplateMakesNoFalseMoves) {
+    const testing::Scores scores = measure(8001, testing::half_boilerplate());
+    EXPECT_GE(scores.pairs.f1(), 0.985);
+    EXPECT_GE(scores.moves.f1(), 0.95);
+    EXPECT_GE(scores.parts.f1(), 0.9);
+}
+
 TEST(Truth, LittleMoreIsMarkedThanWasChanged) {
     const testing::Scores scores = measure(6001, testing::everything());
     EXPECT_LE(scores.words_ratio(), 1.10);

@@ -28,6 +28,20 @@ void PrintTo(const Case& labelled, std::ostream* out) {
 
 class Labels : public ::testing::TestWithParam<Case> {};
 
+TEST(ArabicLetters, EveryFormOfALetterHasItsPlace) {
+    const auto place = [](std::string_view text) {
+        const auto label = scan_label(text);
+        return label ? label->ordinal : 0;
+    };
+    EXPECT_EQ(place("\uFE8D) x"), 1U);
+    EXPECT_EQ(place("\uFE83) x"), 1U);
+    for (const std::string_view ha : {"ه) x", "هـ) x", "\uFEE9) x", "\uFEEA) x", "\uFEEB) x", "\uFEEC) x"})
+        EXPECT_EQ(place(ha), 5U) << ha;
+    EXPECT_EQ(place("\uFEEE) x"), 6U);
+    EXPECT_EQ(place("\uFEF4) x"), 10U);
+    EXPECT_EQ(place("\uFEFC) x"), 0U) << "two letters in one sign";
+}
+
 TEST_P(Labels, AreToldFromTheWords) {
     EXPECT_EQ(split(GetParam().text), GetParam().expected) << GetParam().text;
 }
@@ -50,7 +64,11 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"(xiv) The", "<(xiv)>The"}, Case{"(aa) The", "<(aa)>The"},
                       Case{"(a) bis the", "<(a) bis>the"}, Case{"(a)Alt. the", "<(a)Alt.>the"},
                       Case{"IV. The way", "<IV.>The way"}, Case{"أ ) إدخال", "<أ )>إدخال"},
-                      Case{"ب) وإدخال", "<ب)>وإدخال"}, Case{"（一）会议", "<（一）>会议"},
+                      Case{"ب) وإدخال", "<ب)>وإدخال"}, Case{"هـ) وضع", "<هـ)>وضع"},
+                      Case{"ه ) وضع", "<ه )>وضع"},
+                      // The fifth letter and others in the forms that older systems write.
+                      Case{"\uFEEB ) وضع", "<\uFEEB )>وضع"}, Case{"\uFE8F) وضع", "<\uFE8F)>وضع"},
+                      Case{"(\uFEEB) وضع", "<(\uFEEB)>وضع"}, Case{"（一）会议", "<（一）>会议"},
                       Case{"一、会议", "<一、>会议"}));
 
 INSTANTIATE_TEST_SUITE_P(Brackets, Labels,
@@ -66,8 +84,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"PP3 Recalling", "<PP3>Recalling"}, Case{"OP12 Decides", "<OP12>Decides"},
         Case{"PP 3 bis Recalling", "<PP 3 bis>Recalling"}, Case{"OP5 alt 1 Decides", "<OP5 alt 1>Decides"},
         Case{"Article 7", "<Article 7>"}, Case{"Article 17 bis", "<Article 17 bis>"},
-        Case{"Artículo 7", "<Artículo 7>"}, Case{"Статья 7", "<Статья 7>"}, Case{"المادة ٧", "<المادة ٧>"},
-        Case{"第七条", "<第七条>"}, Case{"第 7 条 定义", "<第 7 条>定义"}, Case{"§ 12 Form", "<§ 12>Form"},
+        Case{"Article 20 ante", "<Article 20 ante>"}, Case{"[Article 20 ante]", "<[Article 20 ante]>"},
+        Case{"[Article 20 ante] Review", "<[Article 20 ante]>Review"},
+        Case{"12 ante. Decides", "<12 ante.>Decides"}, Case{"PP3 ante Recalling", "<PP3 ante>Recalling"},
+        Case{"Artículo 20 ante el tribunal", "-"}, Case{"a) ante Notario", "<a)>ante Notario"},
+        Case{"1. ante Dios", "<1.>ante Dios"}, Case{"Artículo 7", "<Artículo 7>"},
+        Case{"Статья 7", "<Статья 7>"}, Case{"المادة ٧", "<المادة ٧>"}, Case{"第七条", "<第七条>"},
+        Case{"第 7 条 定义", "<第 7 条>定义"}, Case{"§ 12 Form", "<§ 12>Form"},
         Case{"Objective 4: Cooperate", "<Objective 4:>Cooperate"},
         Case{"Objectif 4 : Coopérer", "<Objectif 4 :>Coopérer"},
         Case{"Objetivo 4: Cooperar", "<Objetivo 4:>Cooperar"}, Case{"Option A.1: The", "<Option A.1:>The"},

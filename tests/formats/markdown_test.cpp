@@ -136,6 +136,21 @@ TEST(Footnotes, FollowTheParagraphThatCallsThem) {
     EXPECT_EQ(document.paragraphs[0].notes[2], (NoteAnchor{18, document.paragraphs[1].id}));
 }
 
+TEST(Footnotes, MayHaveLongNames) {
+    const std::string name = "a-note-on-the-shared-costs-of-the-secretariat-in-2030";  // 53 bytes
+    const std::string longest(100, 'n');
+    EXPECT_EQ(outline(read_markdown("1. Recalls[^" + name + "] and[^" + longest + "] it.\n\n[^" + name +
+                                    "]: See it.\n[^" + longest + "]: Ibid.\n")
+                          .document),
+              "operative 0 <1.> Recalls and it.\nfootnote 0 <" + name + "> See it.\nfootnote 0 <" + longest +
+                  "> Ibid.\n");
+    const std::string text = "1. Recalls[^" + longest + "n] it.\n\n[^" + longest + "n]: See it.\n";
+    EXPECT_EQ(read_markdown(text).document.paragraphs[0].text, "Recalls[^" + longest + "n] it.");
+    EXPECT_EQ(
+        read_ok("## One\n\ntext[^" + name + "]\n\n## Two\n\ntext\n\n[^" + name + "]: note\n", "x.txt").format,
+        Format::markdown);
+}
+
 TEST(Footnotes, ACallWithoutANoteStaysInTheText) {
     EXPECT_EQ(read_markdown("1. Recalls[^7] it.\n").document.paragraphs[0].text, "Recalls[^7] it.");
     EXPECT_EQ(read_ok("1. An area of 5 km² and 10².\n").document.paragraphs[0].text,

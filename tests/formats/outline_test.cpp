@@ -23,6 +23,35 @@ TEST(Outline, AnArticleAndItsTitleAreOneHeading) {
         "operative 0 <1.> Water flows.\n");
 }
 
+TEST(Outline, AnArticleBeforeAnotherAndItsTitleAreOneHeading) {
+    EXPECT_EQ(
+        read_lines("[Article 20 ante]\nObjectives of the fund\n1. The fund serves all.\n"),
+        "heading 0 <[Article 20 ante]> Objectives of the fund\noperative 0 <1.> The fund serves all.\n");
+    EXPECT_EQ(read_lines("Article 20 ante\nObjectives of the fund\n1. The fund serves all.\n"),
+              "heading 0 <Article 20 ante> Objectives of the fund\noperative 0 <1.> The fund serves all.\n");
+}
+
+TEST(Outline, NumbersGoOnBeyondNineHundredAndNinetyNine) {
+    std::string text;
+    for (int number = 1; number <= 1203; ++number) {
+        if (number == 1001 || number == 1002) continue;  // struck
+        text += std::to_string(number) + ". Water flows downhill;\n";
+    }
+    for (const ReadOptions& options : {kLines, ReadOptions{}}) {
+        const Document document = read_ok(text, "x.txt", options).document;
+        ASSERT_EQ(document.paragraphs.size(), 1201U);
+        EXPECT_EQ(document.paragraphs[999].label, "1000.");
+        EXPECT_EQ(document.paragraphs[1000].label, "1003.");
+        EXPECT_EQ(document.paragraphs.back().label, "1203.");
+        EXPECT_EQ(document.paragraphs.back().text, "Water flows downhill;");
+    }
+}
+
+TEST(Outline, AYearIsNoNumber) {
+    EXPECT_EQ(read_lines("12. Decides;\n2019. The year it began;\n"),
+              "operative 0 <12.> Decides;\ntext 0 <> 2019. The year it began;\n");
+}
+
 TEST(Outline, TheLetterIComesAfterH) {
     std::string text = "1. Includes:\n";
     for (const char letter : std::string_view("abcdefghij")) text += std::string("(") + letter + ") Item;\n";

@@ -2,6 +2,7 @@
 
 #include "viewer/escape.h"
 #include "viewer/src/html_inline.h"
+#include "viewer/src/phrases.h"
 
 #include <algorithm>
 
@@ -263,6 +264,7 @@ void EntryWriter::signals(const Entry& entry) {
     if (entry.signals.empty()) return;
     out_ += "<ul class=\"signals\">";
     for (const Signal& signal : entry.signals) {
+        if (signal.axis == Axis::bracket) continue;
         out_ += "<li>";
         if (signal.from.empty() || signal.to.empty()) {
             out_ += signal.from.empty() ? "added <bdi class=\"w\">" : "removed <bdi class=\"w\">";
@@ -284,6 +286,8 @@ void EntryWriter::signals(const Entry& entry) {
         }
         out_ += "</li>";
     }
+    if (const std::string brackets = bracket_words(entry); !brackets.empty())
+        out_ += "<li>" + brackets + "</li>";
     out_ += "</ul>";
 }
 

@@ -1,14 +1,24 @@
 // adref.comparison/1, put together as text: a tree of JSON values for a long
 // treaty costs twenty times what its characters do.
+#include "diffcore/parallel.h"
 #include "viewer/renderer.h"
 #include "viewer/src/hazard.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <span>
+#include <vector>
 
 namespace adref::viewer {
 namespace {
+
+constexpr std::array<bool, 256> plain_bytes() {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0x20; c < 0x7F; ++c) table[c] = c != '"' && c != '\\';
+    return table;
+}
+constexpr auto kPlain = plain_bytes();
 
 class Json {
  public:
@@ -47,10 +57,9 @@ class Json {
     // escaped, which leaves the value the same.
     Json& string(std::string_view text) {
         out_.push_back('"');
-        for_each_run(
-            text, [](unsigned char c) { return c == '"' || c == '\\'; },
-            [this](std::string_view run) { out_ += run; },
-            [this](char32_t code, int byte) { special(code, byte); });
+        const std::size_t plain = skip_plain(text);
+        out_ += text.substr(0, plain);
+        if (plain < text.size()) escape(text.substr(plain));
         out_.push_back('"');
         return *this;
     }
@@ -58,6 +67,20 @@ class Json {
     std::string take() { return std::move(out_); }
 
  private:
+    // Where a text has something else than printing ASCII, or has to be escaped.
+    static std::size_t skip_plain(std::string_view text) {
+        std::size_t at = 0;
+        while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+        return at;
+    }
+
+    void escape(std::string_view text) {
+        for_each_run(
+            text, [](unsigned char c) { return c == '"' || c == '\\'; },
+            [this](std::string_view run) { out_ += run; },
+            [this](char32_t code, int byte) { special(code, byte); });
+    }
+
     void special(char32_t code, int byte) {
         if (byte >= 0) {
             unicode::append(out_, unicode::kReplacement);
@@ -174,9 +197,12 @@ void write_summary(Json& json, const Summary& summary) {
     json.raw(", \"consequential\": ").number(summary.consequential).raw("}\n");
 }
 
-std::size_t expected_size(const Redline& redline) {
+// So many entries are worth a turn on another thread.
+constexpr std::size_t kAtOnce = 1024;
+
+std::size_t expected_size(std::span<const Entry> entries) {
     std::size_t size = 1024;
-    for (const Entry& entry : redline.entries) {
+    for (const Entry& entry : entries) {
         size += 420;
         for (const Segment& segment : entry.segments) size += segment.text.size() + 40;
     }
@@ -187,15 +213,24 @@ std::size_t expected_size(const Redline& redline) {
 
 std::string render_json(const Redline& redline) {
     const std::vector<std::string> sections = entry_sections(redline);
-    Json json(expected_size(redline));
+    const std::size_t count = redline.entries.size();
+    std::vector<std::string> pieces((count + kAtOnce - 1) / kAtOnce);
+    run_chunks(count, kAtOnce, [&](std::size_t begin, std::size_t end) {
+        Json json(expected_size(std::span(redline.entries).subspan(begin, end - begin)));
+        for (std::size_t i = begin; i < end; ++i) {
+            json.raw(i == 0 ? "\n" : ",\n");
+            write_entry(json, redline, redline.entries[i], sections[i]);
+        }
+        pieces[begin / kAtOnce] = json.take();
+    });
+    std::size_t size = 2048;
+    for (const std::string& piece : pieces) size += piece.size();
+    Json json(size);
     json.raw("{\n \"schema\": \"adref.comparison/1\",\n");
     write_side(json, "old", redline.old_side);
     write_side(json, "new", redline.new_side);
     json.raw(" \"entries\": [");
-    for (std::size_t i = 0; i < redline.entries.size(); ++i) {
-        json.raw(i == 0 ? "\n" : ",\n");
-        write_entry(json, redline, redline.entries[i], sections[i]);
-    }
+    for (const std::string& piece : pieces) json.raw(piece);
     json.raw(redline.entries.empty() ? "],\n" : "\n ],\n");
     json.raw(" \"amendments\": [],\n");
     write_summary(json, redline.summary);

@@ -13,6 +13,10 @@ namespace adref::viewer {
 // "shall → should: weaker", "added “as appropriate”: weaker".
 std::string signal_words(const Signal& signal);
 
+// "brackets: 2 lifted, 1 opened": the signals of square brackets, which the
+// redline itself shows one by one. Empty where there are none.
+std::string bracket_words(const Entry& entry);
+
 // What is said under a paragraph, a line each: how it was split or merged,
 // that a change is no change of substance, that a bound cut the comparison.
 std::vector<std::string> remarks_of(const Reading& reading, const Entry& entry);

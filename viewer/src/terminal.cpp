@@ -273,8 +273,11 @@ class Page {
             paragraph({}, {}, {{Style::note, remark, Glue::none}}, margin, 0);
         }
         for (const Signal& signal : entry.signals) {
+            if (signal.axis == Axis::bracket) continue;
             paragraph({}, {}, {{Style::signal, signal_words(signal), Glue::none}}, margin, 0);
         }
+        if (const std::string brackets = bracket_words(entry); !brackets.empty())
+            paragraph({}, {}, {{Style::note, brackets, Glue::none}}, margin, 0);
     }
 
     // ---- the margin

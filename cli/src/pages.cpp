@@ -1,0 +1,20 @@
+#include "cli/src/pages.h"
+
+#include "cli/src/module.h"
+
+namespace adref::cli {
+
+Result<const PageFunctions*> load_pages() {
+    const Result<const void*> functions =
+        load_module("adref_pages.so", "adref_page_functions", "pages and files need");
+    if (!functions) return functions.error();
+    return static_cast<const PageFunctions*>(*functions);
+}
+
+Result<std::string> render_page(const Redline& redline) {
+    const auto pages = load_pages();
+    if (!pages) return pages.error();
+    return (*pages)->render_html(redline);
+}
+
+}  // namespace adref::cli

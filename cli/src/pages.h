@@ -1,0 +1,23 @@
+// Pages, and files that are written whole, without loading Qt before it is needed.
+#pragma once
+
+#include "diffcore/redline.h"
+#include "diffcore/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace adref::cli {
+
+// What the module adref_pages.so gives: it alone links Qt, which takes twice as
+// long to load as the rest of the program.
+struct PageFunctions {
+    std::string (*render_html)(const Redline& redline);
+    Status (*write_file)(const std::string& path, std::string_view data);
+};
+Result<const PageFunctions*> load_pages();
+
+// The comparison as one HTML page.
+Result<std::string> render_page(const Redline& redline);
+
+}  // namespace adref::cli

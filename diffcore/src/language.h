@@ -1,0 +1,15 @@
+// Which of a lexicon's languages a document is in.
+#pragma once
+
+#include "diffcore/document.h"
+#include "diffcore/src/lexicon_tables.h"
+
+namespace adref {
+
+// The document's own language where it names one ("fr", "fr-CA"), otherwise
+// the one whose function words ("the", "les", "los") are most of its first few
+// thousand words. Null where the lexicon does not have that language, or the
+// words do not tell.
+const LanguageRow* find_language(const LexiconTables& tables, const Document& document);
+
+}  // namespace adref

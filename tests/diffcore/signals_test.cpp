@@ -1,0 +1,521 @@
+// What a change of words is called: small sentences in several languages.
+#include "diffcore/src/signals.h"
+
+#include "diffcore/compare.h"
+#include "formats/reader.h"
+#include "tests/support/real_texts.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace adref {
+
+void PrintTo(const Signal& signal, std::ostream* out) {
+    *out << to_string(signal.axis) << " \"" << signal.from << "\" -> \"" << signal.to << "\" "
+         << to_string(signal.direction);
+}
+
+namespace {
+
+Side side(const std::string& text, const std::string& language, Kind kind) {
+    Document document;
+    document.language = language;
+    std::size_t start = 0;
+    while (start <= text.size()) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        const std::string id = "p:" + std::to_string(document.paragraphs.size());
+        document.paragraphs.push_back({id, kind, 0, "", text.substr(start, end - start), {}, {}});
+        start = end + 1;
+    }
+    document.ids = IdOrigin::recorded;
+    return make_side("draft", document);
+}
+
+std::vector<Signal> signals_of(const std::string& before, const std::string& after,
+                               const std::string& language = "en", Kind kind = Kind::operative) {
+    std::vector<Signal> all;
+    for (const Entry& entry : compare(side(before, language, kind), side(after, language, kind)).entries)
+        all.insert(all.end(), entry.signals.begin(), entry.signals.end());
+    return all;
+}
+
+struct Case {
+    const char* before;
+    const char* after;
+    std::vector<Signal> signals;
+};
+
+void check(const std::vector<Case>& cases, const std::string& language) {
+    for (const Case& one : cases) {
+        EXPECT_EQ(signals_of(one.before, one.after, language), one.signals) << one.before << "\n"
+                                                                            << one.after;
+    }
+}
+
+constexpr Axis kVerb = Axis::verb;
+constexpr Axis kModal = Axis::modal;
+constexpr Axis kQualifier = Axis::qualifier;
+constexpr Axis kScope = Axis::scope;
+constexpr Axis kBracket = Axis::bracket;
+constexpr Direction kStronger = Direction::stronger;
+constexpr Direction kWeaker = Direction::weaker;
+constexpr Direction kDifferent = Direction::different;
+
+TEST(Signals, EnglishVerbs) {
+    check(
+        {{"Requests States to report.",
+          "Invites States to report.",
+          {{kVerb, "Requests", "Invites", kWeaker}}},
+         {"Requesting States to report,",
+          "Inviting States to report,",
+          {{kVerb, "Requesting", "Inviting", kWeaker}}},
+         {"We encourage States to report.",
+          "We call upon States to report.",
+          {{kVerb, "encourage", "call upon", kStronger}}},
+         {"Takes note of the report.",
+          "Takes note with appreciation of the report.",
+          {{kVerb, "Takes note", "Takes note with appreciation", kStronger}}},
+         {"Welcomes the report.", "Takes note of the report.", {{kVerb, "Welcomes", "Takes note", kWeaker}}},
+         {"Encourages States to report.",
+          "Strongly encourages States to report.",
+          {{kVerb, "Encourages", "Strongly encourages", kStronger}}},
+         {"Welcomes the report, and requests the secretariat to publish it.",
+          "Welcomes the report, and invites the secretariat to publish it.",
+          {{kVerb, "requests", "invites", kWeaker}}},
+         {"Welcomes the report, and in this regard urges States to sign.",
+          "Welcomes the report, and in this regard encourages States to sign.",
+          {{kVerb, "urges", "encourages", kWeaker}}},
+         {"Endorses the plan of work.",
+          "Requests the plan of work.",
+          {{kVerb, "Endorses", "Requests", kDifferent}}},
+         {"Recalling the plan of work,",
+          "Reaffirming the plan of work,",
+          {{kVerb, "Recalling", "Reaffirming", kDifferent}}},
+         {"Gravely concerned by the drought,",
+          "Concerned by the drought,",
+          {{kVerb, "Gravely concerned", "Concerned", kWeaker}}},
+         {"We commit to restore the banks.",
+          "We will restore the banks.",
+          {{kVerb, "We commit", "We will", kWeaker}}},
+         {"We will restore the banks.",
+          "We will consider restoring the banks.",
+          {{kVerb, "We will", "We will consider", kWeaker}}},
+         {"\"Decides\" to meet in spring.",
+          "\"Recommends\" to meet in spring.",
+          {{kVerb, "Decides", "Recommends", kWeaker}}}},
+        "en");
+}
+
+TEST(Signals, TheSameVerbIsNoSignal) {
+    check({{"Requests States to report.", "Also requests States to report.", {}},
+           {"Also requests States to report.", "Further requests States to report.", {}},
+           {"Requests States to report.", "Once again requests States to report.", {}},
+           {"Recalling the plan of work,", "Recalls the plan of work,", {}},
+           {"We recall the plan of work.", "Recalls the plan of work.", {}},
+           {"Calls upon States to report.", "Calls on States to report.", {}},
+           {"Takes note of the report.", "Takes also note of the report.", {}},
+           {"Requests the parties to report.", "REQUESTS the parties to report.", {}}},
+          "en");
+}
+
+TEST(Signals, NounsAndOtherPeoplesVerbsAreNoVerbs) {
+    check(
+        {{"The secretariat answers requests of States.", "The secretariat answers invites of States.", {}},
+         {"Requests for permits are free.", "Invites for permits are free.", {}},
+         {"The depositary invites States to sign.", "The depositary requests States to sign.", {}},
+         {"Welcomes the offers and requests of States.", "Welcomes the offers and recommends of States.", {}},
+         {"The parties decided to invite observers.", "The parties decided to request observers.", {}},
+         {"Welcomes the political will of States.", "Welcomes the political shall of States.", {}},
+         {"The session of May 2030 was held.", "The session of shall 2030 was held.", {}}},
+        "en");
+    EXPECT_TRUE(signals_of("Requests", "Invites", "en", Kind::heading).empty());
+    EXPECT_TRUE(signals_of("Notes the table", "Welcomes the table", "en", Kind::table_row).empty());
+}
+
+TEST(Signals, EnglishModals) {
+    check({{"States shall report.", "States should report.", {{kModal, "shall", "should", kWeaker}}},
+           {"States may report.", "States must report.", {{kModal, "may", "must", kStronger}}},
+           {"States shall report.", "States must report.", {{kModal, "shall", "must", kDifferent}}},
+           {"States will report.", "States would report.", {{kModal, "will", "would", kDifferent}}},
+           {"States shall report.", "States shall not report.", {{kModal, "shall", "shall not", kDifferent}}},
+           {"States shall not report.",
+            "States should not report.",
+            {{kModal, "shall not", "should not", kWeaker}}},
+           {"States shall report.",
+            "States shall endeavour to report.",
+            {{kModal, "shall", "shall endeavour to", kWeaker}}},
+           {"States should report.",
+            "States are encouraged to report.",
+            {{kModal, "should", "are encouraged to", kWeaker}}},
+           {"States shall [not] report.",
+            "States should [not] report.",
+            {{kModal, "shall not", "should not", kWeaker}}},
+           {"States shall sign and should report.",
+            "States should sign and shall report.",
+            {{kModal, "shall", "should", kWeaker}, {kModal, "should", "shall", kStronger}}}},
+          "en");
+}
+
+TEST(Signals, EnglishQualifiersAndScope) {
+    check({{"States shall report.",
+            "States shall, as appropriate, report.",
+            {{kQualifier, "", "as appropriate", kWeaker}}},
+           {"States shall, where applicable, report.",
+            "States shall report.",
+            {{kQualifier, "where applicable", "", kStronger}}},
+           {"States shall report as appropriate.",
+            "States shall report where feasible.",
+            {{kQualifier, "as appropriate", "where feasible", kDifferent}}},
+           {"States shall report.",
+            "States shall immediately report.",
+            {{kQualifier, "", "immediately", kStronger}}},
+           {"States shall act immediately.",
+            "States shall act in due course.",
+            {{kQualifier, "immediately", "in due course", kWeaker}}},
+           {"Reports are due no later than 2030.",
+            "Reports are due by 2030.",
+            {{kQualifier, "no later than", "by", kWeaker}}},
+           {"States report in accordance with national law.",
+            "States report in accordance with international law.",
+            {{kQualifier, "in accordance with national law", "in accordance with international law",
+              kDifferent}}},
+           {"A matter of national law.",
+            "A matter of international law.",
+            {{kScope, "national law", "international law", kDifferent}}},
+           {"Adopts a legally binding instrument.",
+            "Adopts a non-binding instrument.",
+            {{kQualifier, "legally binding", "non-binding", kWeaker}}},
+           {"States shall report.", "All States shall report.", {{kScope, "", "All", kStronger}}},
+           {"All States shall report.", "Some States shall report.", {{kScope, "All", "Some", kWeaker}}},
+           {"All States shall report.", "Any States shall report.", {{kScope, "All", "Any", kDifferent}}},
+           {"States shall not use any nets.", "States shall not use nets.", {}},
+           {"Measures of adaptation.",
+            "Measures, inter alia, of adaptation.",
+            {{kScope, "", "inter alia", kDifferent}}},
+           {"The full and open exchange of data.",
+            "The open exchange of data.",
+            {{kQualifier, "full", "", kWeaker}}}},
+          "en");
+}
+
+TEST(Signals, WhatCameWithNewWordsSaysNothingOfTheOldOnes) {
+    check(
+        {{"States shall report.",
+          "States shall report. Observers from every basin may attend all sessions.",
+          {}},
+         {"States shall report.", "States shall report and shall protect all migrants.", {}},
+         {"States shall report as well as relevant bodies.", "States shall report and relevant bodies.", {}},
+         {"States shall, as appropriate, report.", "States shall report, as appropriate.", {}}},
+        "en");
+    EXPECT_TRUE(signals_of("One shall.", "One shall.").empty());
+}
+
+TEST(Signals, French) {
+    check({{"Prie les États de faire rapport.",
+            "Invite les États à faire rapport.",
+            {{kVerb, "Prie", "Invite", kWeaker}}},
+           {"Prie également les États de faire rapport.", "Prie en outre les États de faire rapport.", {}},
+           {"Prend note du rapport.",
+            "Prend note avec satisfaction du rapport.",
+            {{kVerb, "Prend note", "Prend note avec satisfaction", kStronger}}},
+           {"Prend également note du rapport.", "Prend note du rapport.", {}},
+           {"Se félicite du rapport.",
+            "Prend acte du rapport.",
+            {{kVerb, "Se félicite", "Prend acte", kWeaker}}},
+           {"Rappelant le rapport,", "Rappelle le rapport,", {}},
+           {"Nous encourageons les États.",
+            "Nous invitons les États.",
+            {{kVerb, "encourageons", "invitons", kWeaker}}},
+           {"La demande de l'État est close.", "La prie de l'État est close.", {}},
+           {"Se félicite du rapport et prie le Secrétaire de le publier.",
+            "Se félicite du rapport et invite le Secrétaire de le publier.",
+            {{kVerb, "prie", "invite", kWeaker}}},
+           {"Les États doivent agir.",
+            "Les États devraient agir.",
+            {{kModal, "doivent", "devraient", kWeaker}}},
+           {"L'État peut agir.", "L'État doit agir.", {{kModal, "peut", "doit", kStronger}}},
+           {"L'État doit agir.", "L'État ne doit pas agir.", {{kModal, "doit", "ne doit pas", kDifferent}}},
+           {"Les États doivent agir.",
+            "Les États doivent agir, s’il y a lieu.",
+            {{kQualifier, "", "s’il y a lieu", kWeaker}}},
+           {"Les États agissent, selon qu'il convient.",
+            "Les États agissent.",
+            {{kQualifier, "selon qu'il convient", "", kStronger}}},
+           {"Les États agissent.", "Tous les États agissent.", {{kScope, "", "Tous les", kStronger}}},
+           {"Les mesures, notamment d'adaptation.",
+            "Les mesures d'adaptation.",
+            {{kScope, "notamment", "", kDifferent}}}},
+          "fr");
+}
+
+TEST(Signals, Spanish) {
+    check(
+        {{"Solicita a los Estados que informen.",
+          "Invita a los Estados a que informen.",
+          {{kVerb, "Solicita", "Invita", kWeaker}}},
+         {"Solicita también a los Estados que informen.", "Solicita además a los Estados que informen.", {}},
+         {"Toma nota del informe.",
+          "Toma nota con reconocimiento del informe.",
+          {{kVerb, "Toma nota", "Toma nota con reconocimiento", kStronger}}},
+         {"Acoge con beneplácito el informe.",
+          "Toma nota del informe.",
+          {{kVerb, "Acoge con beneplácito", "Toma nota", kWeaker}}},
+         {"Recordando el informe,", "Recuerda el informe,", {}},
+         {"Exhorta a los Estados.", "Alienta a los Estados.", {{kVerb, "Exhorta", "Alienta", kWeaker}}},
+         {"Los Estados deberán actuar.",
+          "Los Estados deberían actuar.",
+          {{kModal, "deberán", "deberían", kWeaker}}},
+         {"El Estado podrá actuar.", "El Estado deberá actuar.", {{kModal, "podrá", "deberá", kStronger}}},
+         {"El Estado deberá actuar.",
+          "El Estado no deberá actuar.",
+          {{kModal, "deberá", "no deberá", kDifferent}}},
+         {"Los Estados deberán actuar.",
+          "Los Estados deberán actuar, según proceda.",
+          {{kQualifier, "", "según proceda", kWeaker}}},
+         {"Los Estados actuarán de conformidad con la legislación nacional.",
+          "Los Estados actuarán.",
+          {{kQualifier, "de conformidad con la legislación nacional", "", kStronger}}},
+         {"Los Estados actuarán.", "Todos los Estados actuarán.", {{kScope, "", "Todos los", kStronger}}}},
+        "es");
+}
+
+TEST(Signals, OtherLanguages) {
+    check({{"Государства должны сообщать.",
+            "Государства могут сообщать.",
+            {{kModal, "должны", "могут", kWeaker}}},
+           {"Призывает государства сообщать.",
+            "Предлагает государства сообщать.",
+            {{kVerb, "Призывает", "Предлагает", kWeaker}}}},
+          "ru");
+    check({{"يجب على الدول أن تقدم تقريرا.",
+            "ينبغي على الدول أن تقدم تقريرا.",
+            {{kModal, "يجب", "ينبغي", kWeaker}}},
+           {"تطلب إلى الدول أن تقدم.", "تدعو إلى الدول أن تقدم.", {{kVerb, "تطلب", "تدعو", kWeaker}}}},
+          "ar");
+    check({{"各国必须报告。", "各国可报告。", {{kModal, "必须", "可", kWeaker}}},
+           {"各国可持续报告。", "各国必须持续报告。", {}},
+           {"敦促各国报告。", "鼓励各国报告。", {{kVerb, "敦促", "鼓励", kWeaker}}}},
+          "zh");
+}
+
+TEST(Signals, GermanModalsAndQualifiers) {
+    check({{"Der Schuldner muss die Leistung bewirken.",
+            "Der Schuldner soll die Leistung bewirken.",
+            {{kModal, "muss", "soll", kWeaker}}},
+           {"Die Staaten müssen berichten.",
+            "Die Staaten haben zu berichten.",
+            {{kModal, "müssen", "haben zu", kDifferent}}},
+           {"Die Staaten sollen berichten.",
+            "Die Staaten können berichten.",
+            {{kModal, "sollen", "können", kWeaker}}},
+           {"Die Frist darf verlängert werden.",
+            "Die Frist darf nicht verlängert werden.",
+            {{kModal, "darf", "darf nicht", kDifferent}}},
+           // The verb at the end changed, not whether one may.
+           {"Auf Leistung kann nicht geklagt werden.", "Auf Leistung kann kein Antrag gestellt werden.", {}},
+           {"Die Frist soll nicht enden.",
+            "Die Frist darf nicht enden.",
+            {{kModal, "soll nicht", "darf nicht", kStronger}}},
+           {"Der Vertrag muss genügen.", "Der Vertrag muß genügen.", {}},
+           {"Die Staaten handeln.",
+            "Die Staaten handeln, soweit möglich.",
+            {{kQualifier, "", "soweit möglich", kWeaker}}},
+           {"Die Staaten handeln gegebenenfalls.",
+            "Die Staaten handeln.",
+            {{kQualifier, "gegebenenfalls", "", kStronger}}},
+           {"Die Staaten handeln unverzüglich.",
+            "Die Staaten handeln zu gegebener Zeit.",
+            {{kQualifier, "unverzüglich", "zu gegebener Zeit", kWeaker}}},
+           {"Die Kosten werden geteilt.", "Die Kosten sind geteilt.", {}}},
+          "de");
+}
+
+TEST(Signals, Brackets) {
+    check(
+        {{"States shall report.", "States [shall] report.", {{kBracket, "shall", "[shall]", kDifferent}}},
+         {"States [shall] report.", "States shall report.", {{kBracket, "[shall]", "shall", kDifferent}}},
+         {"States report.", "States report [every year].", {{kBracket, "", "[every year]", kDifferent}}},
+         {"States report in [12] months.", "States report in [18] months.", {}},
+         {"States ［shall］ report.", "States shall report.", {{kBracket, "［shall］", "shall", kDifferent}}},
+         {"The states report.",
+          "[The states report.",
+          {{kBracket, "The states report.", "[The states report.", kDifferent}}}},
+        "en");
+    EXPECT_EQ(signals_of("Xyz qqq.", "[Xyz] qqq.", "pl").size(), 1U) << "no lexicon needed";
+}
+
+TEST(Signals, WhereThereIsAnyAndWhereItIsKnown) {
+    check(
+        {{"Parties share their data.",
+          "Parties share their data, where available.",
+          {{kQualifier, "", "where available", kWeaker}}},
+         {"The costs, if any, are shared.", "The costs are shared.", {{kQualifier, "if any", "", kStronger}}},
+         {"A panel meets.", "A panel meets if any Party objects.", {}},
+         {"A panel meets.", "A panel meets where available resources allow.", {}},
+         {"Reports name the owner.",
+          "Reports name the owner, if known.",
+          {{kQualifier, "", "if known", kWeaker}}},
+         {"Reports name the owner where known.", "Reports name the owner, where known.", {}},
+         {"Parties act.",
+          "Parties act as far as feasible.",
+          {{kQualifier, "", "as far as feasible", kWeaker}}}},
+        "en");
+    check({{"Les Parties partagent les données.",
+            "Les Parties partagent les données, si elles sont disponibles.",
+            {{kQualifier, "", "si elles sont disponibles", kWeaker}}},
+           {"Le propriétaire est nommé.",
+            "Le propriétaire, s'il est connu, est nommé.",
+            {{kQualifier, "", "s'il est connu", kWeaker}}}},
+          "fr");
+    check({{"Las Partes comparten los datos.",
+            "Las Partes comparten los datos, si los hubiere.",
+            {{kQualifier, "", "si los hubiere", kWeaker}}},
+           {"Las Partes actúan.",
+            "Las Partes actúan en la medida de lo factible.",
+            {{kQualifier, "", "en la medida de lo factible", kWeaker}}}},
+          "es");
+}
+
+TEST(Signals, AFootnoteMarkIsNoBracket) {
+    check({{"Accounting periods are annual.", "Accounting periods are annual.[^3]", {}},
+           {"Accounting periods[^a] are annual.",
+            "Accounting periods are annual [or less].[^budget-note]",
+            {{kBracket, "", "[or less]", kDifferent}}},
+           {"Work is annual.", "Work is annual [^ see].", {{kBracket, "", "[^ see]", kDifferent}}}},
+          "en");
+}
+
+TEST(Signals, ABracketOpenedInsideABracket) {
+    check({{"Parties share [rules and tools for] the care of rivers.",
+            "Parties share [[rules and] tools for] the care of rivers.",
+            {{kBracket, "rules and", "[rules and]", kDifferent}}},
+           {"Parties share [[rules and] tools for] the care of rivers.",
+            "Parties share [rules and tools for] the care of rivers.",
+            {{kBracket, "[rules and]", "rules and", kDifferent}}},
+           {"Parties share [rules and tools for the] care of rivers.",
+            "Parties share [rules and [tools for the]] care of rivers.",
+            {{kBracket, "tools for the", "[tools for the]", kDifferent}}}},
+          "en");
+}
+
+TEST(Signals, ABracketThatStandsAcrossTheEdgesOfOthers) {
+    check(
+        {{"Help goes to [countries in transitions][Parties in need] each year.",
+          "Help goes to [countries in transition][and Parties with small fleets][Parties in need] each year.",
+          {{kBracket, "", "[and Parties with small fleets]", kDifferent}}},
+         {"Help goes to [countries in transition][Parties in need] each year.",
+          "Help goes to [Parties in need] each year.",
+          {{kBracket, "[countries in transition]", "", kDifferent}}},
+         // Words that stood in brackets and still do: only ends moved.
+         {"States [shall report] and [act] soon.", "States [shall report and act] soon.", {}}},
+        "en");
+}
+
+TEST(Signals, ABracketOverSeveralParagraphsIsToldWhereItOpens) {
+    check({{"The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.",
+            "[The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.]",
+            {{kBracket, "The fees shall cover:", "[The fees shall cover:", kDifferent}}},
+           {"[The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.]",
+            "The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.",
+            {{kBracket, "[The fees shall cover:", "The fees shall cover:", kDifferent}}},
+           // A bracket that now ends in a later paragraph only moved its end.
+           {"[The fees cover:]\nthe costs of the rooms.", "[The fees cover:\nthe costs of the rooms.]", {}}},
+          "en");
+}
+
+TEST(Signals, ABracketRoundAnEditedParagraphIsOpened) {
+    check(
+        {{"Successive national contribution will be communicated before the end of the last contribution by "
+          "that Party.",
+          "[Successive national contributions will be [informed by the stocktake in Article 10] and "
+          "communicated before the end of the last contribution by the Party concerned.]",
+          {{kBracket, "Successive national contribution … by that Party",
+            "[Successive national contributions … the Party concerned.]", kDifferent},
+           {kBracket, "", "[informed by the stocktake in Article 10]", kDifferent}}}},
+        "en");
+}
+
+TEST(Signals, LanguageIsRecognisedFromFunctionWords) {
+    EXPECT_EQ(signals_of("Les États de la région doivent agir.", "Les États de la région peuvent agir.", ""),
+              (std::vector<Signal>{{kModal, "doivent", "peuvent", kWeaker}}));
+    EXPECT_EQ(
+        signals_of("Los Estados de la región deben actuar.", "Los Estados de la región pueden actuar.", ""),
+        (std::vector<Signal>{{kModal, "deben", "pueden", kWeaker}}));
+    EXPECT_EQ(signals_of("The States shall act.", "The States may act.", "en-GB").size(), 1U);
+    EXPECT_TRUE(signals_of("The States shall act.", "The States may act.", "pl").empty());
+}
+
+TEST(Signals, NoneForWholeParagraphs) {
+    EXPECT_TRUE(signals_of("Ends.", "Ends.\nStates shall, as appropriate, protect all rivers.").empty());
+}
+
+// Turning an entry round is what comparing the other way would find, but for
+// the diff's own choices between equals.
+Redline turned(Redline redline) {
+    std::swap(redline.old_side, redline.new_side);
+    for (Entry& entry : redline.entries) {
+        std::swap(entry.olds, entry.news);
+        for (Segment& segment : entry.segments) {
+            if (segment.op != Op::equal) segment.op = segment.op == Op::del ? Op::ins : Op::del;
+        }
+        if (entry.relation == Relation::split || entry.relation == Relation::merged)
+            entry.relation = entry.relation == Relation::split ? Relation::merged : Relation::split;
+        if (entry.relation == Relation::inserted || entry.relation == Relation::deleted)
+            entry.relation = entry.relation == Relation::inserted ? Relation::deleted : Relation::inserted;
+    }
+    return redline;
+}
+
+Signal turned(Signal signal) {
+    std::swap(signal.from, signal.to);
+    if (signal.direction != kDifferent) signal.direction = signal.direction == kWeaker ? kStronger : kWeaker;
+    return signal;
+}
+
+std::vector<std::string> sorted(const std::vector<Signal>& signals) {
+    std::vector<std::string> lines;
+    for (const Signal& s : signals) lines.push_back(::testing::PrintToString(s));
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+void check_symmetry(const Redline& redline) {
+    const Redline other = turned(redline);
+    SignalFinder finder(Lexicon::built_in(), other);
+    for (std::size_t i = 0; i < redline.entries.size(); ++i) {
+        std::vector<Signal> expected;
+        for (const Signal& signal : redline.entries[i].signals) expected.push_back(turned(signal));
+        EXPECT_EQ(sorted(finder.find(other.entries[i])), sorted(expected)) << old_text(redline.entries[i]);
+    }
+}
+
+TEST(Signals, TurningASideRoundTurnsEverySignalRound) {
+    check_symmetry(
+        compare(side("Requests all States, as appropriate, to act, and they shall [not] wait in 2030.", "en",
+                     Kind::operative),
+                side("Invites States to act fully, and they should wait no later than 2030 [or later].", "en",
+                     Kind::operative)));
+}
+
+TEST(Signals, TurningRealTextsRoundTurnsEverySignalRound) {
+    ADREF_NEED_REAL_TEXTS();
+    const auto read = [](const std::string& path) {
+        std::ifstream in(path, std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        return make_side(path, formats::read(bytes, path, {}).value().document);
+    };
+    for (const auto& [first, second] : testing::real_pairs()) {
+        if (first.find("draft-history") != std::string::npos || first.find("de-bgb") != std::string::npos)
+            continue;
+        check_symmetry(compare(read(first), read(second)));
+    }
+}
+
+}  // namespace
+}  // namespace adref
