@@ -76,6 +76,19 @@ TEST(WordRedlines, ALongCommonBeginningStays) {
     EXPECT_TRUE(text.starts_with("Die Frist beträgt 14 Tage[-")) << text;
 }
 
+TEST(WordRedlines, AWordIsKeptRatherThanTheBracketsBesideIt) {
+    EXPECT_EQ(
+        shown("[helpful], [non-adversarial] and [non-judicial] on all the rivers of the land",
+              "helpful, non-adversarial [for small States][for all Parties] on all the rivers of the land"),
+        "[-[-]helpful[-]-], [-[-]non-adversarial[-] and -]{+ [for small States]+}[[-non-judicial-]{+for all "
+        "Parties+}] on all the rivers of the land");
+}
+
+TEST(WordRedlines, BracketsAroundAWordThatWasReplacedStay) {
+    EXPECT_EQ(shown("Millers [shall] [may] sail by night", "Millers [should] [can] sail by night"),
+              "Millers [[-shall-]{+should+}] [[-may-]{+can+}] sail by night");
+}
+
 // ---- white space
 
 TEST(WordRedlines, ABlankBetweenBracketsThatComeIsKept) {
