@@ -34,6 +34,10 @@ bool only_brackets(const Run& run, Glyphs a) {
     return std::all_of(tokens.begin(), tokens.end(), [](const Glyph& glyph) { return glyph.bracket; });
 }
 
+bool has_words(Glyphs tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [](const Glyph& glyph) { return !glyph.punctuation; });
+}
+
 bool are_kept(const std::vector<Run>& runs, std::uint32_t i, std::uint32_t j) {
     const auto behind = std::partition_point(runs.begin(), runs.end(),
                                              [i](const Run& run) { return run.a + run.length <= i; });
@@ -102,9 +106,9 @@ void settle_lone_brackets(std::vector<Run>& runs, Glyphs a, Glyphs b) {
             append_run(result, word);
             continue;
         }
-        // Where one text has nothing but the bracket, it is what did not change.
-        const bool replaced =
-            space.a_end - space.a_begin > run.length && space.b_end - space.b_begin > run.length;
+        // Where one text has no words here, the bracket is what did not change.
+        const bool replaced = has_words(a.subspan(space.a_begin, space.a_end - space.a_begin)) &&
+                              has_words(b.subspan(space.b_begin, space.b_end - space.b_begin));
         for (std::uint32_t i = 0; i < run.length; ++i) {
             const std::uint32_t old_half = old_halves[run.a + i];
             const std::uint32_t new_half = new_halves[run.b + i];

@@ -171,6 +171,7 @@ TEST(WordRedlines, APartTakenFromBeforeAHyphenIsOneDeletion) {
 
 TEST(WordRedlines, PartsOfOtherWordsAreNotShown) {
     EXPECT_EQ(shown("a shell of a boat", "a shelling of a boat"), "a [-shell-]{+shelling+} of a boat");
+    EXPECT_EQ(shown("a non-binding rule", "a non - binding rule"), "a [-non-binding-]{+non - binding+} rule");
     EXPECT_EQ(shown("of rule 12 here", "of rule 12-14 here"), "of rule [-12-]{+12-14+} here");
 }
 
