@@ -108,10 +108,11 @@ TEST(PhraseMoves, WhatStandsWhereItStoodHasNotMoved) {
 }
 
 TEST(PhraseMoves, AreFoundInChinese) {
-    EXPECT_EQ(shown("在不影响渡口运营的情况下,管理处每年春季检查全部码头设施并公布结果。",
-                    "管理处每年春季检查全部码头设施,在不影响渡口运营的情况下,并公布结果。"),
-              "[1-在不影响渡口运营的情况下,-]管理处每年春季检查全部码头设施{+,+}{1+在不影响渡口运营的情况下,+}"
-              "并公布结果。");
+    EXPECT_EQ(
+        shown("在不影响渡口运营的情况下,管理处每年春季检查全部码头设施并公布结果。",
+              "管理处每年春季检查全部码头设施,在不影响渡口运营的情况下,并公布结果。"),
+        "[1-在不影响渡口运营的情况下,-]管理处每年春季检查全部码头设施{+,+}{1+在不影响渡口运营的情况下,+}"
+        "并公布结果。");
 }
 
 TEST(PhraseMoves, AreFoundInArabicAndRussian) {
