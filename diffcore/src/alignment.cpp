@@ -92,6 +92,7 @@ class Aligner {
     // A title may be given to another section: its number and place, or what
     // stands under it, has to go with it.
     void pair_titles() {
+        if (titles_.empty()) return;
         const Places places(pairs_);
         for (const auto& [i, j] : titles_) {
             if (!pairs_.old_free(i) || !pairs_.new_free(j)) continue;
@@ -228,9 +229,17 @@ class Aligner {
         }
     }
 
+    bool headings_left() const {
+        for (std::uint32_t i = 0; i < old_.size(); ++i) {
+            if (pairs_.old_free(i) && is_heading(old_, i)) return true;
+        }
+        return false;
+    }
+
     // Headings first, so that they are parents for the rest.
     void pair_in_gaps() {
         for (const bool headings : {true, false}) {
+            if (headings && !headings_left()) continue;
             for (const Gap& whole : pairs_.gaps()) {
                 Gap gap;
                 const auto wanted = [headings](ParagraphClass c) {
@@ -398,7 +407,7 @@ class Aligner {
     // "Deleted.", "Option 3:": a line of a few words that is equal far from its
     // place, with nothing beside it that went the same way, has not moved.
     void part_stray_lines() {
-        const Places places(pairs_);
+        std::optional<Places> places;  // most texts have no such line
         for (std::uint32_t i = 0; i < old_.size(); ++i) {
             const std::uint32_t j = pairs_.new_of_old[i];
             if (j == kNoPartner || pairs_.certain[i] ||
@@ -407,7 +416,9 @@ class Aligner {
             const bool follows = i > 0 && j > 0 && pairs_.new_of_old[i - 1] == j - 1;
             const bool leads =
                 i + 1 < old_.size() && j + 1 < new_.size() && pairs_.new_of_old[i + 1] == j + 1;
-            if (!follows && !leads && places.nearness(i, j) < kNear) pairs_.part(i);
+            if (follows || leads) continue;
+            if (!places) places.emplace(pairs_);
+            if (places->nearness(i, j) < kNear) pairs_.part(i);
         }
     }
 

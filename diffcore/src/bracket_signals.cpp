@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace adref {
 namespace {
 
-constexpr std::size_t kMostWords = 8;  // shown whole
-constexpr std::size_t kEndWords = 3;   // shown at either end otherwise
+constexpr std::size_t kMostWords = 8;    // shown whole
+constexpr std::size_t kEndWords = 3;     // shown at either end otherwise
+constexpr std::uint32_t kNearEnd = 400;  // bytes
+// What is looked at of a pair's words: brackets nested by the thousand would
+// otherwise be read to their ends, each.
+constexpr std::uint32_t kMostRead = 400;
 
 // Positions of a bracket and its other half; one of them is kNone where it has
 // none in this text.
@@ -46,10 +51,23 @@ bool is_word(const IndexedWord& word) {
 
 // The bytes [begin, end) of a text, shortened in the middle.
 std::string quote_bytes(const std::string& whole, std::uint32_t begin, std::uint32_t end) {
-    std::vector<PhraseWord> words;
-    PhraseScanner scanner(whole, begin, end);
-    for (PhraseWord word; scanner.next(word);) {
-        if (word.shape == Shape::word || word.shape == Shape::number) words.push_back(word);
+    const auto words_from = [&whole, end](std::uint32_t start, std::size_t most) {
+        std::vector<PhraseWord> found;
+        PhraseScanner scanner(whole, start, end);
+        for (PhraseWord word; found.size() < most && scanner.next(word);) {
+            if (word.shape == Shape::word || word.shape == Shape::number) found.push_back(word);
+        }
+        return found;
+    };
+    std::vector<PhraseWord> words = words_from(begin, kMostWords + 1);
+    if (words.size() > kMostWords) {
+        // The last words, from a place near the end if that shows enough of them.
+        std::size_t near = end - std::min(end - words[kEndWords].begin, kNearEnd);
+        near = whole.find(' ', near);
+        std::vector<PhraseWord> last;
+        if (near < end) last = words_from(static_cast<std::uint32_t>(near), SIZE_MAX);
+        if (last.size() < kEndWords) last = words_from(words[kEndWords].begin, SIZE_MAX);
+        words.insert(words.end(), last.begin(), last.end());
     }
     std::string text;
     if (words.size() <= kMostWords) {
@@ -81,6 +99,8 @@ class Finder {
         if (olds_.empty() && news_.empty()) return;
         count_depths(entry_.before, olds_, old_depths_);
         count_depths(entry_.after, news_, new_depths_);
+        find_runs(entry_.before, old_runs_);
+        find_runs(entry_.after, new_runs_);
         mark_replaced(olds_, news_);
         match();
         for (std::size_t i = 0; i < olds_.size(); ++i) {
@@ -108,6 +128,16 @@ class Finder {
         return pair.close != kNone ? pair.close + 1 : static_cast<std::uint32_t>(side.words.size());
     }
     static std::uint32_t begin_of(const Brackets& pair) { return pair.open != kNone ? pair.open : 0; }
+
+    // Of each word: where the words end that changed, or stayed, together with it.
+    static void find_runs(const SideText& side, std::vector<std::uint32_t>& runs) {
+        auto end = static_cast<std::uint32_t>(side.words.size());
+        runs.assign(end, end);
+        for (std::uint32_t i = end; i-- > 0;) {
+            if (i + 1 < side.words.size() && side.gaps[i] != side.gaps[i + 1]) end = i + 1;
+            runs[i] = end;
+        }
+    }
 
     // In how many brackets each word stands. Words before a bracket that was
     // opened in an earlier paragraph stand in it, too.
@@ -166,7 +196,7 @@ class Finder {
         const std::uint32_t old_begin = begin_of(olds_[i]);
         const std::uint32_t old_end = end_of(entry_.before, olds_[i]);
         std::size_t shared = 0;
-        for (std::uint32_t w = old_begin; w < old_end && !both; ++w) {
+        for (std::uint32_t w = old_begin; w < std::min(old_end, old_begin + kMostRead) && !both; ++w) {
             const std::uint32_t partner = entry_.before.partners[w];
             if (partner != kNone && begin <= partner && partner < end && is_word(entry_.before.words[w]))
                 ++shared;
@@ -192,12 +222,9 @@ class Finder {
     }
 
     // Brackets and all between them are new (or gone), in one gap.
-    static bool is_option(const SideText& side, const Brackets& pair) {
+    bool is_option(const SideText& side, const Brackets& pair) const {
         if (!pair.whole() || !side.changed(pair.open)) return false;
-        for (std::uint32_t i = pair.open; i <= pair.close; ++i) {
-            if (side.gaps[i] != side.gaps[pair.open]) return false;
-        }
-        return true;
+        return pair.close < (&side == &entry_.before ? old_runs_ : new_runs_)[pair.open];
     }
 
     // A pair that is none of the other text's. One that is closed in a later
@@ -251,7 +278,8 @@ class Finder {
         std::size_t kept = 0;
         std::size_t changed_words = 0;
         const std::uint32_t end = end_of(here, pair);
-        for (std::uint32_t i = pair.open; i < end; ++i) {
+        const std::uint32_t read = std::min(end, pair.open + kMostRead);
+        for (std::uint32_t i = pair.open; i < read; ++i) {
             if (i != pair.open && here.words[i].word.shape == Shape::open_bracket) {
                 const Brackets inner = opened_at(i, side);
                 if (is_option(here, inner)) {
@@ -265,6 +293,12 @@ class Finder {
             if (depths[i] > other_depths[partner]) ++found.deeper;
             if (found.first == kNone) found.first = partner;
             found.last = partner;
+        }
+        for (std::uint32_t i = end; i-- > std::max(read, end - std::min(end, kMostRead));) {
+            if (here.partners[i] == kNone || !is_word(here.words[i])) continue;
+            found.last = here.partners[i];
+            if (found.first == kNone) found.first = found.last;
+            break;
         }
         found.most = found.first != kNone && kept >= changed_words;
         return found;
@@ -286,6 +320,8 @@ class Finder {
     std::vector<bool> new_matched_;
     std::vector<int> old_depths_;
     std::vector<int> new_depths_;
+    std::vector<std::uint32_t> old_runs_;
+    std::vector<std::uint32_t> new_runs_;
     std::vector<bool> replaced_;
     std::uint32_t covered_[2] = {kNone, kNone};
 };

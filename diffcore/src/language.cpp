@@ -12,7 +12,7 @@ namespace adref {
 namespace {
 
 // Enough to tell, and no more on a long text than on a short one.
-constexpr std::size_t kSample = 2000;
+constexpr std::size_t kSample = 1000;
 
 const LanguageRow* named(const LexiconTables& tables, std::string_view tag) {
     std::string folded(tag);

@@ -35,6 +35,8 @@ struct View {
     // The relatives of a paragraph of `here`, and what all its wording is worth.
     const std::vector<Kinship::Relative>& (Kinship::*relatives)(std::uint32_t) const;
     float (Kinship::*worth)(std::uint32_t) const;
+    // Share of a part's words that proves it under another heading.
+    float covered_elsewhere;
 };
 
 class PartFinder {
@@ -92,7 +94,7 @@ class PartFinder {
         const std::uint32_t last = std::min(j + reach, view_.here.size() - 1);
         for (std::uint32_t k = first; k <= last; ++k) {
             if (short_one && !taken_whole(j, k)) continue;
-            consider(k, short_one ? kAll : same_section(j, k) ? limits_.covered : limits_.covered_elsewhere);
+            consider(k, short_one ? kAll : same_section(j, k) ? limits_.covered : view_.covered_elsewhere);
         }
         if (best.owner != kNoPartner || kinship_ == nullptr || part.words.size() < kLeastWordsFar)
             return best;
@@ -101,7 +103,7 @@ class PartFinder {
             if (relative.shared < worth * limits_.kin_far_part) break;
             const std::uint32_t k = view_.here_of_there[relative.position];
             if (k == kNoPartner) continue;
-            consider(k, same_section(j, k) ? limits_.covered_far : limits_.covered_elsewhere);
+            consider(k, same_section(j, k) ? limits_.covered_far : view_.covered_elsewhere);
         }
         return best;
     }
@@ -202,11 +204,11 @@ Parts find_parts(const Alignment& alignment, const SideView& before, const SideV
     const Kinship* kinship = alignment.kinship ? &*alignment.kinship : nullptr;
     Parts parts;
     parts.split_from = PartFinder({after, before, pairs.old_of_new, pairs.new_of_old, pairs.new_apart,
-                                   &Kinship::of_new, &Kinship::worth_of_new},
+                                   &Kinship::of_new, &Kinship::worth_of_new, thresholds.split_elsewhere},
                                   kinship, weights, thresholds)
                            .run();
     parts.merged_into = PartFinder({before, after, pairs.new_of_old, pairs.old_of_new, pairs.old_apart,
-                                    &Kinship::of_old, &Kinship::worth_of_old},
+                                    &Kinship::of_old, &Kinship::worth_of_old, thresholds.merged_elsewhere},
                                    kinship, weights, thresholds)
                             .run();
     // What was split cannot be merged too: several to several is no relation.

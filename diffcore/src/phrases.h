@@ -69,18 +69,20 @@ class PhraseIndex {
     // The same of verbs that count only where they act.
     bool tells_of_verbs(std::uint32_t id) const { return (telling_[id] & kActing) != 0; }
 
-    bool has_role(std::uint32_t id, Role role) const {
-        return (roles_[id] >> static_cast<unsigned>(role) & 1U) != 0;
-    }
+    bool has_role(std::uint32_t id, Role role) const { return has_bit(roles_[id], role); }
     // Any phrase that joins, precedes or ignores, or a term, begins with the word.
     bool begins_any(std::uint32_t id) const {
         constexpr unsigned kRest =
             1U << static_cast<unsigned>(Role::function_word) | 1U << static_cast<unsigned>(Role::noun_before);
-        return (roles_[id] & ~kRest) != 0;
+        return (unsigned{roles_[id]} & ~kRest) != 0;
     }
-    bool has(Role role) const { return (all_roles_ >> static_cast<unsigned>(role) & 1U) != 0; }
+    bool has(Role role) const { return has_bit(all_roles_, role); }
 
  private:
+    static bool has_bit(unsigned roles, Role role) {
+        return (roles >> static_cast<unsigned>(role) & 1U) != 0;
+    }
+
     struct Slot {
         std::uint64_t hash = 0;
         std::string_view word;

@@ -1,5 +1,6 @@
 #include "diffcore/src/readable.h"
 
+#include "diffcore/src/lone_brackets.h"
 #include "diffcore/src/rewritten.h"
 #include "diffcore/src/slides.h"
 
@@ -207,6 +208,7 @@ Readable make_readable(std::vector<Run> kept, Glyphs a, Glyphs b) {
     const std::vector<PhraseMove> moved = find_phrase_moves(kept, a, b);
     const std::vector<Run> unmelted = kept;
     kept = Melter(std::move(kept), moved, a, b).melt();
+    settle_lone_brackets(kept, a, b);
     replace_rewritten(kept, unmelted, moved, a, b);
     // What melted may have joined the two places of a phrase, or set one free.
     result.moves = find_phrase_moves(kept, a, b);

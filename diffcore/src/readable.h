@@ -22,8 +22,9 @@ struct Readable {
 //     edits here, nor do brackets;
 //  2. what became one edit keeps its longest common phrase, if that is long
 //     enough: a shortest script may have kept many small things instead;
-//  3. a sentence, or a whole pair, that keeps next to nothing is one replacement;
-//  4. insertions and deletions slide to where clauses and sentences begin and
+//  3. brackets kept alone between edits give way to a word, or to their other halves;
+//  4. a sentence, or a whole pair, that keeps next to nothing is one replacement;
+//  5. insertions and deletions slide to where clauses and sentences begin and
 //     end; the two places of a moved phrase slide together.
 Readable make_readable(std::vector<Run> kept, Glyphs a, Glyphs b);
 

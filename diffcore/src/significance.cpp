@@ -35,8 +35,10 @@ Window differing(std::string_view before, std::string_view after) {
 }
 
 bool has_brackets(std::string_view text) {
-    return text.find_first_of("[]") != std::string_view::npos || text.find("［") != std::string_view::npos ||
-           text.find("］") != std::string_view::npos;
+    if (text.find('[') != std::string_view::npos || text.find(']') != std::string_view::npos) return true;
+    constexpr char kLead = '\xEF';  // the first byte of full-width brackets
+    return text.find(kLead) != std::string_view::npos &&
+           (text.find("［") != std::string_view::npos || text.find("］") != std::string_view::npos);
 }
 
 bool has_words(const std::string& text) {

@@ -39,7 +39,10 @@ struct Thresholds {
     // gained: beside the rest of the whole, and anywhere.
     float covered = 0.45F;
     float covered_far = 0.60F;
-    float covered_elsewhere = 0.85F;  // under another heading
+    // Under another heading: a struck clause is sooner taken up there than a new
+    // one is split off, for definitions and lists repeat what they serve.
+    float split_elsewhere = 0.85F;
+    float merged_elsewhere = 0.60F;
     // Share of the wording of a part (by its worth, see kinship.h) that a whole
     // far from it must hold.
     float kin_far_part = 0.35F;

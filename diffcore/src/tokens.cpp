@@ -313,6 +313,19 @@ std::uint32_t Vocabulary::intern(std::string_view body, TokenClass kind) {
     return id;
 }
 
+// Inside intern_plain, which every token of a text goes through.
+[[gnu::always_inline]] inline std::size_t Vocabulary::slot_of(const Known& wanted) const {
+    const auto same = [&wanted](const Known& known) {
+        return known.hash == wanted.hash && known.head == wanted.head &&
+               known.folded.size() == wanted.folded.size() &&
+               (wanted.folded.size() <= 8 || known.folded == wanted.folded);
+    };
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = wanted.hash & mask;
+    while (slots_[slot] != 0 && !same(entries_[slots_[slot] - 1])) slot = (slot + 1) & mask;
+    return slot;
+}
+
 Vocabulary::Known Vocabulary::known_of(std::string_view body, TokenClass kind) {
     const std::uint64_t head = packed(body.data(), body.size());
     return {body, head, hash_bytes(body, head), kind};
@@ -324,18 +337,6 @@ std::uint32_t Vocabulary::intern_plain(std::string_view body, TokenClass kind) {
 
 std::uint32_t Vocabulary::find(std::string_view folded) const {
     return slots_[slot_of(known_of(folded, TokenClass::word))] - 1;  // 0 - 1 is kUnknown
-}
-
-std::size_t Vocabulary::slot_of(const Known& wanted) const {
-    const auto same = [&wanted](const Known& known) {
-        return known.hash == wanted.hash && known.head == wanted.head &&
-               known.folded.size() == wanted.folded.size() &&
-               (wanted.folded.size() <= 8 || known.folded == wanted.folded);
-    };
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = wanted.hash & mask;
-    while (slots_[slot] != 0 && !same(entries_[slots_[slot] - 1])) slot = (slot + 1) & mask;
-    return slot;
 }
 
 std::uint32_t Vocabulary::intern_known(const Known& wanted) {

@@ -264,6 +264,13 @@ class Builder {
         return !glyph.punctuation && !glyph.number && !glyph.ideograph;
     }
 
+    // Whether the hyphen and the rest of a compound stand beside the shorter word.
+    static bool hyphen_beside(const TextView& side, std::size_t at, SharedPart part) {
+        if (part.at_begin ? at + 1 >= side.tokens.size() : at == 0) return false;
+        const Token& next = side.tokens[part.at_begin ? at + 1 : at - 1];
+        return unicode::fold_typography(unicode::decode(side.text, next.begin).code) == U'-';
+    }
+
     // Puts what comes before the two words and them, if they share a part.
     bool share(std::size_t i, std::size_t j) {
         const Token& x = before_.tokens[i];
@@ -272,6 +279,9 @@ class Builder {
         const std::string_view other = bytes(after_, y.begin, y.body_end);
         const SharedPart part = shared_part(one, other);
         if (part.bytes == 0 || is_in(moved_.olds, i) || is_in(moved_.news, j)) return false;
+        // "non-commercial" and "non - commercial" differ in blanks; nothing was added.
+        const bool grew = one.size() < other.size();
+        if (grew ? hyphen_beside(before_, i, part) : hyphen_beside(after_, j, part)) return false;
         put_all(i, j);
         put_compound(out_, one, bytes(before_, x.body_end, x.end), other, bytes(after_, y.body_end, y.end),
                      part);

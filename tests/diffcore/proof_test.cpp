@@ -111,6 +111,21 @@ TEST(Proof, AParagraphStaysInItsArticleAndDoesNotSplitIntoAnother) {
               (std::vector<Pair>{{{0}, {0}}, {{1}, {1}}, {{2}, {4}}, {{3}, {5}}, {{4}, {6}}}));
 }
 
+TEST(Proof, AStruckClauseMayBeTakenUpUnderAnotherHeading) {
+    const std::string clause =
+        "by protecting and caring for its water, maintaining the integrity of its shores and "
+        "preserving the inherent value of its fish";
+    const Redline redline =
+        compared({plain("Desiring to act as stewards of the lake on behalf of present and future farmers,"),
+                  heading("Article 5", "Principles"), numbered("(j)", "The right of free passage;"),
+                  numbered("(k)", "The stewardship of the lake on behalf of farmers " + clause + ".")},
+                 {plain("Desiring to act as stewards of the lake on behalf of present and future farmers " +
+                        clause + ","),
+                  heading("Article 5", "Principles"), numbered("(j)", "The right of free passage;")});
+    EXPECT_EQ(redline.summary.merged, 1U);
+    EXPECT_EQ(redline.summary.deleted, 0U);
+}
+
 TEST(Proof, AHeadingIsKnownByItsNumberBeforeItsTitle) {
     const Redline redline =
         compared({heading("§ 31a", "Liability of members of the board"),

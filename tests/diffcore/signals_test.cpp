@@ -429,6 +429,17 @@ TEST(Signals, ABracketOverSeveralParagraphsIsToldWhereItOpens) {
           "en");
 }
 
+// Read to the end of the paragraph each, these would take minutes.
+TEST(Signals, ThousandsOfBracketsThatNothingCloses) {
+    std::string before = "States act";
+    std::string after = before;
+    for (int i = 0; i < 20'000; ++i) {
+        before += " now";
+        after += " [now";
+    }
+    EXPECT_EQ(signals_of(before, after).size(), 20'000U);
+}
+
 TEST(Signals, ABracketRoundAnEditedParagraphIsOpened) {
     check(
         {{"Successive national contribution will be communicated before the end of the last contribution by "

@@ -76,6 +76,19 @@ TEST(WordRedlines, ALongCommonBeginningStays) {
     EXPECT_TRUE(text.starts_with("Die Frist beträgt 14 Tage[-")) << text;
 }
 
+TEST(WordRedlines, AWordIsKeptRatherThanTheBracketsBesideIt) {
+    EXPECT_EQ(
+        shown("[helpful], [non-adversarial] and [non-judicial] on all the rivers of the land",
+              "helpful, non-adversarial [for small States][for all Parties] on all the rivers of the land"),
+        "[-[-]helpful[-]-], [-[-]non-adversarial[-] and -]{+ [for small States]+}[[-non-judicial-]{+for all "
+        "Parties+}] on all the rivers of the land");
+}
+
+TEST(WordRedlines, BracketsAroundAWordThatWasReplacedStay) {
+    EXPECT_EQ(shown("Millers [shall] [may] sail by night", "Millers [should] [can] sail by night"),
+              "Millers [[-shall-]{+should+}] [[-may-]{+can+}] sail by night");
+}
+
 // ---- white space
 
 TEST(WordRedlines, ABlankBetweenBracketsThatComeIsKept) {
@@ -158,6 +171,7 @@ TEST(WordRedlines, APartTakenFromBeforeAHyphenIsOneDeletion) {
 
 TEST(WordRedlines, PartsOfOtherWordsAreNotShown) {
     EXPECT_EQ(shown("a shell of a boat", "a shelling of a boat"), "a [-shell-]{+shelling+} of a boat");
+    EXPECT_EQ(shown("a non-binding rule", "a non - binding rule"), "a [-non-binding-]{+non - binding+} rule");
     EXPECT_EQ(shown("of rule 12 here", "of rule 12-14 here"), "of rule [-12-]{+12-14+} here");
 }
 
