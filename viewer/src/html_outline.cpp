@@ -48,7 +48,8 @@ std::vector<Sizes> sizes_of(const Entry& entry, bool apart) {
         if (segment.op == Op::del) sizes.back().deleted += segment.text.size();
         if (segment.op != Op::ins) continue;
         std::string_view rest = segment.text;
-        for (std::size_t end = rest.find('\n'); apart && end != rest.npos; end = rest.find('\n')) {
+        for (std::size_t end = rest.find('\n'); apart && end != std::string_view::npos;
+             end = rest.find('\n')) {
             sizes.back().inserted += end;
             sizes.emplace_back();
             rest.remove_prefix(end + 1);
