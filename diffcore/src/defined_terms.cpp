@@ -171,6 +171,7 @@ bool DefinedTerms::differ_in(std::string_view before, std::string_view after) co
         read(other_);
     });
     std::vector<std::string> words;
+    words.reserve(olds.size());
     for (const Word& word : olds) words.push_back(word.lower);
     return std::any_of(changed.begin(), changed.end(), [&](std::size_t at) { return is_in_term(words, at); });
 }

@@ -172,7 +172,11 @@ class Finder {
     bool is_half_pair(const PhraseMove& move, std::uint32_t at) const {
         if (!a_[at].opens && !a_[at].closes) return false;
         int open = 0;
-        for (std::uint32_t k = 0; k < move.length; ++k) open += a_[move.a + k].opens - a_[move.a + k].closes;
+        for (std::uint32_t k = 0; k < move.length; ++k) {
+            const Glyph& glyph = a_[move.a + k];
+            if (glyph.opens) ++open;
+            if (glyph.closes) --open;
+        }
         return open != 0;
     }
 

@@ -88,25 +88,26 @@ void SegmentBuilder::flush() {
 
 void SegmentBuilder::put_edits(std::size_t removed_begin, std::size_t removed_end, std::size_t added_begin,
                                std::size_t added_end) {
-    const std::string_view removed =
-        std::string_view(removed_.text).substr(removed_begin, removed_end - removed_begin);
-    const std::string_view added = std::string_view(added_.text).substr(added_begin, added_end - added_begin);
-    const std::size_t removed_blank = removed.find(' ');
-    const std::size_t added_blank = added.find(' ');
+    const std::string_view removed = std::string_view(removed_.text).substr(0, removed_end);
+    const std::string_view added = std::string_view(added_.text).substr(0, added_end);
+    const std::string_view old_rest = removed.substr(removed_begin);
+    const std::string_view new_rest = added.substr(added_begin);
     // No blank is taken out of a moved phrase: the other end would keep it.
-    const bool shared =
-        !removed_.has_moved() && !added_.has_moved() && removed_blank != std::string_view::npos &&
-        added_blank != std::string_view::npos &&
-        (only_blanks(removed) || only_blanks(added) || (only_signs(removed) && only_signs(added)));
-    if (!shared) {
-        put_edit(Op::del, removed_, removed_begin, removed_end);
-        put_edit(Op::ins, added_, added_begin, added_end);
-        return;
+    const bool may_share =
+        !removed_.has_moved() && !added_.has_moved() &&
+        (only_blanks(old_rest) || only_blanks(new_rest) || (only_signs(old_rest) && only_signs(new_rest)));
+    while (may_share) {
+        const std::size_t removed_blank = removed.find(' ', removed_begin);
+        const std::size_t added_blank = added.find(' ', added_begin);
+        if (removed_blank == std::string_view::npos || added_blank == std::string_view::npos) break;
+        put_edit(Op::del, removed_, removed_begin, removed_blank);
+        put_edit(Op::ins, added_, added_begin, added_blank);
+        put(Op::equal, " ", 0);
+        removed_begin = removed_blank + 1;
+        added_begin = added_blank + 1;
     }
-    put_edit(Op::del, removed_, removed_begin, removed_begin + removed_blank);
-    put_edit(Op::ins, added_, added_begin, added_begin + added_blank);
-    put(Op::equal, " ", 0);
-    put_edits(removed_begin + removed_blank + 1, removed_end, added_begin + added_blank + 1, added_end);
+    put_edit(Op::del, removed_, removed_begin, removed_end);
+    put_edit(Op::ins, added_, added_begin, added_end);
 }
 
 void SegmentBuilder::put_edit(Op op, const Edit& edit, std::size_t begin, std::size_t end) {
