@@ -491,7 +491,10 @@ Signal turned(Signal signal) {
 
 std::vector<std::string> sorted(const std::vector<Signal>& signals) {
     std::vector<std::string> lines;
-    for (const Signal& s : signals) lines.push_back(::testing::PrintToString(s));
+    for (const Signal& s : signals) {
+        lines.push_back(std::string(to_string(s.axis)) + ": " + s.from + " -> " + s.to + ": " +
+                        std::string(to_string(s.direction)));
+    }
     std::sort(lines.begin(), lines.end());
     return lines;
 }
