@@ -200,20 +200,20 @@ EntryWords align_words(const std::vector<Segment>& segments, const PhraseIndex& 
         entry.after.partners[j] = i;
     }
 
-    entry.gaps.assign(gaps, Gap{kNone, 0, kNone, 0});
+    entry.gaps.assign(gaps, WordGap{kNone, 0, kNone, 0});
     for (std::uint32_t i = 0; i < entry.before.words.size(); ++i) {
         if (!entry.before.changed(i)) continue;
-        Gap& gap = entry.gaps[entry.before.gaps[i]];
+        WordGap& gap = entry.gaps[entry.before.gaps[i]];
         gap.old_begin = std::min(gap.old_begin, i);
         gap.old_end = i + 1;
     }
     for (std::uint32_t j2 = 0; j2 < entry.after.words.size(); ++j2) {
         if (!entry.after.changed(j2)) continue;
-        Gap& gap = entry.gaps[entry.after.gaps[j2]];
+        WordGap& gap = entry.gaps[entry.after.gaps[j2]];
         gap.new_begin = std::min(gap.new_begin, j2);
         gap.new_end = j2 + 1;
     }
-    for (Gap& gap : entry.gaps) {
+    for (WordGap& gap : entry.gaps) {
         if (gap.old_begin == kNone) gap.old_begin = gap.old_end = 0;
         if (gap.new_begin == kNone) gap.new_begin = gap.new_end = 0;
     }

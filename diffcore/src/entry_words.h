@@ -13,7 +13,7 @@ namespace adref {
 
 // What the segments put between two kept stretches: some words deleted, some
 // inserted. Word positions in either text, `end` excluded.
-struct Gap {
+struct WordGap {
     std::uint32_t old_begin = 0;
     std::uint32_t old_end = 0;
     std::uint32_t new_begin = 0;
@@ -37,7 +37,7 @@ struct SideText {
 struct EntryWords {
     SideText before;
     SideText after;
-    std::vector<Gap> gaps;
+    std::vector<WordGap> gaps;
 };
 
 // No words and no gaps if nothing changed that a term or a bracket is part of.

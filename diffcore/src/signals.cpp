@@ -181,7 +181,7 @@ class AxisPairs {
     void try_in_gap(std::uint32_t gap, std::uint32_t i, std::uint32_t j) {
         const Occurrence& before = olds_[i];
         const Occurrence& after = news_[j];
-        const Gap& place = entry_.gaps[gap];
+        const WordGap& place = entry_.gaps[gap];
         const auto old_offset = static_cast<std::int64_t>(before.first) - place.old_begin;
         const auto new_offset = static_cast<std::int64_t>(after.first) - place.new_begin;
         const auto distance = static_cast<std::uint32_t>(std::abs(old_offset - new_offset));
@@ -261,7 +261,7 @@ class AxisPairs {
     // other, the lexicon's own left out, or a long text on the other side.
     bool is_rewritten(std::uint32_t gap, Op op) const {
         const SideText& here = op == Op::del ? entry_.before : entry_.after;
-        const Gap& place = entry_.gaps[gap];
+        const WordGap& place = entry_.gaps[gap];
         const std::uint32_t others =
             op == Op::del ? place.new_end - place.new_begin : place.old_end - place.old_begin;
         if (others > kNearWords) return true;
@@ -277,7 +277,7 @@ class AxisPairs {
 
     bool stands_in(std::uint32_t gap, Op op, std::uint64_t hash) const {
         const SideText& there = op == Op::del ? entry_.before : entry_.after;
-        const Gap& place = entry_.gaps[gap];
+        const WordGap& place = entry_.gaps[gap];
         const std::uint32_t begin = op == Op::del ? place.old_begin : place.new_begin;
         const std::uint32_t end = op == Op::del ? place.old_end : place.new_end;
         for (std::uint32_t w = begin; w < end; ++w) {
