@@ -2,6 +2,7 @@
 
 #include "cli/src/console.h"
 #include "cli/src/files.h"
+#include "cli/src/office.h"
 #include "cli/src/store.h"
 #include "diffcore/parallel.h"
 
@@ -95,8 +96,7 @@ Result<formats::Reading> read_file_input(const std::string& path, const InputOpt
     read_options.language = options.language;
     if (options.layout == "blank-lines") read_options.layout = formats::Layout::blank_lines;
     if (options.layout == "line-each") read_options.layout = formats::Layout::line_each;
-    Result<formats::Reading> reading =
-        formats::read(*bytes, path == "-" ? "standard input" : path, read_options);
+    Result<formats::Reading> reading = read_any(*bytes, path == "-" ? "standard input" : path, read_options);
     if (reading && options.report) print_report(path, *reading);
     return reading;
 }

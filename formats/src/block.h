@@ -19,7 +19,9 @@ struct Block {
     bool table = false;        // cells separated by tabs
     bool note = false;         // a footnote
     bool bullet = false;       // a list item with a bullet before it
-    std::string label;         // of footnotes from the start, of others from the outline on
+    std::string label;   // of footnotes and `known` blocks from the start, of others from the outline on
+    bool known = false;  // `kind` and `level` were said by the file: nothing is guessed
+    bool title_style = false;  // the file sets it as the document's title
 
     Styled styled;                // the words once markup is out of them
     std::optional<Label> number;  // what `styled` started with before the label was taken off

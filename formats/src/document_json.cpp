@@ -233,7 +233,7 @@ class DocumentReader {
         const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(
             unicode::count_code_points(out.text), std::numeric_limits<std::uint32_t>::max()));
         if (!read_marks(value, path, length, out) || !read_notes(value, path, length, out)) return false;
-        Styled styled{std::move(out.text), std::move(out.marks), std::move(out.notes)};
+        Styled styled{std::move(out.text), std::move(out.marks), std::move(out.notes), {}};
         tidy(styled, out.kind == Kind::table_row ? Tabs::keep : Tabs::fold);
         out.text = std::move(styled.text);
         out.marks = std::move(styled.marks);

@@ -2,15 +2,14 @@
 
 #include "diffcore/unicode.h"
 #include "formats/document_json.h"
+#include "formats/src/assemble.h"
 #include "formats/src/block.h"
 #include "formats/src/decode.h"
-#include "formats/src/footnotes.h"
 #include "formats/src/furniture.h"
 #include "formats/src/join.h"
 #include "formats/src/language.h"
 #include "formats/src/layout.h"
 #include "formats/src/lines.h"
-#include "formats/src/outline.h"
 #include "formats/src/recognise.h"
 #include "formats/src/spans.h"
 #include "formats/src/split.h"
@@ -21,31 +20,6 @@
 
 namespace adref::formats {
 namespace {
-
-Document make_document(Outlined outlined, std::vector<Remark>& report) {
-    Document document;
-    document.title = std::move(outlined.title);
-    std::vector<Block> blocks = attach_footnotes(std::move(outlined.blocks), report);
-    document.paragraphs.reserve(blocks.size());
-    for (Block& block : blocks) {
-        Paragraph paragraph;
-        paragraph.kind = block.kind;
-        paragraph.level = block.level;
-        paragraph.label = std::move(block.label);
-        paragraph.text = std::move(block.styled.text);
-        paragraph.marks = std::move(block.styled.marks);
-        paragraph.notes = std::move(block.styled.notes);
-        document.paragraphs.push_back(std::move(paragraph));
-    }
-    assign_ids(document);
-    for (Paragraph& paragraph : document.paragraphs) {
-        for (NoteAnchor& anchor : paragraph.notes) {
-            anchor.note = document.paragraphs[static_cast<std::size_t>(std::stoull(anchor.note))].id;
-        }
-    }
-    document.ids = IdOrigin::derived;
-    return document;
-}
 
 // Words taken apart and pages numbered: what a PDF leaves behind.
 bool looks_torn(const std::vector<Remark>& report) {
@@ -86,7 +60,7 @@ Result<Reading> read_text(std::string text, std::string_view name, bool markdown
         for (const Block& block : blocks) words.learn(block.styled.text);
         for (const Block& block : blocks) words.report(block.styled.text, block.line, reading.report);
     }
-    reading.document = make_document(make_outline(std::move(blocks)), reading.report);
+    reading.document = assemble(std::move(blocks), reading.report).document;
     reading.document.language = language;
     std::stable_sort(reading.report.begin(), reading.report.end(),
                      [](const Remark& a, const Remark& b) { return a.line < b.line; });
@@ -95,14 +69,20 @@ Result<Reading> read_text(std::string text, std::string_view name, bool markdown
 
 }  // namespace
 
+Error too_large(std::string_view name) {
+    return {ErrorCode::bad_input, "larger than " + std::to_string(kMaxInputBytes >> 20U) + " MiB",
+            std::string(name), "is this the text? split it or leave pictures out"};
+}
+
 Result<Reading> read(std::string_view bytes, std::string_view name, const ReadOptions& options) {
-    if (bytes.size() > kMaxInputBytes) {
-        return Error{ErrorCode::bad_input, "larger than " + std::to_string(kMaxInputBytes >> 20U) + " MiB",
-                     std::string(name), "is this the text? split it or leave pictures out"};
-    }
+    if (bytes.size() > kMaxInputBytes) return too_large(name);
+    const Result<Format> outer = recognise_format(bytes, name);
+    if (!outer) return outer.error();
+    if (needs_office(*outer))
+        return Error{ErrorCode::internal, "a format that read_office reads", std::string(name), ""};
     Result<std::string> decoded = decode_text(bytes, name);
     if (!decoded) return decoded.error();
-    const Format format = recognise_format(*decoded, name);
+    const Format format = recognise_text_format(*decoded, name);  // UTF-16 tells only now
     if (format == Format::document_json) {
         Result<Document> document = read_document_json(*decoded, name);
         if (!document) return document.error();

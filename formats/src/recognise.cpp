@@ -80,7 +80,7 @@ std::size_t markdown_signs(std::string_view text) {
 
 }  // namespace
 
-Format recognise_format(std::string_view text, std::string_view name) {
+Format recognise_text_format(std::string_view text, std::string_view name) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first != std::string_view::npos && text[first] == '{') {
         const std::string_view head = text.substr(first, 4096);

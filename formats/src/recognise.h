@@ -1,4 +1,4 @@
-// Which format a text is in.
+// Which of the plain formats a text is in.
 #pragma once
 
 #include "formats/reader.h"
@@ -9,6 +9,6 @@ namespace adref::formats {
 
 // The content decides where it tells: an adref document, or signs of Markdown
 // that plain text does not have by chance. Otherwise the name's ending does.
-Format recognise_format(std::string_view text, std::string_view name);
+Format recognise_text_format(std::string_view text, std::string_view name);
 
 }  // namespace adref::formats

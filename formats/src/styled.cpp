@@ -45,12 +45,16 @@ bool is_tidy(std::string_view text) {
 // The offsets to be carried over, in ascending order.
 std::vector<std::uint32_t*> stops_of(Styled& styled) {
     std::vector<std::uint32_t*> stops;
-    stops.reserve(styled.marks.size() * 2 + styled.notes.size());
+    stops.reserve(styled.marks.size() * 2 + styled.notes.size() + styled.tags.size() * 2);
     for (Mark& mark : styled.marks) {
         stops.push_back(&mark.start);
         stops.push_back(&mark.end);
     }
     for (NoteAnchor& note : styled.notes) stops.push_back(&note.at);
+    for (Tag& tag : styled.tags) {
+        stops.push_back(&tag.start);
+        stops.push_back(&tag.end);
+    }
     std::sort(stops.begin(), stops.end(), [](const auto* a, const auto* b) { return *a < *b; });
     return stops;
 }
@@ -136,7 +140,7 @@ void compose(Styled& styled) {
 }  // namespace
 
 void tidy(Styled& styled, Tabs tabs, const std::vector<ByteRange>& removed) {
-    if (removed.size() == 1 && styled.marks.empty() && styled.notes.empty()) {
+    if (removed.size() == 1 && styled.marks.empty() && styled.notes.empty() && styled.tags.empty()) {
         // No offsets to carry over: a label off a plain text.
         styled.text.erase(removed[0].begin, removed[0].end - removed[0].begin);
         if (!is_tidy(styled.text)) fold(styled, tabs, {});

@@ -1,20 +1,30 @@
-// A piece of text with its marks and note anchors, and the edits that keep
+// A piece of text with its marks, note anchors and tags, and the edits that keep
 // their offsets true.
 #pragma once
 
 #include "diffcore/document.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace adref::formats {
 
+// A stretch of text that somebody tracked or commented; points stay when their
+// words go.
+struct Tag {
+    std::uint32_t id = 0;  // the reader's own
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+};
+
 struct Styled {
     std::string text;         // UTF-8
     std::vector<Mark> marks;  // code points of `text`
     std::vector<NoteAnchor> notes;
+    std::vector<Tag> tags;
 };
 
 struct ByteRange {

@@ -1,0 +1,17 @@
+// Formats that only LibreOffice reads (.doc, .rtf), turned into .docx by it in a
+// process of its own.
+#pragma once
+
+#include "diffcore/result.h"
+#include "formats/reader.h"
+
+#include <string>
+#include <string_view>
+
+namespace adref::formats {
+
+// The bytes of a .docx. Errors: bad_input, which names LibreOffice where it is
+// not installed.
+Result<std::string> convert_with_libreoffice(Format format, std::string_view bytes, std::string_view name);
+
+}  // namespace adref::formats
