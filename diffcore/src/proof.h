@@ -3,6 +3,7 @@
 
 #include "diffcore/redline.h"
 #include "diffcore/src/parts.h"
+#include "diffcore/src/thresholds.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +20,8 @@ namespace adref {
 // and texts that begin alike.
 class Proof {
  public:
-    Proof(const Document& before, const Document& after) : old_(before), new_(after) {}
+    Proof(const Document& before, const Document& after, const Thresholds& thresholds = {})
+        : old_(before), new_(after), limits_(thresholds) {}
 
     // What is left of the match: the match itself, a smaller one whose redline
     // has to be made anew, or nothing.
@@ -31,6 +33,7 @@ class Proof {
 
     const Document& old_;
     const Document& new_;
+    Thresholds limits_;
 };
 
 }  // namespace adref
