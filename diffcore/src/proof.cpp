@@ -51,9 +51,12 @@ std::optional<Match> Proof::left_of(const Match& match, const Entry& entry, doub
         return match;
     }
     const bool split = match.news.size() > 1;
-    const std::vector<bool> proven = proven_parts(entry, split ? Op::ins : Op::del);
+    std::vector<bool> proven = proven_parts(entry, split ? Op::ins : Op::del);
     const std::vector<std::uint32_t>& parts = split ? match.news : match.olds;
     if (proven.size() != parts.size()) return match;
+    const auto main_part = static_cast<std::size_t>(
+        std::find(parts.begin(), parts.end(), split ? match.main_new : match.main_old) - parts.begin());
+    if (match.certain) proven[main_part] = true;
     std::vector<std::uint32_t> left;
     for (std::size_t k = 0; k < parts.size(); ++k) {
         if (proven[k]) left.push_back(parts[k]);
@@ -62,7 +65,7 @@ std::optional<Match> Proof::left_of(const Match& match, const Entry& entry, doub
     if (left.empty()) return std::nullopt;
     Match smaller = match;
     std::uint32_t& main = split ? smaller.main_new : smaller.main_old;
-    if (std::find(left.begin(), left.end(), main) == left.end()) main = left.front();
+    if (!proven[main_part]) main = left.front();
     (split ? smaller.news : smaller.olds) = std::move(left);
     return smaller;
 }

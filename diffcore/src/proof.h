@@ -16,8 +16,8 @@ namespace adref {
 // in their order. A match whose redline keeps next to nothing is taken back,
 // and so is a part of a split or merge of which next to nothing is kept: what
 // is struck whole beside what is new from first to last word is two things.
-// Recorded ids stand, and so do texts of a few words, headings of one number,
-// and texts that begin alike.
+// What recorded ids paired stands, and so do texts of a few words, headings of
+// one number, and texts that begin alike.
 class Proof {
  public:
     Proof(const Document& before, const Document& after, const Thresholds& thresholds = {})
