@@ -132,7 +132,7 @@ class Aligner {
                 std::copy_if(whole.news.begin(), whole.news.end(), std::back_inserter(gap.news),
                              [&](auto j) { return wanted(new_.paragraph_class(j)); });
                 if (gap.olds.empty() || gap.news.empty()) continue;
-                if (gap.olds.size() * gap.news.size() > kGapPairs) tell_coarse(gap);
+                if (!is_searched_whole(gap.olds.size(), gap.news.size())) tell_coarse(gap);
                 for (const auto& [i, j] :
                      best_in_order(gap, [this](std::uint32_t i, std::uint32_t j) { return gain(i, j); }))
                     settle(i, j);
@@ -249,7 +249,11 @@ class Aligner {
     void pair_nearby() {
         std::vector<Candidate> candidates;
         for (const Gap& gap : pairs_.gaps()) {
-            if (gap.olds.size() * gap.news.size() > kGapPairs) continue;
+            if (gap.olds.size() * gap.news.size() > kGapPairs) {
+                // One paragraph of a side stands in order with whatever it is paired with.
+                if (std::min(gap.olds.size(), gap.news.size()) > 1) tell_coarse(gap);
+                continue;
+            }
             for (const std::uint32_t i : gap.olds) {
                 for (const std::uint32_t j : gap.news) {
                     const float s = exact_.equal(i, j) ? 1.0F : score(i, j);

@@ -36,7 +36,7 @@ class Comparison {
           tokens_(tokenize_both(before, after, vocabulary_)),
           weak_(find_weak(vocabulary_)),
           caseless_(find_caseless(vocabulary_)),
-          matches_(match_paragraphs(before, after, old_tokens_, new_tokens_, vocabulary_, weak_)),
+          matching_(match_documents(before, after, old_tokens_, new_tokens_, vocabulary_, weak_)),
           match_of_old_(before.paragraphs.size(), kNone),
           match_of_new_(after.paragraphs.size(), kNone) {}
 
@@ -108,6 +108,7 @@ class Comparison {
         Entry entry;
         entry.news = {j};
         entry.relation = Relation::inserted;
+        entry.coarse = matching_.new_coarse[j];
         return one_sided(std::move(entry), Op::ins, new_.paragraphs[j].text);
     }
 
@@ -115,6 +116,7 @@ class Comparison {
         Entry entry;
         entry.olds = {i};
         entry.relation = Relation::deleted;
+        entry.coarse = matching_.old_coarse[i];
         return one_sided(std::move(entry), Op::del, old_.paragraphs[i].text);
     }
 
@@ -214,7 +216,8 @@ class Comparison {
     const TokenizedDocument& new_tokens_ = tokens_.after;
     std::vector<bool> weak_;
     std::vector<std::uint32_t> caseless_;
-    std::vector<Match> matches_;
+    Matching matching_;
+    std::vector<Match>& matches_ = matching_.matches;
     std::vector<std::size_t> match_of_old_;
     std::vector<std::size_t> match_of_new_;
 };

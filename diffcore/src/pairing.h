@@ -48,7 +48,7 @@ class Pairing {
     std::vector<bool> old_apart;
     std::vector<bool> new_apart;
     std::vector<bool> certain;  // by old position: recorded ids decided
-    // Found, or left alone, in a search that a bound cut short.
+    // Found, or left alone, in a search that a bound cut short. By position.
     std::vector<bool> old_coarse;
     std::vector<bool> new_coarse;
 
