@@ -1,22 +1,22 @@
 #include "formats/src/labels.h"
 
 #include "diffcore/unicode.h"
+#include "formats/src/label_cursor.h"
 #include "formats/src/numerals.h"
 #include "formats/src/text_util.h"
 #include "formats/src/words.h"
 
 #include <string>
+#include <string_view>
 
 namespace adref::formats {
 namespace {
 
-using unicode::Class;
-
 // Reads a label from left to right. Each `read_…` function either takes the
 // whole label and returns it or leaves the place where it was.
-class Scanner {
+class Scanner : private LabelCursor {
  public:
-    explicit Scanner(std::string_view text) : text_(text) {}
+    explicit Scanner(std::string_view text) : LabelCursor(text) {}
 
     std::optional<Label> scan() {
         skip_brackets();
@@ -40,41 +40,13 @@ class Scanner {
         if (!found) return std::nullopt;
         label_.end = at_;
         take_closing_bracket();
-        label_.rest = label_.end;
-        while (label_.rest < text_.size()) {
-            const unicode::Decoded here = unicode::decode(text_, label_.rest);
-            const Class kind = unicode::classify(here.code);
-            if (kind != Class::space && kind != Class::no_break_space) break;
-            label_.rest += here.bytes;
-        }
+        at_ = label_.end;
+        while (at_ < text_.size() && at_space_or_end()) step();
+        label_.rest = at_;
         return label_;
     }
 
  private:
-    char32_t peek(std::size_t ahead = 0) const { return unicode::decode(text_, at_ + ahead).code; }
-    std::string_view left() const { return text_.substr(at_); }
-    void step() { at_ += unicode::decode(text_, at_).bytes; }
-    bool take(char32_t code) {
-        if (at_ >= text_.size() || peek() != code) return false;
-        step();
-        return true;
-    }
-    bool at_space_or_end() const {
-        if (at_ >= text_.size()) return true;
-        const Class kind = unicode::classify(peek());
-        return kind == Class::space || kind == Class::no_break_space;
-    }
-    // What may follow a closed label without a space: "1.[The", "(a)The", "1.Текст".
-    bool at_text() const {
-        if (at_space_or_end()) return true;
-        const char32_t code = peek();
-        if (unicode::digit_value(code) >= 0) return false;
-        const Class kind = unicode::classify(code);
-        if (kind == Class::letter || kind == Class::ideograph) return !is_lower(code);
-        return code == U'[' || code == U'(' || code == U'*' || code == U'"' || code == 0x201C ||
-               code == 0xAB || code == 0x300A || code == U']' || code == 0xFF3B || kind == Class::invisible;
-    }
-
     void skip_brackets() {
         for (int i = 0; i < 16 && at_ < text_.size(); ++i) {
             const char32_t code = peek();
@@ -109,25 +81,6 @@ class Scanner {
         return true;
     }
 
-    // The point, bracket or colon that closes a number.
-    Wrap read_closer() {
-        const char32_t code = at_ < text_.size() ? peek() : 0;
-        if (code == U'.' || code == 0xFF0E || code == U':' || code == 0xFF1A || code == 0x3001) {
-            step();
-            return Wrap::dot;
-        }
-        if (code == U')' || code == 0xFF09) {
-            step();
-            return Wrap::close;
-        }
-        return Wrap::none;
-    }
-
-    bool fail(std::size_t start) {
-        at_ = start;
-        return false;
-    }
-
     bool read_number() {
         const std::size_t start = at_;
         Number number = read_digits(left());
@@ -159,7 +112,7 @@ class Scanner {
     bool read_parenthesised() {
         const std::size_t start = at_;
         step();
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         if (const Number digits = read_digits(left()); digits.bytes != 0) {
             at_ += digits.bytes;
             label_.numeral = Numeral::decimal;
@@ -180,7 +133,7 @@ class Scanner {
             return fail(start);
         }
         read_suffix_here();
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         if (!take(U')') && !take(0xFF09)) return fail(start);
         label_.wrap = Wrap::both;
         read_suffix_here();
@@ -320,15 +273,10 @@ class Scanner {
         return true;
     }
 
-    char32_t next_code() const {
-        const unicode::Decoded here = unicode::decode(text_, at_);
-        return unicode::decode(text_, at_ + here.bytes).code;
-    }
-
     // ":" and "." after a word's number, the first also with a space before it.
     void read_separator() {
         const std::size_t start = at_;
-        while (at_ < text_.size() && (peek() == U' ' || peek() == 0xA0 || peek() == 0x202F)) step();
+        skip_spaces();
         const char32_t code = at_ < text_.size() ? peek() : 0;
         if (code == U':' || code == 0xFF1A || ((code == U'.' || code == 0xFF0E) && at_ == start)) {
             step();
@@ -341,7 +289,7 @@ class Scanner {
     bool read_paragraph_sign() {
         const std::size_t start = at_;
         step();
-        while (at_ < text_.size() && (peek() == U' ' || peek() == 0xA0 || peek() == 0x202F)) step();
+        skip_spaces();
         const Number number = read_digits(left());
         if (number.bytes == 0) return fail(start);
         at_ += number.bytes;
@@ -358,13 +306,13 @@ class Scanner {
     bool read_ordinal_cjk() {
         const std::size_t start = at_;
         step();
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         Number number = read_cjk_number(left());
         if (number.bytes == 0) number = read_digits(left());
         if (number.bytes == 0) return fail(start);
         at_ += number.bytes;
         label_.ordinal = number.value;
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         label_.numeral = Numeral::word;
         if (take(U'条')) {
             label_.rank = kRankArticle;
@@ -412,7 +360,7 @@ class Scanner {
         const Number letter = read_arabic_letter(left());
         if (letter.bytes == 0) return false;
         at_ += letter.bytes;
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         if (take(U')')) {
             label_.wrap = Wrap::close;
         } else if (take(U'.') && at_space_or_end()) {
@@ -426,25 +374,10 @@ class Scanner {
     }
 
     bool read_bullet() {
+        constexpr std::u32string_view kBullets =
+            U"-*+\u2022\u2013\u2014\u25AA\u25CF\u2023\u25E6\u00B7\u25A0\uF0B7";
         const std::size_t start = at_;
-        switch (peek()) {
-            case U'-':
-            case U'*':
-            case U'+':
-            case 0x2022:
-            case 0x2013:
-            case 0x2014:
-            case 0x25AA:
-            case 0x25CF:
-            case 0x2023:
-            case 0x25E6:
-            case 0x00B7:
-            case 0x25A0:
-            case 0xF0B7:
-                break;
-            default:
-                return false;
-        }
+        if (kBullets.find(peek()) == std::u32string_view::npos) return false;
         if (brackets_) return false;
         step();
         label_.numeral = Numeral::bullet;
@@ -454,8 +387,6 @@ class Scanner {
 
     static constexpr int kRankBook = 5;
 
-    std::string_view text_;
-    std::size_t at_ = 0;
     std::size_t last_bracket_ = 0;
     bool brackets_ = false;
     Label label_;
