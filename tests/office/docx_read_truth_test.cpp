@@ -28,7 +28,9 @@ std::vector<std::filesystem::path> files() {
 }
 
 // The texts of the paragraphs with all changes taken, or none. The last
-// paragraph of a story has nothing to join; a row goes as a whole.
+// paragraph of a story has nothing to join; a row goes as a whole. Empty
+// paragraphs do not count: what made these files leaves one where a paragraph
+// moved away, Word does not.
 Lines resolved(const RichText& text, bool accept) {
     const auto stays = [&](std::uint32_t inserted, std::uint32_t deleted) {
         return accept ? deleted == kNoIndex : inserted == kNoIndex;
@@ -46,7 +48,7 @@ Lines resolved(const RichText& text, bool accept) {
         }
         whole = ends;
         if (!ends) continue;
-        lines.push_back(open);
+        if (!open.empty()) lines.push_back(open);
         open.clear();
     }
     if (!whole && !open.empty()) lines.push_back(open);
