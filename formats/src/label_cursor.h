@@ -12,18 +12,18 @@ namespace adref::formats {
 
 class LabelCursor {
  protected:
-    explicit LabelCursor(std::string_view text) : text_(text) {}
+    explicit LabelCursor(std::string_view whole) : text(whole) {}
 
-    char32_t peek(std::size_t ahead = 0) const { return unicode::decode(text_, at_ + ahead).code; }
-    std::string_view left() const { return text_.substr(at_); }
-    void step() { at_ += unicode::decode(text_, at_).bytes; }
+    char32_t peek(std::size_t ahead = 0) const { return unicode::decode(text, at + ahead).code; }
+    std::string_view left() const { return text.substr(at); }
+    void step() { at += unicode::decode(text, at).bytes; }
     bool take(char32_t code) {
-        if (at_ >= text_.size() || peek() != code) return false;
+        if (at >= text.size() || peek() != code) return false;
         step();
         return true;
     }
     bool at_space_or_end() const {
-        if (at_ >= text_.size()) return true;
+        if (at >= text.size()) return true;
         const unicode::Class kind = unicode::classify(peek());
         return kind == unicode::Class::space || kind == unicode::Class::no_break_space;
     }
@@ -40,21 +40,21 @@ class LabelCursor {
     }
 
     void skip(char32_t code) {
-        while (at_ < text_.size() && peek() == code) step();
+        while (at < text.size() && peek() == code) step();
     }
     // Spaces inside a label, also those at which no line may end.
     void skip_spaces() {
-        while (at_ < text_.size() && (peek() == U' ' || peek() == 0xA0 || peek() == 0x202F)) step();
+        while (at < text.size() && (peek() == U' ' || peek() == 0xA0 || peek() == 0x202F)) step();
     }
 
     char32_t next_code() const {
-        const unicode::Decoded here = unicode::decode(text_, at_);
-        return unicode::decode(text_, at_ + here.bytes).code;
+        const unicode::Decoded here = unicode::decode(text, at);
+        return unicode::decode(text, at + here.bytes).code;
     }
 
     // The point, bracket or colon that closes a number.
     Wrap read_closer() {
-        const char32_t code = at_ < text_.size() ? peek() : 0;
+        const char32_t code = at < text.size() ? peek() : 0;
         if (code == U'.' || code == 0xFF0E || code == U':' || code == 0xFF1A || code == 0x3001) {
             step();
             return Wrap::dot;
@@ -68,12 +68,12 @@ class LabelCursor {
 
     // Back to where a reading began that came to nothing.
     bool fail(std::size_t start) {
-        at_ = start;
+        at = start;
         return false;
     }
 
-    std::string_view text_;
-    std::size_t at_ = 0;
+    std::string_view text;
+    std::size_t at = 0;
 };
 
 }  // namespace adref::formats
