@@ -13,7 +13,8 @@ namespace adref::formats::testing {
 std::uint32_t RichBuilder::revision(RichRevision::Kind kind, std::uint32_t move) {
     // Word knows no deletion by somebody of what they inserted themselves.
     const bool takes = kind == RichRevision::Kind::deletion;
-    const RichRevision wanted{kind, takes ? "Delegation of Utopia" : "Delegation of Atlantis", "2031-04-16T09:30:00Z", move};
+    const RichRevision wanted{kind, takes ? "Delegation of Utopia" : "Delegation of Atlantis",
+                              "2031-04-16T09:30:00Z", move};
     for (std::uint32_t i = 0; i < text.revisions.size(); ++i) {
         if (text.revisions[i] == wanted) return i;
     }
@@ -47,12 +48,14 @@ RichParagraph RichBuilder::parse(std::string_view marked) {
         if (c == '{' && (next == '+' || next == '<')) {
             flush();
             const bool move = next == '<';
-            now.inserted = revision(move ? RevisionKind::move_to : RevisionKind::insertion, move ? value(i + 2) : 0);
+            now.inserted =
+                revision(move ? RevisionKind::move_to : RevisionKind::insertion, move ? value(i + 2) : 0);
             i += move ? 2 : 1;
         } else if (c == '{' && (next == '-' || next == '>')) {
             flush();
             const bool move = next == '>';
-            now.deleted = revision(move ? RevisionKind::move_from : RevisionKind::deletion, move ? value(i + 2) : 0);
+            now.deleted =
+                revision(move ? RevisionKind::move_from : RevisionKind::deletion, move ? value(i + 2) : 0);
             i += move ? 2 : 1;
         } else if (c == '{' && next == '~') {
             flush();

@@ -22,7 +22,8 @@ struct Presence {
 bool comes_whole(const RichParagraph& paragraph) {
     if (!tracked(paragraph.end_inserted) && !tracked(paragraph.end_deleted)) return false;
     return std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [&](const RichRun& run) {
-        const bool says = run.type == RichRun::Type::note || (run.type == RichRun::Type::text && !run.text.empty());
+        const bool says =
+            run.type == RichRun::Type::note || (run.type == RichRun::Type::text && !run.text.empty());
         return !says || ((!tracked(paragraph.end_inserted) || tracked(run.inserted)) &&
                          (!tracked(paragraph.end_deleted) || tracked(run.deleted)));
     });
@@ -80,8 +81,7 @@ class Section {
             } else {
                 end.inserted = paragraphs_[i + 1].end_inserted;
                 end.deleted = paragraphs_[i + 1].end_deleted;
-                end.borrowed =
-                    end.inserted != paragraph.end_inserted || end.deleted != paragraph.end_deleted;
+                end.borrowed = end.inserted != paragraph.end_inserted || end.deleted != paragraph.end_deleted;
             }
         }
     }
@@ -94,8 +94,7 @@ class Section {
             return;
         }
         end.old_properties = &rejected;
-        end.reformatted =
-            tracked(paragraph.end_deleted) ? paragraph.end_deleted : paragraph.end_inserted;
+        end.reformatted = tracked(paragraph.end_deleted) ? paragraph.end_deleted : paragraph.end_inserted;
     }
 
     // Nothing here stays in both readings.

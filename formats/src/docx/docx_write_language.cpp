@@ -17,15 +17,24 @@ struct KnownLanguage {
 };
 
 constexpr std::array kKnown{
-    KnownLanguage{"ar", "ar-SA", Script::right_to_left}, KnownLanguage{"dv", "dv-MV", Script::right_to_left},
-    KnownLanguage{"fa", "fa-IR", Script::right_to_left}, KnownLanguage{"he", "he-IL", Script::right_to_left},
-    KnownLanguage{"ps", "ps-AF", Script::right_to_left}, KnownLanguage{"sd", "sd-PK", Script::right_to_left},
-    KnownLanguage{"ug", "ug-CN", Script::right_to_left}, KnownLanguage{"ur", "ur-PK", Script::right_to_left},
-    KnownLanguage{"yi", "yi-001", Script::right_to_left}, KnownLanguage{"ja", "ja-JP", Script::han},
-    KnownLanguage{"ko", "ko-KR", Script::han},           KnownLanguage{"zh", "zh-CN", Script::han},
-    KnownLanguage{"de", "de-DE", Script::latin},         KnownLanguage{"en", "en-GB", Script::latin},
-    KnownLanguage{"es", "es-ES", Script::latin},         KnownLanguage{"fr", "fr-FR", Script::latin},
-    KnownLanguage{"it", "it-IT", Script::latin},         KnownLanguage{"pt", "pt-PT", Script::latin},
+    KnownLanguage{"ar", "ar-SA", Script::right_to_left},
+    KnownLanguage{"dv", "dv-MV", Script::right_to_left},
+    KnownLanguage{"fa", "fa-IR", Script::right_to_left},
+    KnownLanguage{"he", "he-IL", Script::right_to_left},
+    KnownLanguage{"ps", "ps-AF", Script::right_to_left},
+    KnownLanguage{"sd", "sd-PK", Script::right_to_left},
+    KnownLanguage{"ug", "ug-CN", Script::right_to_left},
+    KnownLanguage{"ur", "ur-PK", Script::right_to_left},
+    KnownLanguage{"yi", "yi-001", Script::right_to_left},
+    KnownLanguage{"ja", "ja-JP", Script::han},
+    KnownLanguage{"ko", "ko-KR", Script::han},
+    KnownLanguage{"zh", "zh-CN", Script::han},
+    KnownLanguage{"de", "de-DE", Script::latin},
+    KnownLanguage{"en", "en-GB", Script::latin},
+    KnownLanguage{"es", "es-ES", Script::latin},
+    KnownLanguage{"fr", "fr-FR", Script::latin},
+    KnownLanguage{"it", "it-IT", Script::latin},
+    KnownLanguage{"pt", "pt-PT", Script::latin},
     KnownLanguage{"ru", "ru-RU", Script::latin},
 };
 
@@ -127,7 +136,8 @@ void split_by_direction(std::string_view text, std::vector<DocxStretch>& stretch
             const Way before = way == Way::none ? Way::right_to_left : way;
             if (here != before) {
                 const std::size_t cut = here == Way::right_to_left ? neutral : at;
-                if (cut > begin) stretches.push_back({text.substr(begin, cut - begin), before == Way::right_to_left});
+                if (cut > begin)
+                    stretches.push_back({text.substr(begin, cut - begin), before == Way::right_to_left});
                 begin = cut;
             }
             way = here;

@@ -9,10 +9,10 @@ namespace adref::formats::docx_write {
 
 struct DocxLanguage {
     bool right_to_left = false;
-    bool han = false;         // set in Chinese, Japanese or Korean characters
-    std::string latin;        // language tags as Word knows them: "en-GB", …
+    bool han = false;   // set in Chinese, Japanese or Korean characters
+    std::string latin;  // language tags as Word knows them: "en-GB", …
     std::string east_asian;
-    std::string complex;      // of right-to-left and Indic scripts
+    std::string complex;  // of right-to-left and Indic scripts
     std::string han_font;
     std::string complex_font;
 };

@@ -127,7 +127,8 @@ void DocxLists::append_instance(std::string& out, std::size_t index) const {
     out += "/>";
     const std::size_t depth = std::min(kLevels, list.levels.size());
     for (std::size_t i = 0; i < kLevels; ++i) {
-        const bool here = i == std::min<std::size_t>(instance.level, kLevels - 1) && instance.level != kNoIndex;
+        const bool here =
+            i == std::min<std::size_t>(instance.level, kLevels - 1) && instance.level != kNoIndex;
         const bool own = i < depth && (i >= base.levels.size() || list.levels[i] != base.levels[i]);
         const bool starts = here || (i < depth && list.levels[i].start_overridden);
         if (!own && !starts) continue;

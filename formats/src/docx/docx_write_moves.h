@@ -14,7 +14,7 @@ namespace adref::formats::docx_write {
 // One edge of a range: in front of a paragraph's run, or behind its last one.
 struct DocxMoveEdge {
     std::size_t paragraph = 0;
-    std::size_t run = 0;         // runs.size(): behind the last; one more: behind the paragraph's end
+    std::size_t run = 0;  // runs.size(): behind the last; one more: behind the paragraph's end
     bool start = true;
     std::uint32_t revision = 0;  // one of those inside
     std::uint32_t number = 0;    // of the move, from 1 in the order of the text

@@ -22,8 +22,8 @@ struct DocxNoteCopy {
     std::uint32_t number = 0;  // that is printed, if its sign is not its own
     std::uint32_t inserted = kNoIndex;
     std::uint32_t deleted = kNoIndex;
-    bool only = true;               // no other copy of this note
-    std::uint32_t bookmark = 0;     // its identifier; 0: none
+    bool only = true;                   // no other copy of this note
+    std::uint32_t bookmark = kNoIndex;  // its identifier, if it is called again
 };
 
 class DocxNotes {

@@ -8,7 +8,8 @@ namespace adref::formats::docx_write {
 namespace {
 
 constexpr std::string_view kWordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-constexpr std::string_view kRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+constexpr std::string_view kRelations =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 void append_type(std::string& out, std::string_view part, std::string_view type) {
     out += "<Override PartName=\"/word/";
@@ -41,7 +42,8 @@ std::string content_types_part(const DocxNeeds& needs) {
     std::string out(kXmlHead);
     out +=
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        "<Default Extension=\"rels\" "
+        "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
     append_type(out, "document", "document.main");
     append_type(out, "styles", "styles");

@@ -67,8 +67,8 @@ void DocxRevisions::append(std::string& out, std::string_view name, std::uint32_
     out += close;
 }
 
-void DocxRevisions::append_range_start(std::string& out, bool from, std::uint32_t index,
-                                       std::uint32_t number, std::uint32_t id) const {
+void DocxRevisions::append_range_start(std::string& out, bool from, std::uint32_t index, std::uint32_t number,
+                                       std::uint32_t id) const {
     out += from ? "<w:moveFromRangeStart" : "<w:moveToRangeStart";
     append_attribute(out, "w:id", id);
     out += " w:name=\"move";

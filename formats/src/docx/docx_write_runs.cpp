@@ -219,7 +219,7 @@ void DocxRuns::append_call(const RichRun& run) {
         return;
     }
     enter(run.inserted, run.deleted);
-    if (copy.bookmark != 0) {
+    if (copy.bookmark != kNoIndex) {
         out_ += "<w:bookmarkStart";
         append_attribute(out_, "w:id", copy.bookmark);
         append_attribute(out_, "w:name", note_bookmark(copy));
@@ -236,7 +236,7 @@ void DocxRuns::append_call(const RichRun& run) {
     out_ += "/>";
     append_pieces(sign);
     out_ += "</w:r>";
-    if (copy.bookmark != 0) {
+    if (copy.bookmark != kNoIndex) {
         out_ += "<w:bookmarkEnd";
         append_attribute(out_, "w:id", copy.bookmark);
         out_ += "/>";

@@ -26,10 +26,10 @@ struct DocxShared {
 
 // The typed number at the beginning of a paragraph.
 struct DocxTypedLabel {
-    std::string text;                // as it reads, changes and all
-    std::size_t last = 0;            // the last run of it; meaningful if there is text
-    std::size_t separated = 0;       // the run behind which it is set apart: inside it, …
-    bool own_run = false;            // … or in an untracked run of its own
+    std::string text;           // as it reads, changes and all
+    std::size_t last = 0;       // the last run of it; meaningful if there is text
+    std::size_t separated = 0;  // the run behind which it is set apart: inside it, …
+    bool own_run = false;       // … or in an untracked run of its own
 };
 DocxTypedLabel typed_label(std::span<const RichRun> runs);
 

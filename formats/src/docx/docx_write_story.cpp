@@ -15,17 +15,20 @@ void DocxStory::append_text(std::span<const RichParagraph> paragraphs, const Doc
             while (ends[end].glued && end + 1 < paragraphs.size()) ++end;
             append_paragraph(paragraphs[p], ends[end], {p, p + 1 == paragraphs.size(), ends[p].glued}, runs);
             inside_ = ends[p].glued;
+            after_table_ = false;
             ++p;
             continue;
         }
         std::size_t end = p + 1;
-        while (end < paragraphs.size() && paragraphs[end].row && paragraphs[end].table == paragraphs[p].table) {
+        while (end < paragraphs.size() && paragraphs[end].row &&
+               paragraphs[end].table == paragraphs[p].table) {
             ++end;
         }
         const bool last = end == paragraphs.size();
         append_docx_table(out_, paragraphs.subspan(p, end - p), shared_, styles_, true, last);
         // Word puts two tables that touch into one, and wants a text to end with a paragraph.
         if (last || paragraphs[end].row) out_ += "<w:p/>";
+        after_table_ = true;
         p = end;
     }
     if (!paragraphs.empty()) return;
@@ -78,7 +81,7 @@ void DocxStory::append_look(const RichProperties& properties, DocxLabel label, b
     const bool numbered = properties.list != kNoIndex && !properties.kind;
     std::string numbering;
     if (numbered) numbering = old ? lists_.old_numbering(properties) : lists_.numbering(properties);
-    styles_.append_paragraph(out_, properties, label, numbering);
+    styles_.append_paragraph(out_, properties, label, numbering, after_table_);
 }
 
 void DocxStory::append_properties(const RichParagraph& paragraph, const DocxEnd& end) {
@@ -114,7 +117,8 @@ void DocxStory::append_paragraph(const RichParagraph& paragraph, const DocxEnd& 
     }
     if (first_of_note) runs.append_note_sign(*note_, *note_sign_);
     const DocxTypedLabel label = typed_label(paragraph.runs);
-    const DocxLabel kind = label_of(end.properties != nullptr ? *end.properties : paragraph.properties, label.text);
+    const DocxLabel kind =
+        label_of(end.properties != nullptr ? *end.properties : paragraph.properties, label.text);
     for (std::size_t r = 0; r < paragraph.runs.size(); ++r) {
         append_edges(place.paragraph, r, runs);
         const bool ends_label = kind != DocxLabel::none && r == label.separated;

@@ -46,6 +46,7 @@ class DocxStory {
     const DocxNoteCopy* note_ = nullptr;
     const std::string* note_sign_ = nullptr;
     bool inside_ = false;  // a w:p that the paragraph before began
+    bool after_table_ = false;
 };
 
 // The rows of one table, as a w:tbl.

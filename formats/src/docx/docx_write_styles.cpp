@@ -7,13 +7,15 @@
 namespace adref::formats::docx_write {
 namespace {
 
-constexpr std::uint32_t kMaxLevel = 32;    // that a style's name can say
-constexpr std::uint32_t kMaxIndent = 8;    // deeper levels are not set further in
-constexpr std::uint32_t kMaxOutline = 8;   // Word's navigation has nine
-constexpr std::uint32_t kMaxHeading = 9;   // and so many styles of headings
+constexpr std::uint32_t kMaxLevel = 32;      // that a style's name can say
+constexpr std::uint32_t kMaxIndent = 8;      // deeper levels are not set further in
+constexpr std::uint32_t kMaxOutline = 8;     // Word's navigation has nine
+constexpr std::uint32_t kMaxHeading = 9;     // and so many styles of headings
 constexpr std::uint32_t kNumberWidth = 720;  // room for "12 bis."
 constexpr std::uint32_t kStep = 567;         // 1 cm: from one level to the next, room for "(iii)"
-constexpr std::uint32_t kColumn = 142;       // of RichProperties::indent
+constexpr std::uint32_t kTextSize = 22;      // in half points
+constexpr std::uint32_t kNoteSize = 18;
+constexpr std::uint32_t kColumn = 142;  // of RichProperties::indent
 constexpr std::uint32_t kMaxColumns = 40;
 // A longer number of a heading ("Objective 12:") is followed by a space.
 constexpr std::size_t kShortLabel = 5;
@@ -93,15 +95,16 @@ Look look_of(Kind kind, std::uint32_t level) {
         case Kind::heading:
             look.keep_next = true;
             look.keep_lines = true;
-            look.spacing = level == 0 ? "w:before=\"360\" w:after=\"180\"" : "w:before=\"240\" w:after=\"120\"";
+            look.spacing =
+                level == 0 ? "w:before=\"360\" w:after=\"180\"" : "w:before=\"240\" w:after=\"120\"";
             look.justify = "left";
             look.bold = true;
             look.italic = level > 2;
-            look.size = level == 0 ? 26 : level == 1 ? 24 : 22;
+            look.size = level == 0 ? 26 : level == 1 ? 24 : kTextSize;
             break;
         case Kind::footnote:
             look.spacing = "w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"";
-            look.size = 18;
+            look.size = kNoteSize;
             break;
         case Kind::table_row:
             look.spacing = "w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"";
@@ -119,8 +122,21 @@ Look look_of(Kind kind, std::uint32_t level) {
     return look;
 }
 
+// Arabic letters are small for their size.
+std::uint32_t complex_size(std::uint32_t size, bool right_to_left) {
+    return right_to_left ? size + size / 10 * 2 : size;
+}
+
+void append_sizes(std::string& out, std::uint32_t size, bool right_to_left) {
+    out += "<w:sz";
+    append_attribute(out, "w:val", size);
+    out += "/><w:szCs";
+    append_attribute(out, "w:val", complex_size(size, right_to_left));
+    out += "/>";
+}
+
 void append_look(std::string& out, const Look& look, const std::string& tabs, const std::string& indent,
-                 const std::string& outline) {
+                 const std::string& outline, bool right_to_left) {
     out += "<w:pPr>";
     if (look.keep_next) out += "<w:keepNext/>";
     if (look.keep_lines) out += "<w:keepLines/>";
@@ -134,13 +150,7 @@ void append_look(std::string& out, const Look& look, const std::string& tabs, co
     out += "<w:rPr>";
     if (look.bold) out += "<w:b/><w:bCs/>";
     if (look.italic) out += "<w:i/><w:iCs/>";
-    if (look.size != 0) {
-        out += "<w:sz";
-        append_attribute(out, "w:val", look.size);
-        out += "/><w:szCs";
-        append_attribute(out, "w:val", look.size);
-        out += "/>";
-    }
+    if (look.size != 0) append_sizes(out, look.size, right_to_left);
     out += "</w:rPr>";
 }
 
@@ -159,7 +169,7 @@ std::string outline_of(std::uint32_t level) {
     return outline + "/>";
 }
 
-void append_own_style(std::string& out, Kind kind, std::uint32_t level) {
+void append_own_style(std::string& out, Kind kind, std::uint32_t level, bool right_to_left) {
     open_style(out, style_id(kind, level), rich_style_name(kind, level), true);
     const Indent indent = indent_of(kind, level);
     std::string tabs;
@@ -171,7 +181,7 @@ void append_own_style(std::string& out, Kind kind, std::uint32_t level) {
     std::string set_in;
     if (indent.left != 0 || indent.first != 0) append_indent(set_in, indent);
     append_look(out, look_of(kind, level), tabs, set_in,
-                kind == Kind::heading ? outline_of(level) : std::string());
+                kind == Kind::heading ? outline_of(level) : std::string(), right_to_left);
     out += "</w:style>";
 }
 
@@ -180,10 +190,9 @@ void append_defaults(std::string& out, const DocxLanguage& language) {
     append_attribute(out, "w:eastAsia", language.han_font);
     out += " w:hAnsi=\"Times New Roman\"";
     append_attribute(out, "w:cs", language.complex_font);
-    // Arabic letters are small for their size.
-    out += "/><w:sz w:val=\"22\"/><w:szCs w:val=\"";
-    out += language.right_to_left ? "26" : "22";
-    out += "\"/><w:lang";
+    out += "/>";
+    append_sizes(out, kTextSize, language.right_to_left);
+    out += "<w:lang";
     append_attribute(out, "w:val", language.latin);
     append_attribute(out, "w:eastAsia", language.east_asian);
     append_attribute(out, "w:bidi", language.complex);
@@ -195,7 +204,8 @@ constexpr std::string_view kDefaultStyles =
     "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>"
     "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
     "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar>"
-    "<w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/>"
+    "<w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" "
+    "w:type=\"dxa\"/>"
     "<w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
     "<w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\"><w:name w:val=\"No List\"/>"
     "<w:uiPriority w:val=\"99\"/><w:semiHidden/></w:style>"
@@ -205,12 +215,10 @@ constexpr std::string_view kDefaultStyles =
     "<w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/></w:pPr>"
     "<w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr></w:style>";
 
-constexpr std::string_view kNoteStyles =
-    "<w:style w:type=\"paragraph\" w:styleId=\"FootnoteText\"><w:name w:val=\"footnote text\"/>"
-    "<w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>"
-    "<w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>"
+constexpr std::string_view kNoteSignStyle =
     "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/>"
-    "<w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>";
+    "<w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr><w:vertAlign "
+    "w:val=\"superscript\"/></w:rPr></w:style>";
 
 constexpr std::string_view kCommentStyles =
     "<w:style w:type=\"paragraph\" w:styleId=\"CommentText\"><w:name w:val=\"annotation text\"/>"
@@ -238,22 +246,23 @@ DocxLabel label_of(const RichProperties& properties, std::string_view label) {
     const bool heading = properties.kind ? *properties.kind == Kind::heading : properties.heading != 0;
     const bool title = properties.kind ? *properties.kind == Kind::title : properties.title;
     if (title) return DocxLabel::space;
-    const auto letters = std::count_if(label.begin(), label.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    });
+    const auto letters = std::count_if(
+        label.begin(), label.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     return heading && letters > static_cast<std::ptrdiff_t>(kShortLabel) ? DocxLabel::space : DocxLabel::tab;
 }
 
 void DocxStyles::append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
-                                  const std::string& numbering) {
+                                  const std::string& numbering, bool after_table) {
     std::string id;
     bool set = false;
+    bool stands_apart = properties.title || properties.heading != 0;
     Indent indent;
     const Indent hanging{kNumberWidth, kNumberWidth, 0};
     if (properties.kind) {
         const std::uint32_t level = std::min(properties.level, kMaxLevel);
         used_.insert({*properties.kind, level});
         id = style_id(*properties.kind, level);
+        stands_apart = look_of(*properties.kind, level).spacing.find("before") != std::string::npos;
         const Indent own = indent_of(*properties.kind, level);
         if (*properties.kind == Kind::heading && label == DocxLabel::tab) {
             indent = hanging;
@@ -288,6 +297,8 @@ void DocxStyles::append_paragraph(std::string& out, const RichProperties& proper
         out += "\"/>";
     }
     out += numbering;
+    // A table's border stands where its last row ends, and so would the text.
+    if (after_table && !stands_apart) out += "<w:spacing w:before=\"160\"/>";
     if (set) append_indent(out, indent);
 }
 
@@ -297,29 +308,38 @@ std::string DocxStyles::part(const DocxLanguage& language) const {
     out += kWordNamespaces;
     out += '>';
     append_defaults(out, language);
-    out += "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
-           "<w:qFormat/><w:pPr>";
+    out +=
+        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
+        "<w:qFormat/><w:pPr>";
     if (language.right_to_left) out += "<w:bidi/>";
-    out += "<w:spacing w:after=\"120\" w:line=\"259\" w:lineRule=\"auto\"/><w:jc w:val=\"both\"/></w:pPr></w:style>";
+    out +=
+        "<w:spacing w:after=\"120\" w:line=\"259\" w:lineRule=\"auto\"/><w:jc "
+        "w:val=\"both\"/></w:pPr></w:style>";
     out += kDefaultStyles;
-    for (const Used& used : used_) append_own_style(out, used.kind, used.level);
+    for (const Used& used : used_) append_own_style(out, used.kind, used.level, language.right_to_left);
     if (title_) {
         open_style(out, "Title", "Title", false);
-        append_look(out, look_of(Kind::title, 0), "", "", "");
+        append_look(out, look_of(Kind::title, 0), "", "", "", language.right_to_left);
         out += "</w:style>";
     }
     for (const std::uint32_t depth : headings_) {
         std::string number;
         append_number(number, depth);
         open_style(out, "Heading" + number, "heading " + number, false);
-        append_look(out, look_of(Kind::heading, depth - 1), "", "", outline_of(depth - 1));
+        append_look(out, look_of(Kind::heading, depth - 1), "", "", outline_of(depth - 1),
+                    language.right_to_left);
         out += "</w:style>";
     }
     if (lists_) {
         open_style(out, "ListParagraph", "List Paragraph", false);
         out += "</w:style>";
     }
-    if (notes_) out += kNoteStyles;
+    if (notes_) {
+        open_style(out, "FootnoteText", "footnote text", false);
+        append_look(out, look_of(Kind::footnote, 0), "", "", "", language.right_to_left);
+        out += "</w:style>";
+        out += kNoteSignStyle;
+    }
     if (comments_) out += kCommentStyles;
     if (tables_) out += kTableStyle;
     out += "</w:styles>";

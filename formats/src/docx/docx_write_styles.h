@@ -22,9 +22,9 @@ enum class DocxLabel : std::uint8_t { none, tab, space };
 class DocxStyles {
  public:
     // The properties of a paragraph as the beginning of a w:pPr (its numbers
-    // excepted: w:numPr is `numbering`, ready made). Notes its style as used.
+    // excepted: w:numPr is `numbering`, ready made). Remembers its style as used.
     void append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
-                          const std::string& numbering);
+                          const std::string& numbering, bool after_table = false);
 
     void use_notes() { notes_ = true; }
     void use_comments() { comments_ = true; }

@@ -114,8 +114,8 @@ class TablePrinter {
             const CellParagraph& paragraph = cell[i];
             out_ += "<w:p><w:pPr>";
             styles_.append_paragraph(out_, row.properties, DocxLabel::none, "");
-            const bool tracked = shared_.revisions.known(paragraph.inserted) ||
-                                 shared_.revisions.known(paragraph.deleted);
+            const bool tracked =
+                shared_.revisions.known(paragraph.inserted) || shared_.revisions.known(paragraph.deleted);
             if (tracked) {
                 out_ += "<w:rPr>";
                 shared_.revisions.append_end(out_, paragraph.inserted, paragraph.deleted, false);

@@ -111,7 +111,8 @@ class DocxWriter {
         std::string out = open_part("w:footnotes");
         out +=
             "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
-            "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r>"
+            "<w:footnote w:type=\"continuationSeparator\" "
+            "w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r>"
             "</w:p></w:footnote>";
         for (const DocxNoteCopy& copy : notes_.copies()) {
             const RichNote& note = notes_.note(copy);

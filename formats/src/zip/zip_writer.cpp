@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <memory>
 #include <string_view>
-
 #include <zip.h>
 
 namespace adref::formats {
