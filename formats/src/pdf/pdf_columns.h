@@ -1,0 +1,15 @@
+// Columns: the gutter that no word crosses over many lines.
+#pragma once
+
+#include "formats/src/pdf/pdf_page.h"
+
+#include <vector>
+
+namespace adref::formats {
+
+// The page's regions in the order of reading: what goes over the whole width,
+// then the columns below it, and so on down the page. Pages have at most two
+// columns here; of more, some are read across.
+std::vector<PdfRegion> find_pdf_regions(PdfPage page, bool right_to_left);
+
+}  // namespace adref::formats
