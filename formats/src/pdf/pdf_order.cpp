@@ -70,9 +70,10 @@ bool touches(const PdfWord& a, const PdfWord& b) {
     const bool other = is_wordless(unicode::decode(b.text, 0).code);
     if (one && other) return gap < 0.6 * size;
     // Word processors set numbers and Latin words a little apart from Chinese.
+    constexpr std::u32string_view signs = U"()[]\u201C\u201D\u2018\u2019";
     const char32_t beside = one ? unicode::decode(b.text, 0).code : last_code(a.text);
     return (one || other) && gap < 0.4 * size &&
-           (is_number(beside) || (is_letter(beside) && !is_wordless(beside)));
+           (is_number(beside) || is_letter(beside) || signs.find(beside) != std::u32string_view::npos);
 }
 
 Glyphs glyphs_of(const PdfRow& row) {

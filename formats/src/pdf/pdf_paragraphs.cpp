@@ -154,9 +154,11 @@ class PdfJoiner {
     bool had_room(std::size_t i) const {
         const PdfLine& line = lines_[i];
         const PdfLine& before = lines_[i - 1];
-        const double slack = before.centred ? before.slack + std::min(before.start, before.slack) : before.slack;
+        // Lines that start at one place are not centred, whatever room is around them.
+        const bool centred = before.centred && std::abs(before.start - line.start) > 1;
+        const double slack = centred ? before.slack + std::min(before.start, before.slack) : before.slack;
         if (std::abs(before.slack - line.slack) < 1 && !labelled_ && line.region == before.region &&
-            std::abs(before.start - line.start) < 1 && !before.centred)
+            std::abs(before.start - line.start) < 1)
             return false;
         return slack - narrow_ > line.first + line.size * 0.3;
     }

@@ -1,7 +1,12 @@
 #include "formats/src/pdf/pdf_rows.h"
 
+#include "diffcore/unicode.h"
+
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace adref::formats {
@@ -11,6 +16,10 @@ namespace {
 constexpr double kSameBase = 0.22;
 // What is smaller than this share of its neighbour is a raised or lowered sign.
 constexpr double kSmall = 0.86;
+
+bool is_vowel_sign(char32_t code) {
+    return (code >= 0x64B && code <= 0x65F) || code == 0x670;
+}
 
 bool beside(const PdfWord& sign, const PdfWord& word) {
     const double before = sign.left - word.right;
@@ -35,6 +44,75 @@ void attach(PdfRow& signs, PdfRow& row, PdfRaised raised) {
         }
     }
     signs.words = std::move(left);
+}
+
+// A vowel sign of Arabic, or several, apart from their letters: they are drawn
+// each at its own height, so that poppler takes them for words.
+bool is_signs(const PdfWord& word) {
+    for (std::size_t i = 0; i < word.text.size();) {
+        const unicode::Decoded here = unicode::decode(word.text, i);
+        if (!is_vowel_sign(here.code)) return false;
+        i += here.bytes;
+    }
+    return true;
+}
+
+// About how wide Arabic letters are beside each other.
+double weight(char32_t code) {
+    constexpr std::u32string_view narrow = U"\u0627\u0623\u0625\u0622\u0644\u0631\u0632\u0626\u064A\u0628\u062A\u062B\u0646\u0640";
+    constexpr std::u32string_view wide = U"\u0633\u0634\u0635\u0636";
+    if (is_vowel_sign(code)) return 0;
+    if (narrow.find(code) != std::u32string_view::npos) return 0.6;
+    return wide.find(code) != std::u32string_view::npos ? 1.6 : 1;
+}
+
+// Puts the signs before the letter that they stand over: in the order of sight
+// this is where they belong, in the order of reading they are behind it.
+void put_over(const PdfWord& signs, PdfWord& word) {
+    double all = 0;
+    for (std::size_t i = 0; i < word.text.size();) {
+        const unicode::Decoded here = unicode::decode(word.text, i);
+        all += weight(here.code);
+        i += here.bytes;
+    }
+    const double place = ((signs.left + signs.right) / 2 - word.left) / std::max(word.width(), 0.1) * all;
+    double passed = 0;
+    std::size_t at = 0;
+    std::size_t before = 0;
+    while (at < word.text.size()) {
+        const unicode::Decoded here = unicode::decode(word.text, at);
+        passed += weight(here.code);
+        if (!is_vowel_sign(here.code)) before = at;
+        if (passed >= place && !is_vowel_sign(here.code)) break;
+        at += here.bytes;
+    }
+    word.text.insert(before, signs.text);
+}
+
+// The word nearest to the signs, of the rows that they are in the height of.
+void give_signs(std::vector<PdfWord> signs, std::vector<PdfRow>& rows) {
+    for (const PdfWord& sign : signs) {
+        const double x = (sign.left + sign.right) / 2;
+        PdfWord* best = nullptr;
+        double distance = 1e9;
+        const auto start = std::lower_bound(rows.begin(), rows.end(), sign.top - 2 * sign.size,
+                                            [](const PdfRow& row, double y) { return row.bottom < y; });
+        for (auto row = start; row != rows.end() && row->top < sign.bottom + 2 * sign.size; ++row) {
+            for (PdfWord& word : row->words) {
+                const double beside = std::max({word.left - x, x - word.right, 0.0});
+                const double apart = beside + std::abs(word.base() - sign.base());
+                if (apart < distance) {
+                    distance = apart;
+                    best = &word;
+                }
+            }
+        }
+        if (best != nullptr) {
+            put_over(sign, *best);
+        } else {
+            rows.emplace_back().words.push_back(sign);  // nothing is lost
+        }
+    }
 }
 
 }  // namespace
@@ -63,6 +141,9 @@ void measure_pdf_row(PdfRow& row) {
 }
 
 std::vector<PdfRow> make_pdf_rows(std::vector<PdfWord> words) {
+    const auto letters = std::partition(words.begin(), words.end(), is_signs);
+    std::vector<PdfWord> signs(std::make_move_iterator(words.begin()), std::make_move_iterator(letters));
+    words.erase(words.begin(), letters);
     std::sort(words.begin(), words.end(),
               [](const PdfWord& a, const PdfWord& b) { return a.base() < b.base(); });
     std::vector<PdfRow> rows;
@@ -91,6 +172,7 @@ std::vector<PdfRow> make_pdf_rows(std::vector<PdfWord> words) {
         if (rows[i + 1].words.empty() && i + 2 < rows.size()) std::swap(rows[i], rows[i + 1]);
     }
     std::erase_if(rows, [](const PdfRow& row) { return row.words.empty(); });
+    if (!signs.empty()) give_signs(std::move(signs), rows);
     for (PdfRow& row : rows) measure_pdf_row(row);
     std::stable_sort(rows.begin(), rows.end(),
                      [](const PdfRow& a, const PdfRow& b) { return a.bottom < b.bottom; });

@@ -4,6 +4,7 @@
 #include "formats/src/labels.h"
 #include "formats/src/pdf/pdf_lines.h"
 #include "formats/src/pdf/pdf_rows.h"
+#include "formats/src/text_util.h"
 
 #include <algorithm>
 #include <cmath>
@@ -67,7 +68,26 @@ bool is_label(const PdfRow& cell) {
     return label && label->rest >= text.size();
 }
 
-bool could_be_row(const Cells& cells) {
+// A justified line of few words: all its gaps are equally wide. Numbers in
+// columns may stand like that too.
+bool is_spread(const PdfRow& row) {
+    double least = 1e9;
+    double most = 0;
+    std::size_t letters = 0;
+    for (std::size_t w = 0; w < row.words.size(); ++w) {
+        letters += is_letter(unicode::decode(row.words[w].text, 0).code) ? 1U : 0U;
+        if (w == 0 || row.words[w].glued) continue;
+        const PdfWord& a = row.words[w - 1];
+        const PdfWord& b = row.words[w];
+        const double gap = std::max(b.left - a.right, a.left - b.right);
+        least = std::min(least, gap);
+        most = std::max(most, gap);
+    }
+    return row.words.size() > 2 && letters * 2 > row.words.size() && most - least < 0.25 * row.size;
+}
+
+bool could_be_row(const Cells& cells, const PdfRow& row) {
+    if (is_spread(row)) return false;
     return cells.size() > 2 || (cells.size() == 2 && !is_label(cells[0]));
 }
 
@@ -91,7 +111,7 @@ std::vector<PdfTableRow> find_pdf_tables(const std::vector<PdfRow>& rows, bool r
     cells.reserve(rows.size());
     for (const PdfRow& row : rows) cells.push_back(cells_of(row, right_to_left));
     for (std::size_t i = 0; i < rows.size();) {
-        if (!could_be_row(cells[i])) {
+        if (!could_be_row(cells[i], rows[i])) {
             ++i;
             continue;
         }
@@ -103,7 +123,7 @@ std::vector<PdfTableRow> find_pdf_tables(const std::vector<PdfRow>& rows, bool r
         for (; end < rows.size(); ++end) {
             const double distance = rows[end].middle() - rows[end - 1].middle();
             if (distance > rows[end].size * 4) break;
-            if (same_columns(cells[end], cells[i])) {
+            if (same_columns(cells[end], cells[i]) && !is_spread(rows[end])) {
                 full.push_back(end);
             } else if (distance < rows[end].size * 1.6 && cells[i].size() > 2 &&
                        find_columns(cells[end], cells[i], places)) {
