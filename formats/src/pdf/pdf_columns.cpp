@@ -13,11 +13,13 @@ namespace {
 // Fewer lines side by side are a heading with its date, a row of a table, two
 // signatures.
 constexpr std::size_t kFewestLines = 5;
+constexpr std::size_t kFewestAtGutter = 2;
 // A zone of so few points has no such number of lines.
 constexpr double kShortest = 30;
 // Share of its width that a column's lines fill at least. Cells of tables and
 // lists of names fill less.
-constexpr double kFilled = 0.6;
+constexpr double kFilled = 0.55;
+constexpr double kFilledAtGutter = 0.2;
 // The narrowest gutter, in font sizes.
 constexpr double kGutter = 0.7;
 
@@ -43,9 +45,10 @@ class Side {
     }
     double left() const { return left_; }
     double right() const { return right_; }
-    bool is_column() const {
-        return lines_.size() >= kFewestLines &&
-               width_ > kFilled * (right_ - left_) * static_cast<double>(lines_.size());
+    bool is_column(bool expected) const {
+        return lines_.size() >= (expected ? kFewestAtGutter : kFewestLines) &&
+               width_ > (expected ? kFilledAtGutter : kFilled) * (right_ - left_) *
+                            static_cast<double>(lines_.size());
     }
 
  private:
@@ -57,7 +60,7 @@ class Side {
 
 // The zones in which nothing crosses x and both sides look like columns.
 // Precondition: the words are ordered by their tops.
-Cut cut_at(double x, const std::vector<PdfWord>& words) {
+Cut cut_at(double x, const std::vector<PdfWord>& words, bool expected) {
     Cut cut;
     cut.x = x;
     if (words.empty()) return cut;
@@ -80,7 +83,7 @@ Cut cut_at(double x, const std::vector<PdfWord>& words) {
         double size = 0;
         double top = 1e9;
         double bottom = -1e9;
-        if (zone.bottom - zone.top < kShortest) continue;
+        if (!expected && zone.bottom - zone.top < kShortest) continue;
         while (from < words.size() && words[from].middle() < zone.top) ++from;
         for (std::size_t i = from; i < words.size() && words[i].top < zone.bottom; ++i) {
             const PdfWord& word = words[i];
@@ -90,7 +93,7 @@ Cut cut_at(double x, const std::vector<PdfWord>& words) {
             top = std::min(top, word.top);
             bottom = std::max(bottom, word.bottom);
         }
-        if (!left.is_column() || !right.is_column()) continue;
+        if (!left.is_column(expected) || !right.is_column(expected)) continue;
         if (right.left() - left.right() < kGutter * size) continue;
         cut.zones.push_back({top - 0.1, bottom + 0.1});
         cut.height += bottom - top;
@@ -108,18 +111,34 @@ Cut best_cut(const PdfPage& page) {
     Cut best;
     const double width = right - left;
     for (double x = left + width * 0.35; x <= left + width * 0.65; x += 3) {
-        Cut cut = cut_at(x, page.words);
+        Cut cut = cut_at(x, page.words, false);
         if (cut.height > best.height) best = std::move(cut);
     }
     return best;
 }
 
-}  // namespace
-
-std::vector<PdfRegion> find_pdf_regions(PdfPage page, bool right_to_left) {
+void sort_by_top(PdfPage& page) {
     std::sort(page.words.begin(), page.words.end(),
               [](const PdfWord& a, const PdfWord& b) { return a.top < b.top; });
-    const Cut cut = best_cut(page);
+}
+
+}  // namespace
+
+double find_pdf_gutter(std::vector<PdfPage>& pages) {
+    std::vector<double> gutters;
+    for (PdfPage& page : pages) {
+        sort_by_top(page);
+        if (const Cut cut = best_cut(page); !cut.zones.empty()) gutters.push_back(cut.x);
+    }
+    if (gutters.empty() || gutters.size() * 3 < pages.size()) return 0;
+    std::sort(gutters.begin(), gutters.end());
+    return gutters[gutters.size() / 2];
+}
+
+std::vector<PdfRegion> find_pdf_regions(PdfPage page, bool right_to_left, double gutter) {
+    sort_by_top(page);
+    Cut cut = gutter > 0 ? cut_at(gutter, page.words, true) : Cut{};
+    if (cut.zones.empty()) cut = best_cut(page);
     std::vector<PdfRegion> regions;
     const auto add = [&](std::vector<PdfWord>& words, bool column) {
         if (words.empty()) return;

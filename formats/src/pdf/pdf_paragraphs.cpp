@@ -56,6 +56,25 @@ bool is_justified(const std::vector<PdfLine>& lines) {
     return full * 2 > lines.size();
 }
 
+// How far the first lines of paragraphs are indented; 0 where that is no habit.
+double usual_indentation(const std::vector<PdfLine>& lines) {
+    std::map<long, std::size_t> counts;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const PdfLine& first = lines[i - 1];
+        const PdfLine& second = lines[i];
+        const bool below = second.region == first.region && second.size == first.size &&
+                           second.middle - first.middle < second.size * 2;
+        if (below && !first.centred && first.start > kIndented * first.size && first.slack < first.size &&
+            second.start < second.size * 0.2)
+            ++counts[std::lround(first.start)];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+        return a.second < b.second;
+    });
+    const bool habit = most != counts.end() && most->second >= 3 && most->second * 20 >= lines.size();
+    return habit ? static_cast<double>(most->first) : 0;
+}
+
 bool ends_with_hyphen(std::string_view text) {
     return text.ends_with('-') || text.ends_with("\u2010") || text.ends_with("\u00AD");
 }
@@ -64,7 +83,12 @@ class PdfJoiner {
  public:
     PdfJoiner(const std::vector<PdfLine>& lines, const Hyphens& hyphens, double distance, bool justified,
               std::vector<Remark>& report)
-        : lines_(lines), hyphens_(hyphens), distance_(distance), justified_(justified), report_(report) {}
+        : lines_(lines),
+          hyphens_(hyphens),
+          distance_(distance),
+          indentation_(usual_indentation(lines)),
+          justified_(justified),
+          report_(report) {}
 
     // With the size of each block's letters.
     std::vector<std::pair<Block, double>> run() {
@@ -130,7 +154,10 @@ class PdfJoiner {
         const std::string_view text = line.styled.text;
         const std::string_view above = before.styled.text;
         if (had_room(i) && !ends_with_hyphen(above)) return true;
-        if (!line.centred && indented(line, size)) return true;
+        const bool balanced = std::abs(line.start - line.slack) < line.size * 0.5;
+        const bool centred = line.centred || (before.centred && balanced);
+        if (!centred && indented(line, size)) return true;
+        if (starts_like_the_first(i)) return true;
         if (label && accepts(*label, line, above)) return true;
         const bool closed = ends_closed(above);
         if (line.bold != before.bold && closed && !is_lower(first_sign(text)) && (line.bold || before.centred))
@@ -161,6 +188,18 @@ class PdfJoiner {
             std::abs(before.start - line.start) < 1)
             return false;
         return slack - narrow_ > line.first + line.size * 0.3;
+    }
+
+    // In a text whose paragraphs start with an indentation, a line that has it
+    // below another of one line that has it too.
+    bool starts_like_the_first(std::size_t i) const {
+        if (indentation_ == 0 || count_ != 1 || labelled_) return false;
+        const PdfLine& line = lines_[i];
+        const auto has_it = [this, &line](double start) { return std::abs(start - indentation_) < line.size * 0.2; };
+        if (!has_it(first_) || !has_it(line.start) || line.centred) return false;
+        const bool goes_back = i + 1 < lines_.size() && lines_[i + 1].region == line.region &&
+                               lines_[i + 1].start < line.size * 0.2;
+        return goes_back || ends_closed(lines_[i - 1].styled.text);
     }
 
     bool indented(const PdfLine& line, double size) const {
@@ -276,6 +315,7 @@ class PdfJoiner {
     const std::vector<PdfLine>& lines_;
     const Hyphens& hyphens_;
     double distance_;
+    double indentation_;
     bool justified_;
     std::vector<Remark>& report_;
     std::vector<std::pair<Block, double>> blocks_;
@@ -326,7 +366,7 @@ std::vector<Block> make_pdf_blocks(const std::vector<PdfLine>& lines, const std:
     set_depths(text, body_size);
     // Each footnote goes behind the block that calls it, or else behind the
     // last one of its page.
-    std::vector<std::size_t> behind;
+    std::multimap<std::size_t, const PdfNoteLines*> behind;
     std::size_t at = 0;
     for (const PdfNoteLines& note : notes) {
         const std::string call = "[^" + note.label + "]";
@@ -339,19 +379,20 @@ std::vector<Block> make_pdf_blocks(const std::vector<PdfLine>& lines, const std:
             break;
         }
         at = found == kNone ? at : found;
-        behind.push_back(found == kNone ? last : found);
+        behind.emplace(found == kNone ? last : found, &note);
     }
     std::vector<Block> blocks;
     blocks.reserve(text.size() + notes.size());
     for (std::size_t i = 0; i < text.size() || (i == 0 && !notes.empty()); ++i) {
         if (i < text.size()) blocks.push_back(std::move(text[i].first));
-        for (std::size_t n = 0; n < notes.size(); ++n) {
-            if (behind[n] != i) continue;
+        const auto [first, end] = behind.equal_range(i);
+        for (auto each = first; each != end; ++each) {
+            const PdfNoteLines& note = *each->second;
             Block& block = blocks.emplace_back();
             block.note = true;
-            block.label = notes[n].label;
-            block.line = notes[n].page;
-            block.styled = PdfJoiner(notes[n].lines, hyphens, distance, justified, report).run_together();
+            block.label = note.label;
+            block.line = note.page;
+            block.styled = PdfJoiner(note.lines, hyphens, distance, justified, report).run_together();
         }
     }
     return blocks;

@@ -122,8 +122,9 @@ Result<Reading> read_pdf(std::string_view bytes, std::string_view name, const Re
     clear_pdf_furniture(pages, report);
     std::vector<PdfRegion> regions;
     const std::size_t count = pages.size();
+    const double gutter = find_pdf_gutter(pages);
     for (PdfPage& page : pages) {
-        for (PdfRegion& region : find_pdf_regions(std::move(page), right_to_left))
+        for (PdfRegion& region : find_pdf_regions(std::move(page), right_to_left, gutter))
             regions.push_back(std::move(region));
     }
     const bool by_shape = brackets_by_shape(regions, right_to_left);

@@ -131,13 +131,19 @@ void measure_pdf_row(PdfRow& row) {
     row.size = std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) {
                    return a.second < b.second;
                })->first;
-    row.top = 1e9;
-    row.bottom = -1e9;
+    // A word in another font has another box.
+    std::vector<double> tops;
+    std::vector<double> bottoms;
     for (const PdfWord& word : row.words) {
         if (word.size != row.size) continue;
-        row.top = std::min(row.top, word.top);
-        row.bottom = std::max(row.bottom, word.bottom);
+        tops.push_back(word.top);
+        bottoms.push_back(word.bottom);
     }
+    const auto half = static_cast<std::ptrdiff_t>(tops.size() / 2);
+    std::nth_element(tops.begin(), tops.begin() + half, tops.end());
+    std::nth_element(bottoms.begin(), bottoms.begin() + half, bottoms.end());
+    row.top = tops[static_cast<std::size_t>(half)];
+    row.bottom = bottoms[static_cast<std::size_t>(half)];
 }
 
 std::vector<PdfRow> make_pdf_rows(std::vector<PdfWord> words) {
