@@ -21,6 +21,7 @@ constexpr std::size_t kEdgeRows = 4;
 constexpr double kSamePlace = 4;
 // Share of a page's height at its edges in which a number alone is a page number.
 constexpr double kMargin = 0.13;
+constexpr double kSmallMargin = 72;  // points: of small pages that is more
 
 // -- line numbers
 
@@ -182,7 +183,7 @@ bool numbers_fit(const std::vector<const Edge*>& rows) {
 
 // A row that needs no other page to be known: "3/56", or this page's own number.
 bool numbers_its_page(const Edge& row, const PdfPage& page) {
-    if (row.place > page.height * kMargin) return false;
+    if (row.place > std::max(page.height * kMargin, kSmallMargin)) return false;
     if (is_page_number_line(row.text)) return true;
     return plain_number(row.text) == static_cast<long>(page.number);
 }

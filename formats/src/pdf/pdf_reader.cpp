@@ -3,6 +3,7 @@
 #include "diffcore/unicode.h"
 #include "formats/src/assemble.h"
 #include "formats/src/language.h"
+#include "formats/src/pdf/pdf_arabic.h"
 #include "formats/src/pdf/pdf_columns.h"
 #include "formats/src/pdf/pdf_furniture.h"
 #include "formats/src/pdf/pdf_lines.h"
@@ -131,6 +132,8 @@ Result<Reading> read_pdf(std::string_view bytes, std::string_view name, const Re
     for (PdfRegion& region : regions) {
         for (PdfRow& row : region.rows) order_pdf_row(row, right_to_left, by_shape);
     }
+    drop_kashidas(regions, report);
+    mend_lam_alef(regions, report);
     const double body_size = find_body_size(regions);
     std::vector<PdfNote> notes = take_pdf_notes(regions, body_size);
     const std::vector<PdfLine> lines = make_pdf_lines(regions, right_to_left, labels_by_page(notes, count));

@@ -93,11 +93,16 @@ bool could_be_row(const Cells& cells, const PdfRow& row) {
 
 // Whether each cell of a row below stands in one of the columns, and which.
 bool find_columns(const Cells& cells, const Cells& columns, std::vector<std::size_t>& places) {
+    const bool right_to_left = columns.front().left > columns.back().left;
     places.clear();
     for (const PdfRow& cell : cells) {
         std::size_t at = 0;
         while (at < columns.size() && !aligned(cell, columns[at])) ++at;
         if (at == columns.size() || (!places.empty() && at <= places.back())) return false;
+        // Wider than the column: a line of the text below.
+        if (at + 1 < columns.size() &&
+            (right_to_left ? cell.left < columns[at + 1].right : cell.right > columns[at + 1].left))
+            return false;
         places.push_back(at);
     }
     return !places.empty() && places.size() < columns.size();

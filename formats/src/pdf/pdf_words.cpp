@@ -15,6 +15,9 @@ namespace {
 
 using unicode::Class;
 
+// No letters are smaller; what says so has a broken font.
+constexpr double kSmallestSize = 0.5;
+
 // Both programs print tags in a fixed form without escaping everything that XML
 // asks for, and pdftohtml puts messages between them: an XML parser would stop
 // at the first. What is wanted is found by its tags, the rest is passed over.
@@ -208,6 +211,16 @@ std::vector<FontPage> read_fonts(std::string_view xml) {
     return pages;
 }
 
+// From its box. A word that is written up or down the page is as wide as others
+// are high.
+void guess_size(PdfWord& word) {
+    if (word.right < word.left) std::swap(word.left, word.right);
+    if (word.bottom < word.top) std::swap(word.top, word.bottom);
+    const double height = word.bottom - word.top;
+    const bool upright = height > 2 * word.width() && unicode::count_code_points(word.text) > 2;
+    word.size = std::max((upright ? word.width() : height) / 1.25, kSmallestSize);
+}
+
 // Gives the words the fonts of the fragments over their middles.
 void set_fonts(PdfPage& page, const FontPage& fonts) {
     if (fonts.width <= 0 || page.width <= 0) return;
@@ -233,7 +246,7 @@ void set_fonts(PdfPage& page, const FontPage& fonts) {
         word.italic = best->italic;
         // Text in a broken font can have any size; boxes are believed then.
         const double size = best->size / scale;
-        if (size > (word.bottom - word.top) * 0.5 && size < (word.bottom - word.top) * 1.5) word.size = size;
+        if (size > word.size * 0.6 && size < word.size * 1.8) word.size = std::max(size, kSmallestSize);
     }
 }
 
@@ -258,8 +271,8 @@ Result<std::vector<PdfPage>> read_pdf_words(const PopplerOutput& output, std::st
             word.top = tags.number("yMin");
             word.bottom = tags.number("yMax");
             word.text = plain(tags.inside("</word>"), page.number, report);
-            word.size = (word.bottom - word.top) / 1.25;
             if (word.text.empty()) continue;
+            guess_size(word);
             page.words.push_back(std::move(word));
             ++count;
         }
