@@ -231,7 +231,8 @@ class Watch {
 Result<PrivateFolder> PrivateFolder::make() {
     std::error_code failed;
     const std::filesystem::path root = std::filesystem::temp_directory_path(failed);
-    if (failed) return Error{ErrorCode::internal, "no temporary folder: " + failed.message(), "", "set TMPDIR"};
+    if (failed)
+        return Error{ErrorCode::internal, "no temporary folder: " + failed.message(), "", "set TMPDIR"};
     std::string pattern = (root / "adref-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) return system_error("no temporary folder can be made");
     return PrivateFolder(std::move(pattern));

@@ -38,11 +38,11 @@ class PrivateFolder {
 };
 
 struct ProcessLimits {
-    std::chrono::milliseconds time{60'000};           // on the clock; of processor time the same
-    std::uint64_t memory = std::uint64_t{2} << 30U;   // bytes of address space
-    std::uint64_t file = std::uint64_t{512} << 20U;   // bytes of any file that it writes
-    std::size_t output = std::size_t{512} << 20U;     // bytes on its standard output; it is ended beyond
-    std::size_t messages = std::size_t{16} << 10U;    // bytes kept of its standard error
+    std::chrono::milliseconds time{60'000};          // on the clock; of processor time the same
+    std::uint64_t memory = std::uint64_t{2} << 30U;  // bytes of address space
+    std::uint64_t file = std::uint64_t{512} << 20U;  // bytes of any file that it writes
+    std::size_t output = std::size_t{512} << 20U;    // bytes on its standard output; it is ended beyond
+    std::size_t messages = std::size_t{16} << 10U;   // bytes kept of its standard error
 };
 
 struct ProcessCall {
@@ -55,8 +55,8 @@ struct ProcessCall {
 
 struct ProcessEnd {
     enum class How : std::uint8_t {
-        exited,    // by itself, with `status`
-        signalled, // by the signal `status`: it crashed, or met a limit of the kernel's
+        exited,     // by itself, with `status`
+        signalled,  // by the signal `status`: it crashed, or met a limit of the kernel's
         too_slow,
         too_much,  // output
     };

@@ -77,7 +77,8 @@ TEST(LibreOffice, ThatWritesNothingIsAnErrorWithItsMessage) {
 
 TEST(LibreOffice, ThatWritesSomethingElseIsAnError) {
     const FakeOffice office("echo garbage > \"$7/text.docx\"\n");
-    EXPECT_EQ(message(convert_with_libreoffice(Format::doc, "x", "a.doc")), "LibreOffice made no .docx of it");
+    EXPECT_EQ(message(convert_with_libreoffice(Format::doc, "x", "a.doc")),
+              "LibreOffice made no .docx of it");
 }
 
 TEST(LibreOffice, ConvertsWhereItIsInstalled) {

@@ -51,7 +51,8 @@ std::string small_pdf(const std::string& content) {
            "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents 4 0 R"
            "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>endobj\n"
            "4 0 obj<</Length " +
-           std::to_string(content.size()) + ">>stream\n" + content + "\nendstream endobj\ntrailer<</Root 1 0 R>>\n";
+           std::to_string(content.size()) + ">>stream\n" + content +
+           "\nendstream endobj\ntrailer<</Root 1 0 R>>\n";
 }
 
 TEST(Pdf, AResolutionIsReadAsItsParagraphs) {
@@ -64,25 +65,35 @@ TEST(Pdf, AResolutionIsReadAsItsParagraphs) {
         outline(reading.document),
         "title 0 <> Cooperation on shared lakes\n"
         "text 0 <> The Assembly,\n"
-        "preambular 0 <> Recalling its earlier decisions on the lakes of the northern basin, and the offices that "
+        "preambular 0 <> Recalling its earlier decisions on the lakes of the northern basin, and the offices "
+        "that "
         "were set up to give effect to them,\n"
         "footnote 0 <1> Decisions 4 and 7 of the second session.\n"
-        "preambular 0 <> Deeply concerned that the water of many lakes has fallen below the level at which fish can "
+        "preambular 0 <> Deeply concerned that the water of many lakes has fallen below the level at which "
+        "fish can "
         "live through the winter, and that the people on their shores have few other means of living,\n"
-        "operative 0 <1.> Decides to convene a meeting of the States that share a lake, which shall be held in the "
-        "first half of the year, so that they can agree on the measures that are needed before the level falls "
+        "operative 0 <1.> Decides to convene a meeting of the States that share a lake, which shall be held "
+        "in the "
+        "first half of the year, so that they can agree on the measures that are needed before the level "
+        "falls "
         "further;\n"
-        "footnote 0 <2> The meeting takes the place of the one that was planned for the autumn, and its report goes "
-        "to the same committee; States that cannot come may send a statement in writing, which is read out on the "
-        "first day and printed with the report, in the language in which it was sent and in translation, if it is "
+        "footnote 0 <2> The meeting takes the place of the one that was planned for the autumn, and its "
+        "report goes "
+        "to the same committee; States that cannot come may send a statement in writing, which is read out "
+        "on the "
+        "first day and printed with the report, in the language in which it was sent and in translation, if "
+        "it is "
         "received four weeks before.\n"
         "operative 0 <2.> Requests the secretariat:\n"
         "item 1 <(a)> To measure the level of each lake every month, and to publish what it has found;\n"
-        "item 1 <(b)> To advise the States, at their request, on the difficult question of who may take water in a "
+        "item 1 <(b)> To advise the States, at their request, on the difficult question of who may take "
+        "water in a "
         "dry year and how much of it, bearing in mind that the fish of a lake know nothing of borders; and\n"
         "item 1 <(c)> To report on both.\n"
-        "operative 0 <3.> Invites all States to contribute to the fund for lakes and to say well in advance how much "
-        "they can give in each of the next five years, so that the work does not have to stop when the money runs "
+        "operative 0 <3.> Invites all States to contribute to the fund for lakes and to say well in advance "
+        "how much "
+        "they can give in each of the next five years, so that the work does not have to stop when the money "
+        "runs "
         "out in the middle of the winter, as it did in the past.\n"
         "footnote 0 <1> Set up by decision 9.\n"
         "operative 0 <4.> Also invites the fisheries offices to take part.\n");
@@ -132,14 +143,16 @@ TEST(Pdf, ColumnsAreReadOneAfterTheOther) {
     for (const Paragraph& paragraph : reading.document.paragraphs) {
         if (!paragraph.label.empty()) labels.push_back(paragraph.label);
     }
-    const std::vector<std::string> expected = {"Article 1", "1.", "Article 2", "2.", "Article 3", "3.", "Article 4",
-                                               "4.",        "Article 5", "5.", "Article 6", "6.", "Article 7", "7."};
+    const std::vector<std::string> expected = {"Article 1", "1.", "Article 2", "2.", "Article 3", "3.",
+                                               "Article 4", "4.", "Article 5", "5.", "Article 6", "6.",
+                                               "Article 7", "7."};
     EXPECT_EQ(labels, expected);
     const Paragraph* third = testing::labelled(reading.document, "3.");
     ASSERT_NE(third, nullptr);
-    EXPECT_EQ(third->text,
-              "Un comité formé de représentants de toutes les Parties se réunit une fois par an et règle les "
-              "questions qui lui sont soumises, notamment celles des prélèvements pendant les années sèches.");
+    EXPECT_EQ(
+        third->text,
+        "Un comité formé de représentants de toutes les Parties se réunit une fois par an et règle les "
+        "questions qui lui sont soumises, notamment celles des prélèvements pendant les années sèches.");
 }
 
 TEST(Pdf, LineNumbersInTheMarginGoToTheReport) {
@@ -148,12 +161,13 @@ TEST(Pdf, LineNumbersInTheMarginGoToTheReport) {
     EXPECT_EQ(reading.document.language, "ru");
     const Paragraph* second = testing::labelled(reading.document, "2.");
     ASSERT_NE(second, nullptr);
-    EXPECT_EQ(second->text,
-              "Государства-участники консультируются друг с другом до принятия любых мер, способных существенно "
-              "понизить уровень воды в общем озере.");
-    const auto numbers = std::count_if(reading.report.begin(), reading.report.end(), [](const Remark& remark) {
-        return remark.why.starts_with("line numbers");
-    });
+    EXPECT_EQ(
+        second->text,
+        "Государства-участники консультируются друг с другом до принятия любых мер, способных существенно "
+        "понизить уровень воды в общем озере.");
+    const auto numbers =
+        std::count_if(reading.report.begin(), reading.report.end(),
+                      [](const Remark& remark) { return remark.why.starts_with("line numbers"); });
     EXPECT_EQ(numbers, 2);  // once a page
 }
 
@@ -162,13 +176,15 @@ TEST(Pdf, ArabicIsInTheOrderOfReading) {
     testing::expect_sound(reading.document);
     EXPECT_EQ(reading.document.language, "ar");
     EXPECT_EQ(at(reading, 1).text, "الجمعية العامة،");
-    EXPECT_TRUE(at(reading, 2).text.starts_with(
-        "إذ تشير إلى قراراتها السابقة بشأن بحيرات الحوض الشمالي (المرفق 2)، وإلى المقرر 12/45 المؤرخ 3 أيار 2031، وإذ"))
+    EXPECT_TRUE(at(reading, 2)
+                    .text.starts_with("إذ تشير إلى قراراتها السابقة بشأن بحيرات الحوض الشمالي (المرفق 2)، "
+                                      "وإلى المقرر 12/45 المؤرخ 3 أيار 2031، وإذ"))
         << at(reading, 2).text;
     const Paragraph* first = testing::labelled(reading.document, "1.");
     ASSERT_NE(first, nullptr);
     EXPECT_EQ(first->text,
-              "تقرر عقد اجتماع للدول التي تتقاسم بحيرة لا تتجاوز مدته 15 يوماً، على أن يطلق عليه اسم Lake Forum 2031 "
+              "تقرر عقد اجتماع للدول التي تتقاسم بحيرة لا تتجاوز مدته 15 يوماً، على أن يطلق عليه اسم Lake "
+              "Forum 2031 "
               "في جميع الوثائق؛");
     // Lam with alef, which the font has one glyph for.
     const Paragraph* fish = testing::labelled(reading.document, "(ب)");
@@ -183,9 +199,11 @@ TEST(Pdf, ChineseLinesJoinWithoutASpace) {
     EXPECT_EQ(outline(reading.document),
               "title 0 <> 关于共有湖泊的合作\n"
               "text 0 <> 大会，\n"
-              "preambular 0 <> 回顾其以往关于北部流域湖泊的各项决议，并注意到许多湖泊的水位近年来已大幅下降，沿岸居民除捕鱼"
+              "preambular 0 <> "
+              "回顾其以往关于北部流域湖泊的各项决议，并注意到许多湖泊的水位近年来已大幅下降，沿岸居民除捕鱼"
               "之外几乎没有其他谋生手段，\n"
-              "operative 0 <1.> 决定召开一次由共有湖泊的国家参加的会议，会议于2031年上半年举行，会期不超过15天，以便商定在"
+              "operative 0 <1.> "
+              "决定召开一次由共有湖泊的国家参加的会议，会议于2031年上半年举行，会期不超过15天，以便商定在"
               "水位进一步下降之前所需采取的措施；\n"
               "operative 0 <2.> 请秘书处每月测量各湖泊的水位，并及时公布测量结果；\n"
               "item 1 <（a）> 与水有关的事项；\n"
@@ -196,10 +214,11 @@ TEST(Pdf, ATableIsReadAsRows) {
     const Reading reading = read_good("table.pdf");
     testing::expect_sound(reading.document);
     std::vector<std::string> rows;
-    for (const Paragraph* row : testing::of_kind(reading.document, Kind::table_row)) rows.push_back(row->text);
-    const std::vector<std::string> expected = {"Lake\tState\tLevel (m)\tMeasured", "Northern\tArland\t112\tmonthly",
-                                               "Middle\tBorland and Arland\t98\ttwice a year",
-                                               "Southern\tCorland\t105\tnever"};
+    for (const Paragraph* row : testing::of_kind(reading.document, Kind::table_row))
+        rows.push_back(row->text);
+    const std::vector<std::string> expected = {
+        "Lake\tState\tLevel (m)\tMeasured", "Northern\tArland\t112\tmonthly",
+        "Middle\tBorland and Arland\t98\ttwice a year", "Southern\tCorland\t105\tnever"};
     EXPECT_EQ(rows, expected);
 }
 
@@ -215,8 +234,7 @@ TEST(Pdf, EveryLetterIsInTheDocumentOrTheReport) {
 }
 
 TEST(Pdf, AScanIsToldFromAText) {
-    const Result<Reading> reading =
-        read_office(Format::pdf, small_pdf("0 0 m 100 100 l S"), "scan.pdf");
+    const Result<Reading> reading = read_office(Format::pdf, small_pdf("0 0 m 100 100 l S"), "scan.pdf");
     ASSERT_FALSE(reading.ok());
     EXPECT_EQ(reading.error().code, ErrorCode::bad_input);
     EXPECT_EQ(reading.error().message, "no text in it: a scan?");
@@ -238,7 +256,8 @@ TEST(Pdf, AnEncryptedFileIsAClearError) {
 }
 
 TEST(Pdf, ABrokenFileIsAnErrorOfOneLine) {
-    for (const std::string& bytes : {std::string("%PDF-1.4\nnothing"), std::string("no PDF"), std::string()}) {
+    for (const std::string& bytes :
+         {std::string("%PDF-1.4\nnothing"), std::string("no PDF"), std::string()}) {
         const Result<Reading> reading = read_office(Format::pdf, bytes, "broken.pdf");
         ASSERT_FALSE(reading.ok());
         EXPECT_EQ(reading.error().code, ErrorCode::bad_input);
@@ -260,8 +279,8 @@ TEST(Pdf, PopplerIsNamedWhereItIsMissing) {
 }
 
 TEST(Pdf, MarkupInTheTextIsText) {
-    const Result<Reading> reading =
-        read_office(Format::pdf, small_pdf("BT /F1 12 Tf 40 200 Td (</word> &amp; <b>x</b> \\001 \"q\") Tj ET"), "x.pdf");
+    const Result<Reading> reading = read_office(
+        Format::pdf, small_pdf("BT /F1 12 Tf 40 200 Td (</word> &amp; <b>x</b> \\001 \"q\") Tj ET"), "x.pdf");
     ASSERT_TRUE(reading.ok()) << reading.error().message;
     EXPECT_NE(at(*reading, 0).text.find("</word> &amp; <b>x</b>"), std::string::npos) << at(*reading, 0).text;
 }

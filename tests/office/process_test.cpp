@@ -95,7 +95,8 @@ TEST_F(Processes, AChildThatKeepsThePipeOpenDoesNotKeepUsWaiting) {
 }
 
 TEST_F(Processes, EndlessOutputIsCutShort) {
-    ProcessCall call = script(*folder, "while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done");
+    ProcessCall call =
+        script(*folder, "while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done");
     call.limits.output = 100'000;
     const ProcessEnd end = run(call);
     EXPECT_EQ(end.how, ProcessEnd::How::too_much);
@@ -103,7 +104,8 @@ TEST_F(Processes, EndlessOutputIsCutShort) {
 }
 
 TEST_F(Processes, MessagesAreKeptOnlyUpToABound) {
-    ProcessCall call = script(*folder, "i=0; while [ $i -lt 5000 ]; do echo message $i >&2; i=$((i+1)); done");
+    ProcessCall call =
+        script(*folder, "i=0; while [ $i -lt 5000 ]; do echo message $i >&2; i=$((i+1)); done");
     call.limits.messages = 1000;
     const ProcessEnd end = run(call);
     EXPECT_TRUE(end.well());

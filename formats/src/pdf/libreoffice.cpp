@@ -30,8 +30,7 @@ Result<std::string> convert_with_libreoffice(Format format, std::string_view byt
     if (program.empty()) program = find_program("libreoffice");
     if (program.empty()) {
         return Error{ErrorCode::bad_input,
-                     std::string(kind_of(format)) +
-                         " are read by way of LibreOffice, which is not installed",
+                     std::string(kind_of(format)) + " are read by way of LibreOffice, which is not installed",
                      std::string(name), "apt-get install libreoffice-writer-nogui, or save it as .docx"};
     }
     Result<PrivateFolder> folder = PrivateFolder::make();
@@ -48,9 +47,14 @@ Result<std::string> convert_with_libreoffice(Format format, std::string_view byt
     call.limits.output = std::size_t{1} << 20U;
     // A profile of its own: a running LibreOffice would answer in its place, and
     // macros and settings of the user have no say.
-    call.arguments = {"--headless",   "--norestore", "-env:UserInstallation=file://" + folder->path_of("profile"),
-                      "--convert-to", "docx",        "--outdir",
-                      folder->path(), folder->path_of(input)};
+    call.arguments = {"--headless",
+                      "--norestore",
+                      "-env:UserInstallation=file://" + folder->path_of("profile"),
+                      "--convert-to",
+                      "docx",
+                      "--outdir",
+                      folder->path(),
+                      folder->path_of(input)};
     const Result<ProcessEnd> end = run_process(call);
     if (!end) return end.error();
     if (end->how == ProcessEnd::How::too_slow)

@@ -42,8 +42,8 @@ std::u32string unstretched(std::u32string_view word) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         std::size_t next = i;
         while (next < word.size() && word[next] == kKashida) ++next;
-        const bool stretches = next > i && next < word.size() && !kept.empty() && is_inner(kept.back()) &&
-                               is_inner(word[next]);
+        const bool stretches =
+            next > i && next < word.size() && !kept.empty() && is_inner(kept.back()) && is_inner(word[next]);
         if (stretches) i = next;
         kept.push_back(word[i]);
     }
@@ -141,7 +141,8 @@ void drop_kashidas(std::vector<PdfRegion>& regions, std::vector<Remark>& report)
             }
         }
         if (!gone.empty())
-            report.push_back({Remark::What::dropped, region.page, std::move(gone), "kashidas that stretch lines"});
+            report.push_back(
+                {Remark::What::dropped, region.page, std::move(gone), "kashidas that stretch lines"});
     }
 }
 
@@ -164,9 +165,10 @@ void mend_lam_alef(std::vector<PdfRegion>& regions, std::vector<Remark>& report)
             }
         }
     }
-    report.push_back({Remark::What::suspicious, 0, std::move(example),
-                      "lam and alef were in the wrong order in this PDF: mended where that is sure, may be wrong in "
-                      "the middle of other words"});
+    report.push_back(
+        {Remark::What::suspicious, 0, std::move(example),
+         "lam and alef were in the wrong order in this PDF: mended where that is sure, may be wrong in "
+         "the middle of other words"});
 }
 
 }  // namespace adref::formats

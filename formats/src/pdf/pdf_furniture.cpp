@@ -247,8 +247,8 @@ class Running {
             const auto count = static_cast<std::ptrdiff_t>(gone);
             const auto first = at_top ? rows.begin() : rows.end() - count;
             for (auto row = first; row != first + count; ++row) {
-                report_.push_back({Remark::What::dropped, pages_[p].number, text_of(*row),
-                                   "page number or page header"});
+                report_.push_back(
+                    {Remark::What::dropped, pages_[p].number, text_of(*row), "page number or page header"});
             }
             rows.erase(first, first + count);
         }

@@ -63,8 +63,10 @@ class Taker {
         while (first < rows.size() && sign_of(rows[first], region.page, from != first).empty()) ++first;
         if (first == rows.size()) {
             // None with a sign: the rest of one from the page before, or small print.
-            if (from < rows.size() && is_open(region.page)) add(region, from, from);
-            else take_of_body_size(region);
+            if (from < rows.size() && is_open(region.page))
+                add(region, from, from);
+            else
+                take_of_body_size(region);
             return;
         }
         const bool goes_on = from < first && is_open(region.page);

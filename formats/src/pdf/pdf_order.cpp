@@ -7,6 +7,7 @@
 #include "formats/src/text_util.h"
 
 #include <QString>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -150,7 +151,8 @@ std::vector<bool> left_to_right_stretches(const Glyphs& glyphs) {
         } else if (latin && i == last + 1 && closes(glyphs[i].code)) {
             // The bracket that closes what the stretch has opened.
             int open = 0;
-            for (std::size_t k = begin; k < i; ++k) open += opens(glyphs[k].code) ? 1 : closes(glyphs[k].code) ? -1 : 0;
+            for (std::size_t k = begin; k < i; ++k)
+                open += opens(glyphs[k].code) ? 1 : closes(glyphs[k].code) ? -1 : 0;
             if (open > 0) {
                 inside[i] = true;
                 last = i;
@@ -175,7 +177,8 @@ void turn(Glyphs& glyphs, std::size_t begin, std::size_t end, bool by_shape) {
         }
         std::size_t stop = i;
         while (stop < part.size() && stretches[stop]) ++stop;
-        std::reverse(part.begin() + static_cast<std::ptrdiff_t>(i), part.begin() + static_cast<std::ptrdiff_t>(stop));
+        std::reverse(part.begin() + static_cast<std::ptrdiff_t>(i),
+                     part.begin() + static_cast<std::ptrdiff_t>(stop));
         i = stop;
     }
     std::copy(part.begin(), part.end(), glyphs.begin() + static_cast<std::ptrdiff_t>(begin));
@@ -203,10 +206,12 @@ std::string as_letters(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         const unicode::Decoded here = unicode::decode(text, i);
-        const bool form = (here.code >= 0xFB00 && here.code <= 0xFDFF && here.code != 0xFD3E && here.code != 0xFD3F) ||
-                          (here.code >= 0xFE70 && here.code <= 0xFEFC);
+        const bool form =
+            (here.code >= 0xFB00 && here.code <= 0xFDFF && here.code != 0xFD3E && here.code != 0xFD3F) ||
+            (here.code >= 0xFE70 && here.code <= 0xFEFC);
         if (form) {
-            const QString letters = QString::fromUcs4(&here.code, 1).normalized(QString::NormalizationForm_KC);
+            const QString letters =
+                QString::fromUcs4(&here.code, 1).normalized(QString::NormalizationForm_KC);
             const QByteArray bytes = letters.toUtf8();
             // Isolated vowel signs decompose to a space and the sign.
             for (const char c : bytes) {

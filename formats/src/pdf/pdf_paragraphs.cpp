@@ -68,9 +68,8 @@ double usual_indentation(const std::vector<PdfLine>& lines) {
             second.start < second.size * 0.2)
             ++counts[std::lround(first.start)];
     }
-    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-        return a.second < b.second;
-    });
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     const bool habit = most != counts.end() && most->second >= 3 && most->second * 20 >= lines.size();
     return habit ? static_cast<double>(most->first) : 0;
 }
@@ -97,8 +96,7 @@ class PdfJoiner {
             std::optional<Label> label = scan_label(line.styled.text);
             if (label && !is_plausible(*label, line.styled.text) && !goes_on_from(last_number_, *label))
                 label.reset();
-            if (label && label->numeral == Numeral::decimal && label->wrap != Wrap::none &&
-                starts(i, label))
+            if (label && label->numeral == Numeral::decimal && label->wrap != Wrap::none && starts(i, label))
                 last_number_ = label->ordinal;
             if (starts(i, label)) {
                 start(line, label);
@@ -160,7 +158,8 @@ class PdfJoiner {
         if (starts_like_the_first(i)) return true;
         if (label && accepts(*label, line, above)) return true;
         const bool closed = ends_closed(above);
-        if (line.bold != before.bold && closed && !is_lower(first_sign(text)) && (line.bold || before.centred))
+        if (line.bold != before.bold && closed && !is_lower(first_sign(text)) &&
+            (line.bold || before.centred))
             return true;
         const char32_t last = last_sign(above);
         const bool comma = last == U',' || last == 0x060C || last == 0xFF0C;
@@ -195,7 +194,9 @@ class PdfJoiner {
     bool starts_like_the_first(std::size_t i) const {
         if (indentation_ == 0 || count_ != 1 || labelled_) return false;
         const PdfLine& line = lines_[i];
-        const auto has_it = [this, &line](double start) { return std::abs(start - indentation_) < line.size * 0.2; };
+        const auto has_it = [this, &line](double start) {
+            return std::abs(start - indentation_) < line.size * 0.2;
+        };
         if (!has_it(first_) || !has_it(line.start) || line.centred) return false;
         const bool goes_back = i + 1 < lines_.size() && lines_[i + 1].region == line.region &&
                                lines_[i + 1].start < line.size * 0.2;
@@ -215,9 +216,11 @@ class PdfJoiner {
         const char32_t last = last_sign(above);
         const bool comma = last == U',' || last == 0x060C || last == 0xFF0C;
         if (ends_closed(above) && !comma) return true;
-        if (comma && (label.numeral == Numeral::preambular || label.numeral == Numeral::operative)) return true;
+        if (comma && (label.numeral == Numeral::preambular || label.numeral == Numeral::operative))
+            return true;
         // "…; and"
-        for (const std::string_view link : {" and", " or", " et", " ou", " y", " o", " и", " или", " و", " أو"}) {
+        for (const std::string_view link :
+             {" and", " or", " et", " ou", " y", " o", " и", " или", " و", " أو"}) {
             if (!above.ends_with(link)) continue;
             const char32_t sign = last_sign(above.substr(0, above.size() - link.size()));
             if (sign == U';' || sign == 0x061B) return true;
@@ -320,9 +323,9 @@ class PdfJoiner {
     std::vector<Remark>& report_;
     std::vector<std::pair<Block, double>> blocks_;
     // Of the paragraph at hand:
-    double first_ = 0;      // start of its first line
-    double body_ = 0;       // … and of its others
-    double narrow_ = 0;     // room behind all its lines
+    double first_ = 0;       // start of its first line
+    double body_ = 0;        // … and of its others
+    double narrow_ = 0;      // room behind all its lines
     std::size_t count_ = 0;  // its lines
     bool labelled_ = false;
     std::uint32_t last_number_ = 0;

@@ -41,7 +41,8 @@ double find_body_size(const std::vector<PdfRegion>& regions) {
 void report_empty_pages(const std::vector<PdfPage>& pages, std::vector<Remark>& report) {
     for (const PdfPage& page : pages) {
         if (page.words.empty())
-            report.push_back({Remark::What::suspicious, page.number, "", "no text: blank, or a picture of a page"});
+            report.push_back(
+                {Remark::What::suspicious, page.number, "", "no text: blank, or a picture of a page"});
     }
 }
 

@@ -34,8 +34,8 @@ void attach(PdfRow& signs, PdfRow& row, PdfRaised raised) {
     if (signs.size > row.size * kSmall || overlap < (signs.bottom - signs.top) * 0.3) return;
     std::vector<PdfWord> left;
     for (PdfWord& sign : signs.words) {
-        const bool near =
-            std::any_of(row.words.begin(), row.words.end(), [&](const PdfWord& word) { return beside(sign, word); });
+        const bool near = std::any_of(row.words.begin(), row.words.end(),
+                                      [&](const PdfWord& word) { return beside(sign, word); });
         if (near && sign.size <= row.size * kSmall) {
             sign.raised = raised;
             row.words.push_back(std::move(sign));
@@ -59,7 +59,8 @@ bool is_signs(const PdfWord& word) {
 
 // About how wide Arabic letters are beside each other.
 double weight(char32_t code) {
-    constexpr std::u32string_view narrow = U"\u0627\u0623\u0625\u0622\u0644\u0631\u0632\u0626\u064A\u0628\u062A\u062B\u0646\u0640";
+    constexpr std::u32string_view narrow =
+        U"\u0627\u0623\u0625\u0622\u0644\u0631\u0632\u0626\u064A\u0628\u062A\u062B\u0646\u0640";
     constexpr std::u32string_view wide = U"\u0633\u0634\u0635\u0636";
     if (is_vowel_sign(code)) return 0;
     if (narrow.find(code) != std::u32string_view::npos) return 0.6;
