@@ -45,6 +45,16 @@ class Side {
     }
     double left() const { return left_; }
     double right() const { return right_; }
+    // Most lines have one of the other side beside them: columns, not centred
+    // lines between others.
+    bool is_beside(const Side& other) const {
+        std::size_t beside = 0;
+        for (const long line : lines_) {
+            const auto next = other.lines_.lower_bound(line - 2);
+            beside += next != other.lines_.end() && *next <= line + 2 ? 1U : 0U;
+        }
+        return beside * 2 > lines_.size();
+    }
     bool is_column(bool expected) const {
         return lines_.size() >= (expected ? kFewestAtGutter : kFewestLines) &&
                width_ > (expected ? kFilledAtGutter : kFilled) * (right_ - left_) *
@@ -95,6 +105,7 @@ Cut cut_at(double x, const std::vector<PdfWord>& words, bool expected) {
         }
         if (!left.is_column(expected) || !right.is_column(expected)) continue;
         if (right.left() - left.right() < kGutter * size) continue;
+        if (!left.is_beside(right) && !right.is_beside(left)) continue;
         cut.zones.push_back({top - 0.1, bottom + 0.1});
         cut.height += bottom - top;
     }

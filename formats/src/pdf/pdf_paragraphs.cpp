@@ -137,7 +137,9 @@ class PdfJoiner {
     void settle_narrow(std::size_t i) {
         if (count_ < 2 || i == 0) return;
         const double slack = lines_[i].slack;
-        if (std::abs(slack - lines_[i - 1].slack) < 1 && slack > lines_[i].size) narrow_ = slack;
+        const bool same = std::abs(slack - lines_[i - 1].slack) < 1 &&
+                          std::abs(lines_[i].start - lines_[i - 1].start) < 1;
+        if (same && slack > lines_[i].size) narrow_ = slack;
     }
 
     bool starts(std::size_t i, const std::optional<Label>& label) const {
@@ -158,12 +160,13 @@ class PdfJoiner {
         if (starts_like_the_first(i)) return true;
         if (label && accepts(*label, line, above)) return true;
         const bool closed = ends_closed(above);
-        if (line.bold != before.bold && closed && !is_lower(first_sign(text)) &&
-            (line.bold || before.centred))
-            return true;
+        // Headings in the letters of the text.
+        if (line.bold != before.bold && (line.bold ? line.centred : before.centred)) return true;
+        if (line.bold && line.centred && label && label->numeral == Numeral::word) return true;
+        if (line.bold && !before.bold && closed && !is_lower(first_sign(text))) return true;
         const char32_t last = last_sign(above);
         const bool comma = last == U',' || last == 0x060C || last == 0xFF0C;
-        if (closed && !comma && !is_lower(first_sign(text)) && is_preambular_opening(text)) return true;
+        if (closed && !is_lower(first_sign(text)) && is_preambular_opening(text)) return true;
         return !below && closed && !comma && !goes_over(line, before);
     }
 
