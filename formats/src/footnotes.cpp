@@ -37,8 +37,7 @@ class Attacher {
             places_[blocks_[i].label].push_back(i);
             any_ = true;
             const char32_t first = unicode::decode(blocks_[i].label, 0).code;
-            const bool number =
-                first < 128 && read_digits(blocks_[i].label).bytes == blocks_[i].label.size();
+            const bool number = first < 128 && read_digits(blocks_[i].label).bytes == blocks_[i].label.size();
             if (number && !marked.contains(blocks_[i].label)) plain_.push_back(i);
         }
         caller_.assign(blocks_.size(), kNone);
@@ -61,7 +60,8 @@ class Attacher {
         for (const Block& block : blocks_) {
             if (block.note) continue;
             const std::string_view text = block.styled.text;
-            for (std::size_t at = text.find("[^"); at != std::string_view::npos; at = text.find("[^", at + 2)) {
+            for (std::size_t at = text.find("[^"); at != std::string_view::npos;
+                 at = text.find("[^", at + 2)) {
                 const std::size_t end = text.substr(at, kLongestNoteMark).find(']');
                 if (end != std::string_view::npos) signs.insert(text.substr(at + 2, end - 2));
             }

@@ -136,6 +136,7 @@ class Watch {
     }
     Watch(const Watch&) = delete;
     Watch& operator=(const Watch&) = delete;
+    ~Watch() = default;
 
     ProcessEnd run() {
         ProcessEnd end;
@@ -188,7 +189,7 @@ class Watch {
 
     // Takes what is there; keeps no more than `most`.
     static void drain(Descriptor& from, std::string& into, std::size_t most) {
-        std::array<char, 65536> buffer;
+        std::array<char, 65536> buffer{};
         for (int turns = 0; from.open() && turns < 64; ++turns) {
             const ssize_t got = read(from.number(), buffer.data(), buffer.size());
             if (got > 0) {
@@ -268,7 +269,7 @@ std::string find_program(std::string_view name) {
     std::string_view path = set != nullptr ? set : "/usr/bin:/bin";
     while (!path.empty()) {
         const std::size_t end = std::min(path.find(':'), path.size());
-        const std::string candidate = std::string(path.substr(0, end)) + "/" + std::string(name);
+        std::string candidate = std::string(path.substr(0, end)) + "/" + std::string(name);
         std::error_code ignored;
         // Not relative to whatever folder we happen to be in.
         if (end > 0 && path[0] == '/' && std::filesystem::is_regular_file(candidate, ignored) &&

@@ -3,6 +3,7 @@
 #include "formats/office.h"
 #include "formats/src/process.h"
 #include "tests/formats/helpers.h"
+#include "tests/support/generated.h"
 #include "tests/support/process.h"
 
 #include <gtest/gtest.h>
@@ -283,6 +284,84 @@ TEST(Pdf, MarkupInTheTextIsText) {
         Format::pdf, small_pdf("BT /F1 12 Tf 40 200 Td (</word> &amp; <b>x</b> \\001 \"q\") Tj ET"), "x.pdf");
     ASSERT_TRUE(reading.ok()) << reading.error().message;
     EXPECT_NE(at(*reading, 0).text.find("</word> &amp; <b>x</b>"), std::string::npos) << at(*reading, 0).text;
+}
+
+// In place of poppler: two programs that print what is in two files.
+class FakePoppler {
+ public:
+    FakePoppler() : before_(std::getenv("PATH")) {
+        for (const std::string name : {"pdftotext", "pdftohtml"}) {
+            const std::string path =
+                folder_.write(name, "#!/bin/sh\ncat " + folder_.path() + "/" + name + ".out\n");
+            std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        }
+        setenv("PATH", (folder_.path() + ":" + before_).c_str(), 1);
+    }
+    FakePoppler(const FakePoppler&) = delete;
+    FakePoppler& operator=(const FakePoppler&) = delete;
+    ~FakePoppler() { setenv("PATH", before_.c_str(), 1); }
+
+    Result<Reading> read(const std::string& words, const std::string& fonts) const {
+        folder_.write("pdftotext.out", words);
+        folder_.write("pdftohtml.out", fonts);
+        return read_office(Format::pdf, "%PDF-1.4", "fake.pdf");
+    }
+
+ private:
+    adref::testing::TemporaryFolder folder_;
+    std::string before_;
+};
+
+std::string attributes(adref::testing::Dice& dice) {
+    const auto number = [&dice](std::size_t most) { return std::to_string(dice.roll(most)); };
+    const std::size_t left = dice.roll(60) * 10;
+    const std::size_t top = dice.roll(70) * 12;
+    if (dice.chance(2)) return R"( xMin="nan" yMin="-1e300" xMax="x" yMax="99999999999")";
+    return " xMin=\"" + std::to_string(left) + "\" yMin=\"" + std::to_string(top) + "\" xMax=\"" +
+           std::to_string(left + dice.roll(60)) + "." + number(9) + "\" yMax=\"" +
+           std::to_string(top + dice.roll(dice.chance(5) ? 300 : 16)) + "\"";
+}
+
+// Words strewn over pages: whatever the geometry makes of them, none is lost.
+TEST(Pdf, WordsAnywhereOnThePageAreKept) {
+    const FakePoppler poppler;
+    const std::vector<std::string> words = {
+        "1",     "2.",           "(a)",          "*",      "lake-",  "Fish",   "Article", "____",
+        "3/10",  "\u0644\u0627", "\u0628\u064D", "\u0651", "\u6E56", "\u3002", "iv",      "&amp;",
+        "\u00B9"};
+    adref::testing::Dice dice(7);
+    for (int turn = 0; turn < 60; ++turn) {
+        std::string out = "<doc>";
+        std::string text;
+        for (std::size_t page = 0; page <= dice.roll(6); ++page) {
+            out += "<page width=\"600.000000\" height=\"850.000000\">\n";
+            for (std::size_t n = dice.roll(300); n > 0; --n) {
+                const std::string& word = words[dice.roll(words.size())];
+                out += "<word" + attributes(dice) + ">" + word + "</word>\n";
+                text += (word == "&amp;" ? "&" : word) + " ";
+            }
+            out += "</page>";
+        }
+        const Result<Reading> reading = poppler.read(out, "garbage <page width=\"900\"><text top=\"<b>");
+        if (!reading.ok()) {
+            EXPECT_EQ(reading.error().message, "no text in it: a scan?");
+            continue;
+        }
+        testing::expect_sound(reading->document);
+        EXPECT_EQ(testing::lost(text, *reading), "") << "turn " << turn;
+    }
+}
+
+TEST(Pdf, OutputThatIsCutOffIsReadAsFarAsItGoes) {
+    const FakePoppler poppler;
+    const std::string whole =
+        R"(<page width="600" height="800"><word xMin="10" yMin="10" xMax="40" yMax="22">Lake</word>)";
+    for (std::size_t end = 0; end < whole.size(); ++end) {
+        const Result<Reading> reading = poppler.read(whole.substr(0, end), whole.substr(0, end));
+        if (!reading.ok()) {
+            EXPECT_EQ(reading.error().code, ErrorCode::bad_input);
+        }
+    }
 }
 
 }  // namespace

@@ -122,10 +122,11 @@ void drop_kashidas(std::vector<PdfRegion>& regions, std::vector<Remark>& report)
     for (const PdfRegion& region : regions) {
         for (const PdfRow& row : region.rows) {
             ++rows;
-            stretched += std::any_of(row.words.begin(), row.words.end(), [](const PdfWord& word) {
+            const bool any = std::any_of(row.words.begin(), row.words.end(), [](const PdfWord& word) {
                 const std::u32string codes = decoded(word.text);
                 return unstretched(codes).size() != codes.size();
             });
+            stretched += any ? 1U : 0U;
         }
     }
     if (stretched * 8 < rows || stretched == 0) return;

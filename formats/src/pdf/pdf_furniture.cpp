@@ -225,6 +225,7 @@ class Running {
     void mark_repeated(const std::vector<Edge>& edges, std::vector<std::vector<bool>>& running) const {
         const std::size_t enough = std::clamp(pages_.size() * 3 / 10, std::size_t{2}, std::size_t{4});
         std::vector<const Edge*> sorted;
+        sorted.reserve(edges.size());
         for (const Edge& edge : edges) sorted.push_back(&edge);
         std::stable_sort(sorted.begin(), sorted.end(),
                          [](const Edge* a, const Edge* b) { return a->place < b->place; });

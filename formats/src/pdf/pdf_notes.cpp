@@ -60,7 +60,7 @@ class Taker {
         std::size_t from = rows.size();
         while (from > 0 && rows[from - 1].size <= body_size_ * kNoteSize) --from;
         std::size_t first = from;
-        while (first < rows.size() && sign_of(rows[first], region.page, from != first).empty()) ++first;
+        while (first < rows.size() && sign_of(rows[first], region.page, false).empty()) ++first;
         if (first == rows.size()) {
             // None with a sign: the rest of one from the page before, or small print.
             if (from < rows.size() && is_open(region.page))
@@ -95,7 +95,7 @@ class Taker {
         const PdfWord& word = row.words.front();
         const std::size_t end = sign_length(word.text);
         if (end == 0) return {};
-        const std::string sign = word.text.substr(0, end);
+        std::string sign = word.text.substr(0, end);
         const std::string_view rest = std::string_view(word.text).substr(end);
         if ((rest.empty() || rest == "." || rest == ")") && row.words.size() == 1) return {};
         const char32_t next = unicode::decode(rest, 0).code;

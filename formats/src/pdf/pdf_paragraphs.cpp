@@ -137,8 +137,8 @@ class PdfJoiner {
     void settle_narrow(std::size_t i) {
         if (count_ < 2 || i == 0) return;
         const double slack = lines_[i].slack;
-        const bool same = std::abs(slack - lines_[i - 1].slack) < 1 &&
-                          std::abs(lines_[i].start - lines_[i - 1].start) < 1;
+        const bool same =
+            std::abs(slack - lines_[i - 1].slack) < 1 && std::abs(lines_[i].start - lines_[i - 1].start) < 1;
         if (same && slack > lines_[i].size) narrow_ = slack;
     }
 
