@@ -91,7 +91,7 @@ void put_over(const PdfWord& signs, PdfWord& word) {
 }
 
 // The word nearest to the signs, of the rows that they are in the height of.
-void give_signs(std::vector<PdfWord> signs, std::vector<PdfRow>& rows) {
+void give_signs(const std::vector<PdfWord>& signs, std::vector<PdfRow>& rows) {
     for (const PdfWord& sign : signs) {
         const double x = (sign.left + sign.right) / 2;
         PdfWord* best = nullptr;
@@ -179,7 +179,7 @@ std::vector<PdfRow> make_pdf_rows(std::vector<PdfWord> words) {
         if (rows[i + 1].words.empty() && i + 2 < rows.size()) std::swap(rows[i], rows[i + 1]);
     }
     std::erase_if(rows, [](const PdfRow& row) { return row.words.empty(); });
-    if (!signs.empty()) give_signs(std::move(signs), rows);
+    if (!signs.empty()) give_signs(signs, rows);
     for (PdfRow& row : rows) measure_pdf_row(row);
     std::stable_sort(rows.begin(), rows.end(),
                      [](const PdfRow& a, const PdfRow& b) { return a.bottom < b.bottom; });
