@@ -23,8 +23,8 @@ bool is_blank(char c) {
 void straighten(std::string& text, bool keeps_space) {
     if (!keeps_space) {
         while (!text.empty() && is_blank(text.back())) text.pop_back();
-        text.erase(0, static_cast<std::size_t>(
-                          std::find_if_not(text.begin(), text.end(), is_blank) - text.begin()));
+        text.erase(
+            0, static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_blank) - text.begin()));
     }
     for (char& c : text) {
         if (c == '\n' || c == '\r') c = ' ';
@@ -115,7 +115,7 @@ class DocxBody {
     std::optional<Formula> formula_;
     std::size_t ruby_depth_ = 0;  // of w:rt
     std::string ruby_;
-    std::string stray_;       // text outside of paragraphs
+    std::string stray_;  // text outside of paragraphs
     std::size_t pieces_ = 0;
     bool after_note_sign_ = false;
     std::optional<DocxNoteKey> note_;
@@ -440,10 +440,12 @@ void DocxBody::end_paragraph() {
     const DocxRunProperties& end = properties.end;
     if (end.inserted) to.end_inserted = revisions.index(RevisionKind::insertion, *end.inserted);
     if (end.moved_to)
-        to.end_inserted = revisions.index(RevisionKind::move_to, *end.moved_to, revisions.move_of_end(Half::to));
+        to.end_inserted =
+            revisions.index(RevisionKind::move_to, *end.moved_to, revisions.move_of_end(Half::to));
     if (end.deleted) to.end_deleted = revisions.index(RevisionKind::deletion, *end.deleted);
     if (end.moved_from)
-        to.end_deleted = revisions.index(RevisionKind::move_from, *end.moved_from, revisions.move_of_end(Half::from));
+        to.end_deleted =
+            revisions.index(RevisionKind::move_from, *end.moved_from, revisions.move_of_end(Half::from));
 
     if (!from.hidden.empty()) context_.drop(std::move(from.hidden), "hidden text");
     fields_.end_paragraph();
@@ -660,7 +662,8 @@ void DocxBody::read_cell_properties() {
 
 void DocxBody::call_note(DocxNoteType type) {
     const DocxNoteKey key(type, id());
-    const auto [called, added] = context_.called.emplace(key, static_cast<std::uint32_t>(context_.text.notes.size()));
+    const auto [called, added] =
+        context_.called.emplace(key, static_cast<std::uint32_t>(context_.text.notes.size()));
     if (added) context_.text.notes.emplace_back();
     const QStringView follows = xml_.attribute(u"customMarkFollows");
     if (!follows.isNull() && follows != u"0" && follows != u"false" && follows != u"off") {

@@ -89,7 +89,7 @@ std::optional<std::int32_t> twips(QStringView value) {
         QStringView name;
         double twips;
     };
-    constexpr std::array kUnits = {Unit{u"pt", 20},  Unit{u"in", 1440}, Unit{u"cm", 566.93},
+    constexpr std::array kUnits = {Unit{u"pt", 20},     Unit{u"in", 1440}, Unit{u"cm", 566.93},
                                    Unit{u"mm", 56.693}, Unit{u"pc", 240},  Unit{u"pi", 240}};
     double scale = 1;
     for (const Unit& unit : kUnits) {

@@ -9,7 +9,17 @@
 namespace adref::formats {
 namespace {
 
-enum class Vocabulary : std::uint8_t { other, word, math, compatibility, drawing, placing, vml, relationships, core };
+enum class Vocabulary : std::uint8_t {
+    other,
+    word,
+    math,
+    compatibility,
+    drawing,
+    placing,
+    vml,
+    relationships,
+    core
+};
 
 struct VocabularyName {
     QStringView uri;
@@ -23,10 +33,12 @@ constexpr std::array kVocabularies = {
     VocabularyName{u"http://schemas.openxmlformats.org/markup-compatibility/2006", Vocabulary::compatibility},
     VocabularyName{u"http://schemas.openxmlformats.org/drawingml/2006/main", Vocabulary::drawing},
     VocabularyName{u"http://purl.oclc.org/ooxml/drawingml/main", Vocabulary::drawing},
-    VocabularyName{u"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", Vocabulary::placing},
+    VocabularyName{u"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+                   Vocabulary::placing},
     VocabularyName{u"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", Vocabulary::placing},
     VocabularyName{u"urn:schemas-microsoft-com:vml", Vocabulary::vml},
-    VocabularyName{u"http://schemas.openxmlformats.org/package/2006/relationships", Vocabulary::relationships},
+    VocabularyName{u"http://schemas.openxmlformats.org/package/2006/relationships",
+                   Vocabulary::relationships},
     VocabularyName{u"http://purl.org/dc/elements/1.1/", Vocabulary::core},
 };
 
@@ -193,7 +205,8 @@ class TagTable {
 
     DocxTag find(Vocabulary vocabulary, std::u16string_view name) const {
         for (std::size_t slot = hash_of(name) % kSlots; slots_[slot] != nullptr; slot = (slot + 1) % kSlots) {
-            if (slots_[slot]->name == name && slots_[slot]->vocabulary == vocabulary) return slots_[slot]->tag;
+            if (slots_[slot]->name == name && slots_[slot]->vocabulary == vocabulary)
+                return slots_[slot]->tag;
         }
         return DocxTag::other;
     }
