@@ -260,7 +260,7 @@ void DocxStyles::append_paragraph(std::string& out, const RichProperties& proper
     const Indent hanging{kNumberWidth, kNumberWidth, 0};
     if (properties.kind) {
         const std::uint32_t level = std::min(properties.level, kMaxLevel);
-        used_.insert({*properties.kind, level});
+        used_.emplace(*properties.kind, level);
         id = style_id(*properties.kind, level);
         stands_apart = look_of(*properties.kind, level).spacing.find("before") != std::string::npos;
         const Indent own = indent_of(*properties.kind, level);
@@ -316,7 +316,7 @@ std::string DocxStyles::part(const DocxLanguage& language) const {
         "<w:spacing w:after=\"120\" w:line=\"259\" w:lineRule=\"auto\"/><w:jc "
         "w:val=\"both\"/></w:pPr></w:style>";
     out += kDefaultStyles;
-    for (const Used& used : used_) append_own_style(out, used.kind, used.level, language.right_to_left);
+    for (const auto& [kind, level] : used_) append_own_style(out, kind, level, language.right_to_left);
     if (title_) {
         open_style(out, "Title", "Title", false);
         append_look(out, look_of(Kind::title, 0), "", "", "", language.right_to_left);

@@ -5,10 +5,11 @@
 #include "formats/rich_text.h"
 #include "formats/src/docx/docx_write_language.h"
 
-#include <compare>
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace adref::formats::docx_write {
 
@@ -34,15 +35,8 @@ class DocxStyles {
     std::string part(const DocxLanguage& language) const;
 
  private:
-    struct Used {
-        Kind kind = Kind::text;
-        std::uint32_t level = 0;
-
-        friend auto operator<=>(const Used&, const Used&) = default;
-    };
-
-    std::set<Used> used_;
-    std::set<std::uint32_t> headings_;  // of Word's own, from 1
+    std::set<std::pair<Kind, std::uint32_t>> used_;  // with its level
+    std::set<std::uint32_t> headings_;               // of Word's own, from 1
     bool title_ = false;
     bool lists_ = false;
     bool notes_ = false;
