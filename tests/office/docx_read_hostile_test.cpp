@@ -4,7 +4,6 @@
 #include "tests/office/docx_builder.h"
 
 #include <cstdlib>
-
 #include <zip.h>
 
 namespace adref::formats::testing {
@@ -82,7 +81,9 @@ TEST(DocxHostile, EveryByteChangedIsReadOrRefused) {
 
 TEST(DocxHostile, NamesThatLeadOut) {
     for (const char* name : {"../x", "a/../../x", "/etc/x", "a\\b", "C:x", "a/.."}) {
-        EXPECT_EQ(error_of(ZipBuilder().add(name, "x").bytes()).message, "the archive has a name that leads out of it") << name;
+        EXPECT_EQ(error_of(ZipBuilder().add(name, "x").bytes()).message,
+                  "the archive has a name that leads out of it")
+            << name;
     }
 }
 
@@ -122,23 +123,32 @@ TEST(DocxHostile, DamagedContents) {
 }
 
 TEST(DocxHostile, NoMainPart) {
-    EXPECT_EQ(error_of(ZipBuilder().add("word/document.xml", "<x/>").bytes()).message, "the archive holds no document");
+    EXPECT_EQ(error_of(ZipBuilder().add("word/document.xml", "<x/>").bytes()).message,
+              "the archive holds no document");
     const std::string relations =
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
-        "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"x.xml\"/></Relationships>";
-    EXPECT_EQ(error_of(ZipBuilder().add("_rels/.rels", relations).bytes()).message, "a part of the document is missing");
-    EXPECT_EQ(error_of(ZipBuilder().add("_rels/.rels", relations).add("x.xml", "<workbook/>").bytes()).message,
-              "this is no text document");
+        "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+        "Target=\"x.xml\"/></Relationships>";
+    EXPECT_EQ(error_of(ZipBuilder().add("_rels/.rels", relations).bytes()).message,
+              "a part of the document is missing");
+    EXPECT_EQ(
+        error_of(ZipBuilder().add("_rels/.rels", relations).add("x.xml", "<workbook/>").bytes()).message,
+        "this is no text document");
 }
 
 TEST(DocxHostile, AMissingPartThatIsNotNeededIsRemarked) {
     const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    const std::string open = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Type=\"" + types;
-    const std::string bytes = ZipBuilder()
-                                  .add("_rels/.rels", open + "officeDocument\" Target=\"./a/../a/x.xml\"/></Relationships>")
-                                  .add("a/_rels/x.xml.rels", open + "styles\" Target=\"../styles.xml\"/></Relationships>")
-                                  .add("a/x.xml", std::string("<w:document ") + kTransitional + "><w:body><w:p/></w:body></w:document>")
-                                  .bytes();
+    const std::string open =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+        "Type=\"" +
+        types;
+    const std::string bytes =
+        ZipBuilder()
+            .add("_rels/.rels", open + "officeDocument\" Target=\"./a/../a/x.xml\"/></Relationships>")
+            .add("a/_rels/x.xml.rels", open + "styles\" Target=\"../styles.xml\"/></Relationships>")
+            .add("a/x.xml",
+                 std::string("<w:document ") + kTransitional + "><w:body><w:p/></w:body></w:document>")
+            .bytes();
     EXPECT_EQ(remarks(read_well(bytes)), (Lines{"a part of the file that it names is missing: styles.xml"}));
 }
 
@@ -152,22 +162,26 @@ TEST(DocxHostile, BrokenXml) {
 
 TEST(DocxHostile, DocumentTypes) {
     DocxFile file;
-    const std::string relations = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]><x>&a;&b;</x>";
+    const std::string relations =
+        "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]><x>&a;&b;</x>";
     EXPECT_EQ(error_of(ZipBuilder().add("_rels/.rels", relations).bytes()).message,
               "the XML of the document has a document type, which Word never writes");
 }
 
 TEST(DocxHostile, XmlInUtf16) {
-    EXPECT_EQ(error_of(ZipBuilder().add("_rels/.rels", std::string("\xFF\xFE<\0x\0/\0>\0", 10)).bytes()).message,
-              "the XML of the document is not in UTF-8");
+    EXPECT_EQ(
+        error_of(ZipBuilder().add("_rels/.rels", std::string("\xFF\xFE<\0x\0/\0>\0", 10)).bytes()).message,
+        "the XML of the document is not in UTF-8");
 }
 
 TEST(DocxHostile, TablesInsideOneAnother) {
     constexpr std::size_t kDeep = 1'000;
-    const DocxRead read = read_body(repeated("<w:tbl><w:tr><w:tc>", kDeep) + "<w:p><w:r><w:t>deep</w:t></w:r></w:p>" +
-                                    repeated("</w:tc></w:tr></w:tbl>", kDeep));
+    const DocxRead read =
+        read_body(repeated("<w:tbl><w:tr><w:tc>", kDeep) + "<w:p><w:r><w:t>deep</w:t></w:r></w:p>" +
+                  repeated("</w:tc></w:tr></w:tbl>", kDeep));
     EXPECT_EQ(shown(read), (Lines{"deep"}));
-    EXPECT_EQ(error_of(with_body(repeated("<w:tbl>", 20'000))).message, "elements are nested more than 10000 deep");
+    EXPECT_EQ(error_of(with_body(repeated("<w:tbl>", 20'000))).message,
+              "elements are nested more than 10000 deep");
 }
 
 TEST(DocxHostile, TextBoxesInsideOneAnother) {

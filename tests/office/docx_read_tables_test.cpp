@@ -17,17 +17,20 @@ std::string tr(const std::string& inside) {
 }
 
 std::string tbl(const std::string& inside) {
-    return "<w:tbl><w:tblPr><w:tblStyle w:val=\"x\"/></w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid>" + inside + "</w:tbl>";
+    return "<w:tbl><w:tblPr><w:tblStyle w:val=\"x\"/></w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid>" + inside +
+           "</w:tbl>";
 }
 
 const char* const kList =
-    "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+    "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:lvlText "
+    "w:val=\"%1.\"/></w:lvl></w:abstractNum>"
     "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
 const char* const kNumbered = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
 
 TEST(DocxTables, ARowIsAParagraphOfCells) {
-    const DocxRead read = read_body(tbl(tr(tc(p("a")) + tc(p("b") + p("c"))) + tr(tc(p("d")) + tc("<w:p/>"))) + p("text") +
-                                    tbl(tr(tc(p("e")))));
+    const DocxRead read =
+        read_body(tbl(tr(tc(p("a")) + tc(p("b") + p("c"))) + tr(tc(p("d")) + tc("<w:p/>"))) + p("text") +
+                  tbl(tr(tc(p("e")))));
     EXPECT_EQ(shown(read), (Lines{"a | b\nc", "d | ", "text", "e"}));
     const std::vector<RichParagraph>& paragraphs = read.text.paragraphs;
     EXPECT_TRUE(paragraphs[0].row);
@@ -37,8 +40,9 @@ TEST(DocxTables, ARowIsAParagraphOfCells) {
 }
 
 TEST(DocxTables, MergedCellsAreOneCellInTheirRowAndEmptyBelow) {
-    const DocxRead read = read_body(tbl(tr(tc(p("wide"), "<w:gridSpan w:val=\"2\"/>") + tc(p("tall"), "<w:vMerge w:val=\"restart\"/>")) +
-                                        tr(tc(p("a")) + tc(p("b")) + tc("<w:p/>", "<w:vMerge/>"))));
+    const DocxRead read = read_body(
+        tbl(tr(tc(p("wide"), "<w:gridSpan w:val=\"2\"/>") + tc(p("tall"), "<w:vMerge w:val=\"restart\"/>")) +
+            tr(tc(p("a")) + tc(p("b")) + tc("<w:p/>", "<w:vMerge/>"))));
     EXPECT_EQ(shown(read), (Lines{"wide | tall", "a | b | "}));
 }
 
@@ -49,8 +53,10 @@ TEST(DocxTables, ATableInACellIsLinesOfTheCell) {
 }
 
 TEST(DocxTables, RowsAndCellsMayStandInContentControls) {
-    const DocxRead read = read_body(tbl("<w:sdt><w:sdtContent>" + tr("<w:sdt><w:sdtContent>" + tc(p("a")) + "</w:sdtContent></w:sdt>" + tc(p("b"))) +
-                                        "</w:sdtContent></w:sdt>"));
+    const DocxRead read =
+        read_body(tbl("<w:sdt><w:sdtContent>" +
+                      tr("<w:sdt><w:sdtContent>" + tc(p("a")) + "</w:sdtContent></w:sdt>" + tc(p("b"))) +
+                      "</w:sdtContent></w:sdt>"));
     EXPECT_EQ(shown(read), (Lines{"a | b"}));
 }
 
@@ -67,8 +73,9 @@ TEST(DocxTables, TheFirstNumberIsTheRows) {
 
 TEST(DocxTables, RowsComeAndGoAsAWhole) {
     const std::string deleted = "<w:trPr><w:del w:id=\"1\" w:author=\"B\"/></w:trPr>";
-    const DocxRead read = read_body(tbl(tr("<w:trPr><w:ins w:id=\"0\" w:author=\"A\"/></w:trPr>" + tc(p("a"))) + tr(deleted + tc(p("b"))) +
-                                        tr(tc(p("c") + tbl(tr(deleted + tc(p("d"))) + tr(tc(p("e"))))))));
+    const DocxRead read = read_body(
+        tbl(tr("<w:trPr><w:ins w:id=\"0\" w:author=\"A\"/></w:trPr>" + tc(p("a"))) +
+            tr(deleted + tc(p("b"))) + tr(tc(p("c") + tbl(tr(deleted + tc(p("d"))) + tr(tc(p("e"))))))));
     EXPECT_EQ(shown(read), (Lines{"a", "b", "c\n[d:-1][\n:-1]e"}));
     EXPECT_EQ(read.text.paragraphs[0].end_inserted, 0U);
     EXPECT_EQ(read.text.paragraphs[1].end_deleted, 1U);
@@ -81,12 +88,15 @@ TEST(DocxTables, ParagraphsOfACellMayBeJoined) {
 }
 
 TEST(DocxTables, ChangedCellsAreRemarked) {
-    const DocxRead read = read_body(tbl(tr(tc(p("a"), "<w:cellIns w:id=\"1\"/>") + tc(p("b"), "<w:cellDel w:id=\"2\"/>"))));
-    EXPECT_EQ(remarks(read), (Lines{"that a cell of a table was inserted: ", "that a cell of a table was deleted: "}));
+    const DocxRead read =
+        read_body(tbl(tr(tc(p("a"), "<w:cellIns w:id=\"1\"/>") + tc(p("b"), "<w:cellDel w:id=\"2\"/>"))));
+    EXPECT_EQ(remarks(read),
+              (Lines{"that a cell of a table was inserted: ", "that a cell of a table was deleted: "}));
 }
 
 TEST(DocxTables, NonsenseLosesNoLetters) {
-    const DocxRead read = read_body(tr(tc(p("a"))) + tc(p("b")) + tbl(p("c") + tc(p("d")) + tr(p("e") + tc(tc(p("f")) + tr(tc(p("g")))))));
+    const DocxRead read = read_body(tr(tc(p("a"))) + tc(p("b")) +
+                                    tbl(p("c") + tc(p("d")) + tr(p("e") + tc(tc(p("f")) + tr(tc(p("g")))))));
     std::string all;
     for (const std::string& line : shown(read)) all += line;
     for (const char c : {'a', 'b', 'c', 'd', 'e', 'f', 'g'}) EXPECT_NE(all.find(c), std::string::npos) << c;

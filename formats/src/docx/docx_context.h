@@ -38,10 +38,10 @@ struct DocxContext {
     DocxStyles styles;
     DocxNumbering numbering;
     DocxRevisions revisions;
-    std::unordered_map<std::uint32_t, DocxComment> comments;           // by id, as a name
-    std::map<DocxNoteKey, std::uint32_t> called;                       // into RichText::notes
+    std::unordered_map<std::uint32_t, DocxComment> comments;  // by id, as a name
+    std::map<DocxNoteKey, std::uint32_t> called;              // into RichText::notes
     std::vector<std::pair<DocxNoteKey, std::vector<RichParagraph>>> notes;
-    std::unordered_map<std::uint32_t, std::size_t> letters;            // of each language
+    std::unordered_map<std::uint32_t, std::size_t> letters;  // of each language
     std::size_t runs = 0;
     std::size_t paragraphs = 0;
     std::size_t mute_remarks = 0;

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kMaxInstruction = 200;  // bytes of one that is quoted in a remark
 
 // Marks for indexes, tables and variables: nothing of them is printed.
-constexpr std::array<std::string_view, 8> kSilent = {"XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "GOTOBUTTON"};
+constexpr std::array<std::string_view, 8> kSilent = {"XE",  "TC",  "TA",      "RD",
+                                                     "SET", "ASK", "PRIVATE", "GOTOBUTTON"};
 
 std::string_view cut(std::string_view text, std::size_t size) {
     if (text.size() <= size) return text;
@@ -73,7 +74,8 @@ void DocxFields::end_paragraph() {
 void DocxFields::finish(std::vector<Remark>& report) {
     for (Field& field : open_) {
         if (!field.hidden.empty())
-            report.push_back({Remark::What::dropped, 0, std::move(field.hidden), "inside the instruction of a field"});
+            report.push_back(
+                {Remark::What::dropped, 0, std::move(field.hidden), "inside the instruction of a field"});
     }
     open_.clear();
     instructing_ = 0;

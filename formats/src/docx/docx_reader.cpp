@@ -72,7 +72,8 @@ std::string plain_language(std::string_view tag) {
 // author's Word was set to.
 std::string language_of(const DocxContext& context) {
     std::map<std::string, std::size_t> letters;
-    for (const auto& [language, count] : context.letters) letters[plain_language(context.names.text(language))] += count;
+    for (const auto& [language, count] : context.letters)
+        letters[plain_language(context.names.text(language))] += count;
     letters.erase("");
     const auto most = std::max_element(letters.begin(), letters.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -169,7 +170,8 @@ class DocxReading {
                 if (!words.empty()) words += '\n';
                 for (const RichRun& run : paragraph.runs) words += run.text;
             }
-            if (!trim(words).empty()) context_.drop(std::move(words), "a note that is not called in the text");
+            if (!trim(words).empty())
+                context_.drop(std::move(words), "a note that is not called in the text");
         }
         for (const auto& [key, index] : context_.called) {
             if (!placed.contains(key))
