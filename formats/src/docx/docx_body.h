@@ -78,7 +78,7 @@ class DocxBody {
     void call_note(DocxNoteType type);
     void start_note(DocxNoteType type);
     void end_note();
-    void strip_sign(std::vector<RichParagraph>& paragraphs, const std::string& sign) const;
+    static void strip_sign(std::vector<RichParagraph>& paragraphs, const std::string& sign);
     void start_comment();
     void end_comment();
     void call_comment();

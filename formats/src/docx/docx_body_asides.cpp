@@ -124,7 +124,7 @@ void DocxBody::end_note() {
 }
 
 // A sign of its own is typed once more at the start of the note.
-void DocxBody::strip_sign(std::vector<RichParagraph>& paragraphs, const std::string& sign) const {
+void DocxBody::strip_sign(std::vector<RichParagraph>& paragraphs, const std::string& sign) {
     if (sign.empty() || paragraphs.empty()) return;
     std::vector<RichRun>& runs = paragraphs.front().runs;
     if (runs.empty() || !runs.front().text.starts_with(sign)) return;

@@ -87,7 +87,7 @@ std::optional<std::int32_t> twips(QStringView value) {
     if (value.isEmpty()) return std::nullopt;
     struct Unit {
         QStringView name;
-        double twips;
+        double twips = 1;
     };
     constexpr std::array kUnits = {Unit{u"pt", 20},     Unit{u"in", 1440}, Unit{u"cm", 566.93},
                                    Unit{u"mm", 56.693}, Unit{u"pc", 240},  Unit{u"pi", 240}};

@@ -23,7 +23,7 @@ enum class Vocabulary : std::uint8_t {
 
 struct VocabularyName {
     QStringView uri;
-    Vocabulary vocabulary;
+    Vocabulary vocabulary = Vocabulary::other;
 };
 constexpr std::array kVocabularies = {
     VocabularyName{u"http://schemas.openxmlformats.org/wordprocessingml/2006/main", Vocabulary::word},
