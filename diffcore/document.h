@@ -58,6 +58,11 @@ struct Paragraph {
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
+// A heading of any rank, the document's title among them.
+constexpr bool is_heading(Kind kind) {
+    return kind == Kind::title || kind == Kind::heading;
+}
+
 // Where the ids of a document come from: `derived` ids were made from the
 // words by a reader and say nothing about another draft; `recorded` ones were
 // kept with the text and decide which paragraph is which.

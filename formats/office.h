@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace adref::formats {
 
@@ -23,6 +24,11 @@ Result<Reading> read_office(Format format, std::string_view bytes, std::string_v
 // The bytes of a file; the same text gives the same bytes. Format::docx,
 // ::odt and ::html take a rich text, tracked or not.
 Result<std::string> write_rich(Format format, const RichText& text);
+
+// A file's rich text as it is, tracked changes, authors and comments included.
+// Formats: docx, odt, html; doc and rtf by way of LibreOffice.
+Result<RichText> read_rich(Format format, std::string_view bytes, std::string_view name,
+                           std::vector<Remark>& report);
 
 // Format::docx, ::odt, ::html, ::akoma_ntoso.
 Result<std::string> write_office(Format format, const Document& document);

@@ -67,6 +67,7 @@ struct Reading {
     Layout layout = Layout::line_each;  // the one that was used; meaningful for plain text
     std::vector<Remark> report;         // in the order of the input
     // Of files that can hold tracked changes:
+    std::size_t tracked = 0;          // how many there are, formatting apart
     std::optional<Document> before;   // without any of them, where they were to be kept and there are any
     std::vector<Revision> revisions;  // where they were to be kept; in the order of the text
     std::vector<Comment> comments;    // in the order of the text

@@ -168,6 +168,14 @@ std::string rich_style_name(Kind kind, std::uint32_t level);
 // False for names of other styles, which leave both as they were.
 bool parse_rich_style_name(std::string_view name, Kind& kind, std::uint32_t& level);
 
+// The runs of a stretch of a paragraph's text, from code point `start` to `end`
+// (excluded), with its marks and without note calls. A table's row gets a
+// cell_end for each tab.
+std::vector<RichRun> make_runs(const Paragraph& paragraph, std::uint32_t start, std::uint32_t end);
+
+// The run of a printed number.
+RichRun make_label_run(const std::string& label);
+
 // A document as a word processor's text: every paragraph with its kind and
 // level, labels typed, footnotes at their calls. read_rich_text gives the
 // document again.

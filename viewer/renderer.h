@@ -26,6 +26,12 @@ std::string render_terminal(const Redline& redline, const TerminalOptions& optio
 // adref.comparison/1.
 std::string render_json(const Redline& redline);
 
+// One row a change, for spreadsheets (RFC 4180, UTF-8 with a byte order mark): id,
+// section, kind, old and new number, change, moved, renumbered, significance,
+// signals, old and new text, and the words with [-deleted-] and {+inserted+}. A
+// text that a spreadsheet would take for a formula gets an apostrophe in front.
+std::string render_csv(const Redline& redline);
+
 struct HtmlOptions {
     std::string language = "en";  // of the page's own words
 };

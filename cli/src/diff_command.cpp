@@ -1,13 +1,15 @@
 #include "cli/src/commands.h"
 #include "cli/src/console.h"
+#include "cli/src/document_output.h"
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
 #include "cli/src/pages.h"
 #include "viewer/renderer.h"
+#include "viewer/tracked_text.h"
 
 #include <memory>
 #include <string>
-#include <string_view>
+#include <utility>
 
 namespace adref::cli {
 namespace {
@@ -19,38 +21,54 @@ struct Options {
     std::string output;
     bool all = false;
     bool exit_code = false;
+    std::string author = "adref";
+    std::string date;
+    bool no_move_markup = false;
+    bool no_comments = false;
     std::size_t context = 1;
     std::size_t width = 0;
     InputOptions input;
 };
 
-// The format that a file's ending asks for; empty if it says nothing.
-std::string format_of_ending(std::string_view path) {
-    const std::size_t dot = path.rfind('.');
-    const std::size_t slash = path.rfind('/');
-    if (dot == std::string_view::npos || (slash != std::string_view::npos && dot < slash)) return {};
-    const std::string_view ending = path.substr(dot + 1);
-    if (ending == "html" || ending == "htm") return "html";
-    if (ending == "json") return "json";
-    if (ending == "txt") return "text";
-    return {};
+CLI::Validator is_date() {
+    return CLI::Validator(
+        [](const std::string& text) {
+            const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                                text.find_first_not_of("0123456789-") == std::string::npos;
+            return shaped ? std::string() : "not a date of the form YYYY-MM-DD: " + text;
+        },
+        "YYYY-MM-DD");
 }
 
 Result<std::string> choose_format(const Options& options) {
     if (!options.format.empty()) return options.format;
     if (!options.output.empty() && options.output != "-") {
         std::string format = format_of_ending(options.output);
-        if (!format.empty()) return format;
+        if (!format.empty() && format != "akn") return format;
         return Error{ErrorCode::usage, "the ending does not say which format to write", options.output,
-                     "end it in .html, .json or .txt, or give --format"};
+                     "end it in .docx, .odt, .html, .json, .csv, .md or .txt, or give --format"};
     }
     return std::string(stdout_is_terminal() ? "terminal" : "text");
+}
+
+// Of the formats that hold tracked changes.
+Result<std::string> render_tracked(const Redline& redline, const std::string& format,
+                                   const Options& options) {
+    viewer::TrackedOptions tracked;
+    tracked.author = options.author;
+    if (!options.date.empty()) tracked.date = options.date + "T00:00:00Z";
+    tracked.moves = !options.no_move_markup;
+    tracked.comments = !options.no_comments;
+    return render_rich(viewer::make_tracked_text(redline, tracked), format);
 }
 
 Result<std::string> render(const Redline& redline, const std::string& format, const Options& options,
                            const Globals& globals) {
     if (format == "json") return viewer::render_json(redline);
     if (format == "html") return render_page(redline);
+    if (format == "csv") return viewer::render_csv(redline);
+    if (format == "docx" || format == "odt" || format == "markdown")
+        return render_tracked(redline, format, options);
     viewer::TerminalOptions terminal;
     terminal.all = options.all;
     terminal.context = options.context;
@@ -60,13 +78,21 @@ Result<std::string> render(const Redline& redline, const std::string& format, co
     return viewer::render_terminal(redline, terminal);
 }
 
+Result<Redline> compare(Inputs inputs, const Options& options) {
+    if (options.after.empty()) return inputs.compare_tracked(options.before);
+    return inputs.compare(options.before, options.after);
+}
+
 Outcome run(const Options& options, const Globals& globals) {
     const Result<std::string> format = choose_format(options);
     if (!format) return format.error();
+    if (is_binary(*format) && options.output.empty() && stdout_is_terminal()) {
+        return Error{ErrorCode::usage, "a " + *format + " file is nothing for a terminal", "",
+                     "write it to a file: -o FILE"};
+    }
     // Not freed: the process ends next, and the system takes pages back faster
     // than some hundred thousand strings are taken apart.
-    static const auto& redline =
-        *new Result<Redline>(Inputs(globals, options.input).compare(options.before, options.after));
+    static const auto& redline = *new Result<Redline>(compare(Inputs(globals, options.input), options));
     if (!redline) return redline.error();
     const Result<std::string> rendered = render(*redline, *format, options, globals);
     if (!rendered) return rendered.error();
@@ -84,12 +110,18 @@ void add_diff(CLI::App& app, const Register& selected) {
         app.add_subcommand("diff", "Compare two drafts paragraph by paragraph, and word by word inside them");
     command
         ->add_option("OLD", options->before,
-                     "The older draft: a round of the negotiation, a file (.txt, .md, .adref.json), or - for "
-                     "standard input")
+                     std::string("The older draft: a round of the negotiation, ") + kFileHelp)
         ->required();
-    command->add_option("NEW", options->after, "The newer draft")->required();
-    command->add_option("--format", options->format, "terminal (default on a terminal), text, json, html")
-        ->check(CLI::IsMember({"terminal", "text", "json", "html"}));
+    command->add_option(
+        "NEW", options->after,
+        "The newer draft; without it OLD is a file with tracked changes: its text without them "
+        "is compared with the one with them");
+    command
+        ->add_option(
+            "--format", options->format,
+            "terminal (default on a terminal), text, json (adref.comparison/1), html (the page), docx or "
+            "odt (tracked changes), markdown (CriticMarkup), csv (one row a change)")
+        ->check(CLI::IsMember({"terminal", "text", "json", "html", "docx", "odt", "markdown", "csv"}));
     command->add_option("-o,--output", options->output,
                         "Write to this file, whole or not at all; its ending chooses the format");
     command->add_flag("--all", options->all, "Show every paragraph, not only the changed ones");
@@ -98,12 +130,25 @@ void add_diff(CLI::App& app, const Register& selected) {
     command->add_option("--width", options->width, "Columns to wrap to; the terminal's if left out")
         ->check(CLI::Range(20, 1000));
     command->add_flag("--exit-code", options->exit_code, "Exit with 1 if the drafts differ");
+    command
+        ->add_option("--author", options->author,
+                     "In docx and odt: the author of the tracked changes and comments")
+        ->capture_default_str();
+    command->add_option("--date", options->date, "In docx and odt: their date, YYYY-MM-DD; none if left out")
+        ->check(is_date());
+    command->add_flag("--no-move-markup", options->no_move_markup,
+                      "In docx and odt: moves as deletions and insertions");
+    command->add_flag(
+        "--no-comments", options->no_comments,
+        "In docx, odt and markdown: no comments (signals, where moves came from, splits and merges)");
     add_lexicon_option(*command, options->input);
     add_input_options(*command, options->input);
     command->footer(
         "Examples:\n"
         "  adref diff zero.md rev1.md\n"
         "  adref diff zero rev1                      (rounds of the negotiation here, or -C DIR)\n"
+        "  adref diff zero.docx rev1.docx -o tracked.docx\n"
+        "  adref diff proposal.docx                  (what its tracked changes change)\n"
         "  adref diff zero.md rev1.md -o zero-rev1.html\n"
         "  adref diff --lexicon our-lexicon.json zero.md rev1.md\n"
         "  adref diff --format json zero.md rev1.md | jq .summary");

@@ -34,8 +34,7 @@ Outcome run(const Options& options, const Globals& globals) {
 void add_import(CLI::App& app, const Register& selected) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("import", "Record a file as the text of the next round");
-    command->add_option("FILE", options->file, "The draft (.txt, .md, .adref.json), or - for standard input")
-        ->required();
+    command->add_option("FILE", options->file, std::string("The draft: ") + kFileHelp)->required();
     command
         ->add_option("--round", options->info.name,
                      "Name of the round: letters, digits, dots, hyphens (zero, rev1)")

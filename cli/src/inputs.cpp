@@ -39,9 +39,9 @@ std::string shortened(const std::string& text) {
     return text.substr(0, end) + "…";
 }
 
-void print_report(const std::string& argument, const formats::Reading& reading) {
+void print_report(const std::string& argument, const std::vector<formats::Remark>& report) {
     std::size_t listed = 0;
-    for (const formats::Remark& remark : reading.report) {
+    for (const formats::Remark& remark : report) {
         if (++listed > kMostRemarks) break;
         std::string line = argument + ":";
         if (remark.line != 0) line += std::to_string(remark.line) + ":";
@@ -50,10 +50,32 @@ void print_report(const std::string& argument, const formats::Reading& reading) 
         line += " \"" + shortened(remark.text) + "\" (" + remark.why + ")";
         print_note(line);
     }
-    if (reading.report.empty()) print_note(argument + ": nothing dropped, joined or suspicious");
-    if (reading.report.size() > kMostRemarks) {
-        print_note(argument + ": and " + std::to_string(reading.report.size() - kMostRemarks) + " more");
+    if (report.empty()) print_note(argument + ": nothing dropped, joined or suspicious");
+    if (report.size() > kMostRemarks) {
+        print_note(argument + ": and " + std::to_string(report.size() - kMostRemarks) + " more");
     }
+}
+
+std::string name_of_input(const std::string& path) {
+    return path == "-" ? "standard input" : path;
+}
+
+formats::ReadOptions read_options_of(const InputOptions& options) {
+    formats::ReadOptions read;
+    read.language = options.language;
+    if (options.layout == "blank-lines") read.layout = formats::Layout::blank_lines;
+    if (options.layout == "line-each") read.layout = formats::Layout::line_each;
+    if (options.revisions == "reject") read.revisions = formats::Revisions::reject;
+    if (options.revisions == "keep") read.revisions = formats::Revisions::keep;
+    return read;
+}
+
+// Nobody should take a text with tracked changes for a clean one.
+void say_tracked(const std::string& path, std::size_t tracked, const InputOptions& options) {
+    if (tracked == 0 || !options.revisions.empty()) return;
+    print_note(path + " has " + std::to_string(tracked) +
+               (tracked == 1 ? " tracked change" : " tracked changes") + ", read as accepted");
+    print_note("hint: --revisions reject reads the text before them, adref diff " + path + " shows them");
 }
 
 // A lexicon's own errors say where in the file, but not which file.
@@ -76,7 +98,7 @@ void add_lexicon_option(CLI::App& command, InputOptions& options) {
                        "share/adref/lexicon.json instead of that one");
 }
 
-void add_input_options(CLI::App& command, InputOptions& options) {
+void add_input_options(CLI::App& command, InputOptions& options, Tracked tracked) {
     command
         .add_option(
             "--layout", options.layout,
@@ -85,6 +107,14 @@ void add_input_options(CLI::App& command, InputOptions& options) {
         ->capture_default_str();
     command.add_option("--language", options.language,
                        "Language of the texts (en, fr, ar, …); recognised if left out");
+    std::vector<std::string> revisions = {"accept", "reject"};
+    std::string help = "Tracked changes of a Word, ODT or HTML file: accept (the default) or reject";
+    if (tracked == Tracked::can_be_kept) {
+        revisions.emplace_back("keep");
+        help =
+            "Tracked changes of a Word, ODT or HTML file: accept (the default), reject, or keep as they are";
+    }
+    command.add_option("--revisions", options.revisions, help)->check(CLI::IsMember(revisions));
     command.add_flag("--report", options.report,
                      "Say on standard error what the reader dropped, joined or found suspicious");
 }
@@ -92,13 +122,25 @@ void add_input_options(CLI::App& command, InputOptions& options) {
 Result<formats::Reading> read_file_input(const std::string& path, const InputOptions& options) {
     const Result<std::string> bytes = read_file(path);
     if (!bytes) return bytes.error();
-    formats::ReadOptions read_options;
-    read_options.language = options.language;
-    if (options.layout == "blank-lines") read_options.layout = formats::Layout::blank_lines;
-    if (options.layout == "line-each") read_options.layout = formats::Layout::line_each;
-    Result<formats::Reading> reading = read_any(*bytes, path == "-" ? "standard input" : path, read_options);
-    if (reading && options.report) print_report(path, *reading);
+    Result<formats::Reading> reading = read_any(*bytes, name_of_input(path), read_options_of(options));
+    if (!reading) return reading;
+    if (options.report) print_report(path, reading->report);
+    say_tracked(path, reading->tracked, options);
     return reading;
+}
+
+Result<formats::RichText> read_rich_input(const std::string& path, const InputOptions& options) {
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    const std::string name = name_of_input(path);
+    const Result<formats::Format> format = formats::recognise_format(*bytes, name);
+    if (!format) return format.error();
+    const auto office = load_office();
+    if (!office) return office.error();
+    std::vector<formats::Remark> report;
+    Result<formats::RichText> text = (*office)->read_rich(*format, *bytes, name, report);
+    if (text && options.report) print_report(path, report);
+    return text;
 }
 
 Result<Document> Inputs::document(const std::string& argument) {
@@ -122,18 +164,35 @@ Result<Document> Inputs::document(const std::string& argument) {
     return reading.error();
 }
 
+Result<Redline> Inputs::compare_tracked(const std::string& path) {
+    InputOptions keep = options_;
+    keep.revisions = "keep";
+    Result<formats::Reading> reading = read_file_input(path, keep);
+    if (!reading) return reading.error();
+    if (!reading->before) {
+        return Error{ErrorCode::usage, "there is nothing to compare with: no tracked changes in this file",
+                     path, "adref diff OLD NEW compares two drafts"};
+    }
+    const auto lexicon = this->lexicon();
+    if (!lexicon) return lexicon.error();
+    return adref::compare(make_side(path + " before", std::move(*reading->before)),
+                          make_side(path, std::move(reading->document)), {.lexicon = *lexicon});
+}
+
+Result<const Lexicon*> Inputs::lexicon() {
+    if (options_.lexicon.empty()) return nullptr;
+    Result<Lexicon> read = read_lexicon(options_.lexicon);
+    if (!read) return read.error();
+    return &lexicon_.emplace(std::move(*read));
+}
+
 Result<Redline> Inputs::compare(const std::string& before, const std::string& after) {
     if (before == "-" && after == "-") {
         return Error{ErrorCode::usage, "only one of OLD and NEW can be standard input", "",
                      "name a file for the other"};
     }
-    const Lexicon* lexicon = nullptr;
-    std::optional<Lexicon> own;
-    if (!options_.lexicon.empty()) {
-        Result<Lexicon> read = read_lexicon(options_.lexicon);
-        if (!read) return read.error();
-        lexicon = &own.emplace(std::move(*read));
-    }
+    const auto lexicon = this->lexicon();
+    if (!lexicon) return lexicon.error();
     Result<Side> old_side = Error{};
     Result<Side> new_side = Error{};
     const bool together = are_large_files(before, after);
@@ -144,7 +203,7 @@ Result<Redline> Inputs::compare(const std::string& before, const std::string& af
         });
     if (!old_side) return old_side.error();
     if (!new_side) return new_side.error();
-    return adref::compare(std::move(*old_side), std::move(*new_side), {.lexicon = lexicon});
+    return adref::compare(std::move(*old_side), std::move(*new_side), {.lexicon = *lexicon});
 }
 
 Result<Side> Inputs::side(const std::string& argument) {

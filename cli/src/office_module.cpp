@@ -3,7 +3,8 @@
 #include "formats/office.h"
 
 extern "C" __attribute__((visibility("default"))) const void* adref_office_functions() {
-    static constexpr adref::cli::OfficeFunctions kFunctions = {&adref::formats::read_office,
-                                                               &adref::formats::write_office};
+    static constexpr adref::cli::OfficeFunctions kFunctions = {
+        &adref::formats::read_office, &adref::formats::write_office, &adref::formats::read_rich,
+        &adref::formats::write_rich};
     return &kFunctions;
 }

@@ -1,10 +1,9 @@
 #include "cli/src/commands.h"
 #include "cli/src/console.h"
+#include "cli/src/document_output.h"
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
 #include "diffcore/address.h"
-#include "formats/document_json.h"
-#include "viewer/document_text.h"
 
 #include <memory>
 #include <string>
@@ -15,7 +14,7 @@ namespace {
 struct Options {
     std::string source;
     std::string paragraph;
-    std::string format = "text";
+    std::string format;
     std::string output;
     InputOptions input;
 };
@@ -42,23 +41,27 @@ Result<Document> part(const Document& document, const std::string& address) {
     return chosen;
 }
 
-Outcome run(const Options& options, const Globals& globals) {
+Result<std::string> rendered(const Options& options, const Globals& globals, const std::string& format) {
     Result<Document> document = Inputs(globals, options.input).document(options.source);
     if (!document) return document.error();
     if (!options.paragraph.empty()) {
         document = part(*document, options.paragraph);
         if (!document) return document.error();
     }
-    std::string rendered;
-    if (options.format == "json") {
-        rendered = formats::write_document_json(*document);
-    } else if (options.format == "outline") {
-        rendered = viewer::render_outline(*document, terminal_width());
-    } else {
-        rendered = viewer::render_document_text(*document, terminal_width());
+    return render_document(*document, format);
+}
+
+Outcome run(const Options& options, const Globals& globals) {
+    const Result<std::string> format = choose_document_format(options.format, options.output, "text");
+    if (!format) return format.error();
+    if (is_binary(*format) && options.output.empty() && stdout_is_terminal()) {
+        return Error{ErrorCode::usage, "a " + *format + " file is nothing for a terminal", "",
+                     "write it to a file: -o FILE"};
     }
+    const Result<std::string> bytes = rendered(options, globals, *format);
+    if (!bytes) return bytes.error();
     const Status written =
-        deliver(options.output, rendered, options.format == "json" ? Paging::never : Paging::on_terminal);
+        deliver(options.output, *bytes, is_paged(*format) ? Paging::on_terminal : Paging::never);
     if (!written) return written.error();
     return kDone;
 }
@@ -69,9 +72,7 @@ void add_show(CLI::App& app, const Register& selected) {
     auto options = std::make_shared<Options>();
     CLI::App* command =
         app.add_subcommand("show", "Show the text of a round or file as adref reads it, or of one paragraph");
-    command
-        ->add_option("ROUND", options->source,
-                     "A round of the negotiation, a file (.txt, .md, .adref.json), or - for standard input")
+    command->add_option("ROUND", options->source, std::string("A round of the negotiation, ") + kFileHelp)
         ->required();
     command->add_option(
         "PARA", options->paragraph,
@@ -79,16 +80,18 @@ void add_show(CLI::App& app, const Register& selected) {
     command
         ->add_option(
             "--format", options->format,
-            "text, outline (a line a paragraph: position, kind, label, first words), json (adref.document/1)")
-        ->check(CLI::IsMember({"text", "outline", "json"}))
-        ->capture_default_str();
-    command->add_option("-o,--output", options->output, "Write to this file, whole or not at all");
+            "text (the default), outline (a line a paragraph: position, kind, label, first words), json "
+            "(adref.document/1), markdown, html, docx, odt, akn")
+        ->check(CLI::IsMember(document_formats()));
+    command->add_option("-o,--output", options->output,
+                        "Write to this file, whole or not at all; its ending chooses the format");
     add_input_options(*command, options->input);
     command->footer(
         "Examples:\n"
         "  adref show rev1 12\n"
         "  adref show --format outline zero.md\n"
-        "  adref show --report --format json scan.txt > scan.adref.json");
+        "  adref show rev1 -o rev1.docx\n"
+        "  adref show --report --format json scan.pdf > scan.adref.json");
     command->callback([options, selected] {
         selected([options](const Globals& globals) { return run(*options, globals); });
     });

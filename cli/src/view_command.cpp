@@ -23,7 +23,8 @@ struct Options {
 std::string default_output(const Options& options) {
     const auto stem = [](const std::string& argument) {
         std::string name = argument == "-" ? "stdin" : std::filesystem::path(argument).filename().string();
-        for (const std::string_view ending : {".adref.json", ".json", ".md", ".markdown", ".txt"}) {
+        for (const std::string_view ending : {".adref.json", ".akn.xml", ".json", ".md", ".markdown", ".txt",
+                                              ".docx", ".odt", ".pdf", ".html", ".htm", ".doc", ".rtf"}) {
             if (name.size() > ending.size() && name.ends_with(ending)) {
                 name.resize(name.size() - ending.size());
                 break;

@@ -65,10 +65,6 @@ std::string heading_words(const Paragraph& heading) {
     return folded_words(heading.label + " " + heading.text);
 }
 
-bool is_heading(const Paragraph& paragraph) {
-    return paragraph.kind == Kind::heading || paragraph.kind == Kind::title;
-}
-
 std::string_view bare(std::string_view label) {
     while (!label.empty() && (label.back() == '.' || label.back() == ' ' || label.back() == ':'))
         label.remove_suffix(1);
@@ -90,9 +86,9 @@ Numbering::Numbering(const Document& document) : document_(document) {
     };
     for (std::uint32_t i = 0; i < count; ++i) {
         const Paragraph& paragraph = document.paragraphs[i];
-        if (is_heading(paragraph)) close(open_headings, paragraph.level);
+        if (is_heading(paragraph.kind)) close(open_headings, paragraph.level);
         if (!open_headings.empty()) headings_[i] = open_headings.back();
-        if (is_heading(paragraph)) {
+        if (is_heading(paragraph.kind)) {
             open_headings.push_back(i);
             open.clear();
             continue;
@@ -191,7 +187,7 @@ Result<std::uint32_t> Addresses::find(std::string_view address) const {
         std::vector<std::uint32_t> beginning;
         for (std::uint32_t i = 0; i < count; ++i) {
             const Paragraph& paragraph = document_.paragraphs[i];
-            if (!is_heading(paragraph) || words.empty()) continue;
+            if (!is_heading(paragraph.kind) || words.empty()) continue;
             const std::string own = folded_words(paragraph.text);
             const std::string whole = heading_words(paragraph);
             if (own == words || whole == words) found.push_back(i);

@@ -1,23 +1,18 @@
 #include "diffcore/src/alignment.h"
 
-#include "diffcore/src/equal_paragraphs.h"
+#include "diffcore/src/exact_pairs.h"
 #include "diffcore/src/gap_pairs.h"
 #include "diffcore/src/kinship.h"
 #include "diffcore/src/likeness.h"
 #include "diffcore/src/parents.h"
-#include "diffcore/src/sequence_diff.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
-#include <unordered_map>
+#include <optional>
+#include <vector>
 
 namespace adref {
 namespace {
-
-// An equal paragraph that repeats others and is far from its place is told by
-// its words only if it has more of them than this.
-constexpr std::size_t kRepeatWords = 4;
 
 class Aligner {
  public:
@@ -27,142 +22,29 @@ class Aligner {
           weights_(weights),
           limits_(thresholds),
           pairs_(before, after),
+          exact_(before, after, pairs_),
           score_of_old_(before.size()) {}
 
     Alignment run() {
-        if (old_.document.ids == IdOrigin::recorded && new_.document.ids == IdOrigin::recorded)
-            pair_recorded_ids();
-        equal_ = number_equals(old_, new_);
-        pair_unique_equals();
-        extend_equal_runs();
-        pair_repeats_in_gaps();
+        exact_.pair_in_place();
         if (pairs_.something_left()) {
             prepare();
             cut_wide_gaps();
             pair_in_gaps();
             find_kin();
             if (pair_far()) pair_in_gaps();
-            pair_titles();
+            exact_.pair_titles();
             pair_nearby();
             pair_across_classes();
         } else {
             find_kin();
         }
-        pair_moved_repeats();
-        part_stray_lines();
+        exact_.pair_moved_repeats();
+        exact_.part_stray_lines();
         return {std::move(pairs_), std::move(kinship_)};
     }
 
  private:
-    void pair_recorded_ids() {
-        std::unordered_map<std::string_view, std::uint32_t> olds;
-        for (std::uint32_t i = 0; i < old_.size(); ++i) olds.emplace(old_.document.paragraphs[i].id, i);
-        for (std::uint32_t j = 0; j < new_.size(); ++j) {
-            const auto found = olds.find(new_.document.paragraphs[j].id);
-            if (found == olds.end()) continue;
-            pairs_.pair(found->second, j);
-            pairs_.certain[found->second] = true;
-        }
-    }
-
-    void pair_unique_equals() {
-        struct Seen {
-            std::uint32_t count = 0;
-            std::uint32_t at = 0;
-        };
-        std::vector<Seen> olds(equal_.count);
-        std::vector<Seen> news(equal_.count);
-        for (std::uint32_t i = 0; i < old_.size(); ++i) {
-            if (pairs_.old_free(i)) ++olds[equal_.of_old[i]].count, olds[equal_.of_old[i]].at = i;
-        }
-        for (std::uint32_t j = 0; j < new_.size(); ++j) {
-            if (pairs_.new_free(j)) ++news[equal_.of_new[j]].count, news[equal_.of_new[j]].at = j;
-        }
-        for (std::size_t number = 0; number < equal_.count; ++number) {
-            if (olds[number].count != 1 || news[number].count != 1) continue;
-            if (old_.paragraph_class(olds[number].at) == ParagraphClass::heading) {
-                titles_.emplace_back(olds[number].at, news[number].at);
-            } else {
-                pairs_.pair(olds[number].at, news[number].at);
-            }
-        }
-        pair_titles();
-    }
-
-    // A title may be given to another section: its number and place, or what
-    // stands under it, has to go with it.
-    void pair_titles() {
-        if (titles_.empty()) return;
-        const Places places(pairs_);
-        for (const auto& [i, j] : titles_) {
-            if (!pairs_.old_free(i) || !pairs_.new_free(j)) continue;
-            if ((same_number(i, j) && places.nearness(i, j) >= 1) || children_follow(i, j)) pairs_.pair(i, j);
-        }
-    }
-
-    // Whether more of what stands under one heading went to the other than to
-    // elsewhere, as far as that is known.
-    bool children_follow(std::uint32_t i, std::uint32_t j) const {
-        std::size_t here = 0;
-        std::size_t elsewhere = 0;
-        for (std::uint32_t k = i + 1; k < old_.size() && !is_heading(old_, k); ++k) {
-            const std::uint32_t partner = pairs_.new_of_old[k];
-            if (partner == kNoPartner) continue;
-            ++(is_under(partner, j) ? here : elsewhere);
-        }
-        return here > elsewhere;
-    }
-    bool is_under(std::uint32_t at, std::uint32_t heading) const {
-        while (at > heading && !is_heading(new_, at)) --at;
-        return at == heading;
-    }
-    bool same_number(std::uint32_t i, std::uint32_t j) const {
-        return fold_label(old_.document.paragraphs[i].label) == fold_label(new_.document.paragraphs[j].label);
-    }
-    static bool is_heading(const SideView& side, std::uint32_t at) {
-        return side.paragraph_class(at) == ParagraphClass::heading;
-    }
-
-    void extend_equal_runs() {
-        for (std::uint32_t i = 0; i < old_.size(); ++i) {
-            if (pairs_.new_of_old[i] != kNoPartner) extend(i, pairs_.new_of_old[i], 1);
-        }
-        for (std::uint32_t i = old_.size(); i-- > 0;) {
-            if (pairs_.new_of_old[i] != kNoPartner) extend(i, pairs_.new_of_old[i], -1);
-        }
-    }
-
-    void extend(std::uint32_t i, std::uint32_t j, int step) {
-        const auto next = [step](std::uint32_t at, std::uint32_t size) -> std::uint32_t {
-            if (step < 0) return at == 0 ? kNoPartner : at - 1;
-            return at + 1 < size ? at + 1 : kNoPartner;
-        };
-        for (;;) {
-            i = next(i, old_.size());
-            j = next(j, new_.size());
-            if (i == kNoPartner || j == kNoPartner || !pairs_.old_free(i) || !pairs_.new_free(j) ||
-                equal_.of_old[i] != equal_.of_new[j])
-                return;
-            pairs_.pair(i, j);
-        }
-    }
-
-    void pair_repeats_in_gaps() {
-        for (const Gap& gap : pairs_.gaps()) {
-            std::vector<std::uint32_t> olds;
-            std::vector<std::uint32_t> news;
-            for (const std::uint32_t i : gap.olds) olds.push_back(equal_.of_old[i]);
-            for (const std::uint32_t j : gap.news) news.push_back(equal_.of_new[j]);
-            for (const Run& run : diff_sequences(olds, news).kept) {
-                for (std::uint32_t k = 0; k < run.length; ++k) {
-                    const std::uint32_t i = gap.olds[run.a + k];
-                    const std::uint32_t j = gap.news[run.b + k];
-                    if (!is_heading(old_, i) || same_number(i, j)) pairs_.pair(i, j);
-                }
-            }
-        }
-    }
-
     void prepare() {
         std::vector<bool> olds(old_.size());
         std::vector<bool> news(new_.size());
@@ -231,7 +113,7 @@ class Aligner {
 
     bool headings_left() const {
         for (std::uint32_t i = 0; i < old_.size(); ++i) {
-            if (pairs_.old_free(i) && is_heading(old_, i)) return true;
+            if (pairs_.old_free(i) && old_.paragraph_class(i) == ParagraphClass::heading) return true;
         }
         return false;
     }
@@ -250,7 +132,7 @@ class Aligner {
                 std::copy_if(whole.news.begin(), whole.news.end(), std::back_inserter(gap.news),
                              [&](auto j) { return wanted(new_.paragraph_class(j)); });
                 if (gap.olds.empty() || gap.news.empty()) continue;
-                if (gap.olds.size() * gap.news.size() > kGapPairs) tell_coarse(gap);
+                if (!is_searched_whole(gap.olds.size(), gap.news.size())) tell_coarse(gap);
                 for (const auto& [i, j] :
                      best_in_order(gap, [this](std::uint32_t i, std::uint32_t j) { return gain(i, j); }))
                     settle(i, j);
@@ -312,7 +194,7 @@ class Aligner {
                 const float s = score(i, j);
                 const float near = places.nearness(i, j);
                 if (s < limits_.far + near * (limits_.nearby - limits_.far)) continue;
-                if (kin >= limits_.kin || (near >= kNear && stands_out(i, j, s)))
+                if (kin >= limits_.kin || (near >= Places::kNear && stands_out(i, j, s)))
                     candidates.push_back({i, j, s, s + kin + near * kNearness});
             }
         }
@@ -344,8 +226,6 @@ class Aligner {
 
     // What a place nearby is worth when several candidates are equally alike.
     static constexpr float kNearness = 0.1F;
-    // Nearness (see Places) that counts as nearby: within eight paragraphs.
-    static constexpr float kNear = 0.5F;
 
     // None of the paragraphs around the one is nearly as much like the other.
     bool stands_out(std::uint32_t i, std::uint32_t j, float s) {
@@ -369,10 +249,14 @@ class Aligner {
     void pair_nearby() {
         std::vector<Candidate> candidates;
         for (const Gap& gap : pairs_.gaps()) {
-            if (gap.olds.size() * gap.news.size() > kGapPairs) continue;
+            if (gap.olds.size() * gap.news.size() > kGapPairs) {
+                // One paragraph of a side stands in order with whatever it is paired with.
+                if (std::min(gap.olds.size(), gap.news.size()) > 1) tell_coarse(gap);
+                continue;
+            }
             for (const std::uint32_t i : gap.olds) {
                 for (const std::uint32_t j : gap.news) {
-                    const float s = equal_.of_old[i] == equal_.of_new[j] ? 1.0F : score(i, j);
+                    const float s = exact_.equal(i, j) ? 1.0F : score(i, j);
                     if (s >= limits_.nearby) candidates.push_back({i, j, s, s});
                 }
             }
@@ -404,47 +288,12 @@ class Aligner {
         }
     }
 
-    // "Deleted.", "Option 3:": a line of a few words that is equal far from its
-    // place, with nothing beside it that went the same way, has not moved.
-    void part_stray_lines() {
-        std::optional<Places> places;  // most texts have no such line
-        for (std::uint32_t i = 0; i < old_.size(); ++i) {
-            const std::uint32_t j = pairs_.new_of_old[i];
-            if (j == kNoPartner || pairs_.certain[i] ||
-                old_.tokens.paragraph_ids(i).size() > kRepeatWords + 1)
-                continue;
-            const bool follows = i > 0 && j > 0 && pairs_.new_of_old[i - 1] == j - 1;
-            const bool leads =
-                i + 1 < old_.size() && j + 1 < new_.size() && pairs_.new_of_old[i + 1] == j + 1;
-            if (follows || leads) continue;
-            if (!places) places.emplace(pairs_);
-            if (places->nearness(i, j) < kNear) pairs_.part(i);
-        }
-    }
-
-    // What is equal and still alone: repeats that were moved.
-    void pair_moved_repeats() {
-        std::vector<std::vector<std::uint32_t>> olds(equal_.count);
-        for (std::uint32_t i = old_.size(); i-- > 0;) {
-            if (pairs_.old_free(i) && old_.tokens.paragraph_ids(i).size() > kRepeatWords)
-                olds[equal_.of_old[i]].push_back(i);
-        }
-        for (std::uint32_t j = 0; j < new_.size(); ++j) {
-            if (!pairs_.new_free(j)) continue;
-            std::vector<std::uint32_t>& waiting = olds[equal_.of_new[j]];
-            if (waiting.empty()) continue;
-            pairs_.pair(waiting.back(), j);
-            waiting.pop_back();
-        }
-    }
-
     SideView& old_;
     SideView& new_;
     std::span<const float> weights_;
     const Thresholds& limits_;
     Pairing pairs_;
-    EqualParagraphs equal_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> titles_;  // equal headings, unique on both sides
+    ExactPairs exact_;
     std::vector<float> score_of_old_;  // of pairs found by likeness; 0 where words or ids decided
     std::vector<std::uint32_t> old_focus_;
     std::vector<std::uint32_t> new_focus_;

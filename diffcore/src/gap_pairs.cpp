@@ -38,6 +38,10 @@ class Band {
 
 }  // namespace
 
+bool is_searched_whole(std::size_t olds, std::size_t news) {
+    return Band(olds, news).width() == news;
+}
+
 Pairs best_in_order(const Gap& gap, const std::function<float(std::uint32_t, std::uint32_t)>& gain) {
     const std::size_t rows = gap.olds.size();
     const std::size_t columns = gap.news.size();

@@ -16,6 +16,9 @@ namespace adref {
 inline constexpr std::size_t kGapPairs = 4096;
 inline constexpr std::size_t kBand = 32;
 
+// Whether every pair of a gap of so many old and new paragraphs is looked at.
+bool is_searched_whole(std::size_t olds, std::size_t news);
+
 // `gain` says what a pair (old and new position) is worth; what is not
 // positive is never paired. Returns the pairs of the highest sum, ascending.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> best_in_order(

@@ -1,6 +1,6 @@
 #include "diffcore/identity.h"
 
-#include "diffcore/src/proven.h"
+#include "diffcore/src/comparison.h"
 
 #include <algorithm>
 #include <unordered_map>

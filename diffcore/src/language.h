@@ -1,4 +1,8 @@
-// Which of a lexicon's languages a document is in.
+// Which of a lexicon's languages a document is in. formats/src/language.h asks
+// another question, what language to write down for a text that says none: it
+// answers from a fixed list, also for languages that no lexicon has, and not at
+// all where it is in doubt. Here there is nothing to write down: the best of
+// what the lexicon at hand, which may be the user's own, offers will do.
 #pragma once
 
 #include "diffcore/document.h"

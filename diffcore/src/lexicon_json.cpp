@@ -1,5 +1,6 @@
 #include "diffcore/src/lexicon_json.h"
 
+#include "diffcore/json_text.h"
 #include "diffcore/lexicon.h"
 #include "diffcore/src/phrase_words.h"
 #include "diffcore/unicode.h"
@@ -34,34 +35,8 @@ struct OwnedTables {
     std::vector<std::vector<FormRow>> forms;  // parallel to `languages`
 };
 
-// The deepest nesting of brackets outside strings.
-std::size_t depth_of(std::string_view text) {
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
-    bool inside = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inside) {
-            if (c == '\\') ++i;
-            if (c == '"') inside = false;
-        } else if (c == '"') {
-            inside = true;
-        } else if (c == '{' || c == '[') {
-            deepest = std::max(deepest, ++depth);
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
-        }
-    }
-    return deepest;
-}
-
 std::string line_of(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, std::min(offset, text.size()));
-    return "line " + std::to_string(std::count(before.begin(), before.end(), '\n') + 1);
-}
-
-Error bad(std::string message, std::string where, std::string hint = {}) {
-    return Error{ErrorCode::bad_input, std::move(message), std::move(where), std::move(hint)};
+    return "line " + std::to_string(place_in(text, offset).line);
 }
 
 // Walks the JSON. The first thing that is wrong is kept in error(), and every
@@ -94,7 +69,7 @@ class Reader {
 
  private:
     bool fail(const std::string& path, std::string what, std::string hint = {}) {
-        error_ = bad(std::move(what), path.empty() ? "/" : path, std::move(hint));
+        error_ = bad_input(std::move(what), path.empty() ? "/" : path, std::move(hint));
         return false;
     }
 
@@ -307,18 +282,19 @@ class Reader {
 
 Result<std::shared_ptr<const LexiconTables>> read_lexicon(std::string_view text) {
     if (text.size() > Lexicon::kMaxBytes)
-        return bad("a lexicon of more than " + std::to_string(Lexicon::kMaxBytes >> 20U) + " MiB", "");
+        return bad_input("a lexicon of more than " + std::to_string(Lexicon::kMaxBytes >> 20U) + " MiB", "");
     if (const std::size_t invalid = unicode::find_invalid(text); invalid != std::string_view::npos)
-        return bad("not UTF-8", line_of(text, invalid));
-    if (depth_of(text) > Lexicon::kMaxDepth)
-        return bad("JSON nested more than " + std::to_string(Lexicon::kMaxDepth) + " deep is no lexicon", "");
+        return bad_input("not UTF-8", line_of(text, invalid));
+    if (json_depth(text) > Lexicon::kMaxDepth)
+        return bad_input(
+            "JSON nested more than " + std::to_string(Lexicon::kMaxDepth) + " deep is no lexicon", "");
     json root;
     try {
         root = json::parse(text);
     } catch (const json::parse_error& error) {
-        return bad("not valid JSON", line_of(text, error.byte == 0 ? 0 : error.byte - 1));
+        return bad_input("not valid JSON", line_of(text, error.byte == 0 ? 0 : error.byte - 1));
     } catch (const std::exception&) {
-        return bad("not valid JSON", "");  // a number out of range
+        return bad_input("not valid JSON", "");  // a number out of range
     }
     Reader reader;
     if (!reader.read(root)) return reader.error();

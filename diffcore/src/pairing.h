@@ -48,7 +48,7 @@ class Pairing {
     std::vector<bool> old_apart;
     std::vector<bool> new_apart;
     std::vector<bool> certain;  // by old position: recorded ids decided
-    // Found, or left alone, in a search that a bound cut short.
+    // Found, or left alone, in a search that a bound cut short. By position.
     std::vector<bool> old_coarse;
     std::vector<bool> new_coarse;
 
@@ -60,10 +60,13 @@ class Pairing {
 // Where in the new text each old paragraph would stand if it had kept its place.
 class Places {
  public:
+    // Nearness that counts as nearby: within eight paragraphs.
+    static constexpr float kNear = 0.5F;
+
     explicit Places(const Pairing& pairing);
 
     // 1 where the new position lies between those of the old one's neighbours,
-    // less the further away it is, 0.5 at eight paragraphs.
+    // less the further away it is, kNear at eight paragraphs.
     float nearness(std::uint32_t i, std::uint32_t j) const;
 
  private:

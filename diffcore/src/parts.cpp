@@ -222,10 +222,10 @@ Parts find_parts(const Alignment& alignment, const SideView& before, const SideV
     return parts;
 }
 
-std::vector<Match> match_paragraphs(const Document& before, const Document& after,
-                                    const TokenizedDocument& before_tokens,
-                                    const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
-                                    const std::vector<bool>& weak, const Thresholds& thresholds) {
+Matching match_documents(const Document& before, const Document& after,
+                         const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
+                         const Vocabulary& vocabulary, const std::vector<bool>& weak,
+                         const Thresholds& thresholds) {
     const std::vector<float> weights = word_weights(before_tokens, after_tokens, vocabulary, weak);
     SideView old_view(before, before_tokens);
     SideView new_view(after, after_tokens);
@@ -241,7 +241,15 @@ std::vector<Match> match_paragraphs(const Document& before, const Document& afte
         pair_by_place(pairs, old_view, new_view, explained(parts.merged_into), explained(parts.split_from),
                       thresholds);
     }
-    return join_parts(pairs, parts);
+    std::vector<Match> matches = join_parts(pairs, parts);
+    return {std::move(matches), std::move(pairs.old_coarse), std::move(pairs.new_coarse)};
+}
+
+std::vector<Match> match_paragraphs(const Document& before, const Document& after,
+                                    const TokenizedDocument& before_tokens,
+                                    const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,
+                                    const std::vector<bool>& weak, const Thresholds& thresholds) {
+    return match_documents(before, after, before_tokens, after_tokens, vocabulary, weak, thresholds).matches;
 }
 
 }  // namespace adref

@@ -40,8 +40,21 @@ struct Parts {
 Parts find_parts(const Alignment& alignment, const SideView& before, const SideView& after,
                  std::span<const float> weights, const Thresholds& thresholds = {});
 
-// The whole of the matching: align(), find_parts() and pair_by_place(), in the
-// order of main_new. `weak` is find_weak(vocabulary).
+struct Matching {
+    std::vector<Match> matches;  // in the order of main_new
+    // By position: looked for, and if alone, left so, in a search that a bound cut short.
+    std::vector<bool> old_coarse;
+    std::vector<bool> new_coarse;
+};
+
+// The whole of the matching: align(), find_parts() and pair_by_place(). `weak`
+// is find_weak(vocabulary).
+Matching match_documents(const Document& before, const Document& after,
+                         const TokenizedDocument& before_tokens, const TokenizedDocument& after_tokens,
+                         const Vocabulary& vocabulary, const std::vector<bool>& weak,
+                         const Thresholds& thresholds = {});
+
+// Its matches alone.
 std::vector<Match> match_paragraphs(const Document& before, const Document& after,
                                     const TokenizedDocument& before_tokens,
                                     const TokenizedDocument& after_tokens, const Vocabulary& vocabulary,

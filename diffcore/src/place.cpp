@@ -6,11 +6,6 @@
 namespace adref {
 namespace {
 
-// Paragraphs that correspond by their place alone differ in length by this factor at most.
-constexpr std::size_t kMostGrowth = 3;
-// Paragraphs that begin with so many equal words are one written anew.
-constexpr std::ptrdiff_t kOpening = 4;
-
 // The paragraphs before both are partners, and those behind, as far as there are any.
 bool between_a_pair(const Pairing& pairs, std::uint32_t i, std::uint32_t j) {
     const bool first = i == 0 && j == 0;
@@ -20,11 +15,13 @@ bool between_a_pair(const Pairing& pairs, std::uint32_t i, std::uint32_t j) {
     return before && behind && !(first && last);
 }
 
-bool begin_alike(const SideView& before, std::uint32_t i, const SideView& after, std::uint32_t j) {
+bool begin_alike(const SideView& before, std::uint32_t i, const SideView& after, std::uint32_t j,
+                 std::size_t words) {
     const auto a = before.tokens.paragraph_ids(i);
     const auto b = after.tokens.paragraph_ids(j);
-    return std::ssize(a) >= kOpening && std::ssize(b) >= kOpening &&
-           std::equal(a.begin(), a.begin() + kOpening, b.begin());
+    if (a.size() < words || b.size() < words) return false;
+    const auto opening = a.first(words);
+    return std::equal(opening.begin(), opening.end(), b.begin());
 }
 
 }  // namespace
@@ -44,8 +41,8 @@ void pair_by_place(Pairing& pairs, const SideView& before, const SideView& after
         const std::size_t longer = std::max(old_words, new_words);
         const bool same_label = !before.labels[i].empty() && before.labels[i] == after.labels[j];
         const bool tiny = longer <= thresholds.tiny_words && before.kind(i) == after.kind(j);
-        if ((same_label || tiny || begin_alike(before, i, after, j)) &&
-            longer <= kMostGrowth * std::max<std::size_t>(shorter, 1))
+        if ((same_label || tiny || begin_alike(before, i, after, j, thresholds.opening_words)) &&
+            longer <= thresholds.most_growth * std::max<std::size_t>(shorter, 1))
             pairs.pair(i, j);
     }
 }

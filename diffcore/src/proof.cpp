@@ -6,21 +6,6 @@
 namespace adref {
 namespace {
 
-// Share of the words with meaning that the two must have in common, in one
-// order: where they have the same number, where one has none, and where they
-// have different ones.
-constexpr double kOfOneNumber = 0.12;
-constexpr double kOfNoNumber = 0.20;
-constexpr double kOfTwoNumbers = 0.33;
-// A text of so few words proves nothing either way.
-constexpr std::size_t kFewWords = 6;
-// Texts that begin with so many equal words are one that was written anew.
-constexpr std::size_t kOpening = 4;
-
-bool is_heading(Kind kind) {
-    return kind == Kind::heading || kind == Kind::title;
-}
-
 std::size_t opening_words(const Entry& entry) {
     if (entry.segments.empty() || entry.segments.front().op != Op::equal) return 0;
     return count_words(entry.segments.front().text);
@@ -52,9 +37,11 @@ bool Proof::is_proven(const Match& match, const Entry& entry, double common) con
     const Paragraph& after = new_.paragraphs[match.main_new];
     const bool numbered = !before.label.empty() && !after.label.empty();
     const bool same_label = numbered && fold_label(before.label) == fold_label(after.label);
-    const double least = same_label ? kOfOneNumber : numbered ? kOfTwoNumbers : kOfNoNumber;
-    if (match.certain || common >= least || opening_words(entry) >= kOpening) return true;
-    if (std::max(count_words(before.text), count_words(after.text)) <= kFewWords) return true;
+    const double least = same_label ? limits_.kept_of_one_number
+                         : numbered ? limits_.kept_of_two_numbers
+                                    : limits_.kept_of_no_number;
+    if (match.certain || common >= least || opening_words(entry) >= limits_.opening_words) return true;
+    if (std::max(count_words(before.text), count_words(after.text)) <= limits_.few_words) return true;
     return is_heading(before.kind) && is_heading(after.kind) && same_label;
 }
 
@@ -64,9 +51,12 @@ std::optional<Match> Proof::left_of(const Match& match, const Entry& entry, doub
         return match;
     }
     const bool split = match.news.size() > 1;
-    const std::vector<bool> proven = proven_parts(entry, split ? Op::ins : Op::del);
+    std::vector<bool> proven = proven_parts(entry, split ? Op::ins : Op::del);
     const std::vector<std::uint32_t>& parts = split ? match.news : match.olds;
     if (proven.size() != parts.size()) return match;
+    const auto main_part = static_cast<std::size_t>(
+        std::find(parts.begin(), parts.end(), split ? match.main_new : match.main_old) - parts.begin());
+    if (match.certain) proven[main_part] = true;
     std::vector<std::uint32_t> left;
     for (std::size_t k = 0; k < parts.size(); ++k) {
         if (proven[k]) left.push_back(parts[k]);
@@ -75,7 +65,7 @@ std::optional<Match> Proof::left_of(const Match& match, const Entry& entry, doub
     if (left.empty()) return std::nullopt;
     Match smaller = match;
     std::uint32_t& main = split ? smaller.main_new : smaller.main_old;
-    if (std::find(left.begin(), left.end(), main) == left.end()) main = left.front();
+    if (!proven[main_part]) main = left.front();
     (split ? smaller.news : smaller.olds) = std::move(left);
     return smaller;
 }

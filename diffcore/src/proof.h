@@ -3,6 +3,7 @@
 
 #include "diffcore/redline.h"
 #include "diffcore/src/parts.h"
+#include "diffcore/src/thresholds.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,11 +16,12 @@ namespace adref {
 // in their order. A match whose redline keeps next to nothing is taken back,
 // and so is a part of a split or merge of which next to nothing is kept: what
 // is struck whole beside what is new from first to last word is two things.
-// Recorded ids stand, and so do texts of a few words, headings of one number,
-// and texts that begin alike.
+// What recorded ids paired stands, and so do texts of a few words, headings of
+// one number, and texts that begin alike.
 class Proof {
  public:
-    Proof(const Document& before, const Document& after) : old_(before), new_(after) {}
+    Proof(const Document& before, const Document& after, const Thresholds& thresholds = {})
+        : old_(before), new_(after), limits_(thresholds) {}
 
     // What is left of the match: the match itself, a smaller one whose redline
     // has to be made anew, or nothing.
@@ -31,6 +33,7 @@ class Proof {
 
     const Document& old_;
     const Document& new_;
+    Thresholds limits_;
 };
 
 }  // namespace adref

@@ -9,10 +9,6 @@ constexpr std::uint32_t kNone = UINT32_MAX;
 // Nobody nests deeper; what a hostile file nests is cut here.
 constexpr int kMostDepth = 16;
 
-bool is_heading(const Paragraph& paragraph) {
-    return paragraph.kind == Kind::heading || paragraph.kind == Kind::title;
-}
-
 // What a heading, or a paragraph labelled with a word, is itself: "Article 7".
 std::optional<ReferenceStep> own_name(const Paragraph& paragraph) {
     const std::string& text = paragraph.label.empty() ? paragraph.text : paragraph.label;
@@ -37,14 +33,14 @@ ReferenceTargets::ReferenceTargets(const Document& document) : document_(documen
             add(ReferenceKind::preambular, std::to_string(numbering_.preambular(i)), i);
         const bool worded = paragraph.label.find(' ') != std::string::npos ||
                             (!label.empty() && static_cast<unsigned char>(label.front()) >= 0x80);
-        if (is_heading(paragraph) || worded) {
+        if (is_heading(paragraph.kind) || worded) {
             if (const auto name = own_name(paragraph)) {
                 add(name->kind, name->number, i);
-                if (is_heading(paragraph)) continue;
+                if (is_heading(paragraph.kind)) continue;
             }
         }
         if (label.empty()) continue;
-        if (is_heading(paragraph)) {
+        if (is_heading(paragraph.kind)) {
             // "II. Means of implementation" may be called a section, chapter or part.
             for (const ReferenceKind kind :
                  {ReferenceKind::section, ReferenceKind::chapter, ReferenceKind::part, ReferenceKind::article,

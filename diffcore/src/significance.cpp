@@ -51,7 +51,6 @@ Significance judge_marks(const Paragraph& before, const Paragraph& after) {
                                        after.notes.end(), same_place);
     // A level follows from what stands around a paragraph, and a kind from its
     // number; a heading that is none any more is another matter.
-    const auto is_heading = [](Kind kind) { return kind == Kind::heading || kind == Kind::title; };
     const bool same =
         before.marks == after.marks && same_notes && is_heading(before.kind) == is_heading(after.kind);
     return same ? Significance::none : Significance::formatting;

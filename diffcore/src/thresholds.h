@@ -30,7 +30,6 @@ struct Thresholds {
 
     // Evidence besides the words, in likeness.
     float same_label = 0.04F;
-    float same_place = 0.10F;    // … and under the same article besides
     float same_heading = 0.25F;  // the same number, of headings; half of it against another number
     float same_parent = 0.05F;
     float other_kind = -0.05F;
@@ -46,6 +45,20 @@ struct Thresholds {
     // Share of the wording of a part (by its worth, see kinship.h) that a whole
     // far from it must hold.
     float kin_far_part = 0.35F;
+
+    // Texts that begin with so many equal words are one, written anew.
+    std::size_t opening_words = 4;
+    // What is paired by its place alone differs in length by this factor at most.
+    std::size_t most_growth = 3;
+
+    // Share of the words with meaning that a redline must keep, in their order,
+    // if its pair is to stand: where the two have the same number, where one has
+    // none, and where they have different ones.
+    double kept_of_one_number = 0.12;
+    double kept_of_no_number = 0.20;
+    double kept_of_two_numbers = 0.33;
+    // A text of so few words proves nothing either way.
+    std::size_t few_words = 6;
 };
 
 }  // namespace adref

@@ -13,13 +13,6 @@
 
 namespace adref {
 
-// The texts of one side of an entry, as one: paragraphs joined by "\n".
-struct TextView {
-    std::string_view text;
-    std::span<const Token> tokens;
-    std::span<const std::uint32_t> ids;
-};
-
 struct WordRedline {
     std::vector<Segment> segments;
     double similarity = 1.0;  // 2 * words kept / words of both

@@ -22,6 +22,8 @@ struct Block {
     std::string label;   // of footnotes and `known` blocks from the start, of others from the outline on
     bool known = false;  // `kind` and `level` were said by the file: nothing is guessed
     bool title_style = false;  // the file sets it as the document's title
+    std::size_t printed = 0;  // bytes at the start of `styled` that are a number which the file prints itself
+    std::string note_key;     // of a footnote that stands behind its call, which names this key
 
     Styled styled;                // the words once markup is out of them
     std::optional<Label> number;  // what `styled` started with before the label was taken off

@@ -1,5 +1,6 @@
 #include "formats/document_json.h"
 
+#include "diffcore/json_text.h"
 #include "diffcore/unicode.h"
 #include "formats/src/styled.h"
 
@@ -335,41 +336,9 @@ class DocumentReader {
     Problem problem_;
 };
 
-// The deepest nesting of brackets outside strings: what a parser would have to
-// keep open at once.
-std::size_t depth_of(std::string_view text) {
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
-    bool inside = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inside) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inside = false;
-        } else if (c == '"') {
-            inside = true;
-        } else if (c == '{' || c == '[') {
-            deepest = std::max(deepest, ++depth);
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
-        }
-    }
-    return deepest;
-}
-
-Error bad(std::string message, std::string_view name, std::string hint = {}) {
-    return Error{ErrorCode::bad_input, std::move(message), std::string(name), std::move(hint)};
-}
-
 std::string place_of(std::string_view text, std::size_t offset) {
-    offset = std::min(offset, text.size());
-    const std::string_view before = text.substr(0, offset);
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t start = before.rfind('\n');
-    const std::size_t column = start == std::string_view::npos ? offset : offset - start - 1;
-    return "line " + std::to_string(line) + ", byte " + std::to_string(column);
+    const TextPlace place = place_in(text, offset);
+    return "line " + std::to_string(place.line) + ", byte " + std::to_string(place.byte);
 }
 
 }  // namespace
@@ -405,26 +374,27 @@ std::string write_document_json(const Document& document) {
 
 Result<Document> read_document_json(std::string_view text, std::string_view name) {
     if (const std::size_t invalid = unicode::find_invalid(text); invalid != std::string_view::npos) {
-        return bad("not UTF-8", std::string(name) + ", " + place_of(text, invalid));
+        return bad_input("not UTF-8", std::string(name) + ", " + place_of(text, invalid));
     }
-    if (depth_of(text) > kMaxDepth) {
-        return bad("JSON nested more than " + std::to_string(kMaxDepth) + " deep is no adref document", name);
+    if (json_depth(text) > kMaxDepth) {
+        return bad_input("JSON nested more than " + std::to_string(kMaxDepth) + " deep is no adref document",
+                         std::string(name));
     }
     json root;
     try {
         root = json::parse(text);
     } catch (const json::parse_error& error) {
-        return bad("not valid JSON",
-                   std::string(name) + ", " + place_of(text, error.byte == 0 ? 0 : error.byte - 1));
+        return bad_input("not valid JSON",
+                         std::string(name) + ", " + place_of(text, error.byte == 0 ? 0 : error.byte - 1));
     } catch (const std::exception&) {
-        return bad("not valid JSON", name);  // a number out of range
+        return bad_input("not valid JSON", std::string(name));  // a number out of range
     }
     DocumentReader reader;
     std::optional<Document> document = reader.read(root);
     if (!document) {
         const std::string hint =
             reader.problem().path == "/schema" ? "this version of adref reads adref.document/1" : "";
-        return bad(reader.problem().path + ": " + reader.problem().what, name, hint);
+        return bad_input(reader.problem().path + ": " + reader.problem().what, std::string(name), hint);
     }
     return std::move(*document);
 }

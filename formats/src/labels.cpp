@@ -1,27 +1,27 @@
 #include "formats/src/labels.h"
 
 #include "diffcore/unicode.h"
+#include "formats/src/label_cursor.h"
 #include "formats/src/numerals.h"
 #include "formats/src/text_util.h"
 #include "formats/src/words.h"
 
 #include <string>
+#include <string_view>
 
 namespace adref::formats {
 namespace {
 
-using unicode::Class;
-
 // Reads a label from left to right. Each `read_…` function either takes the
 // whole label and returns it or leaves the place where it was.
-class Scanner {
+class Scanner : private LabelCursor {
  public:
-    explicit Scanner(std::string_view text) : text_(text) {}
+    explicit Scanner(std::string_view whole) : LabelCursor(whole) {}
 
     std::optional<Label> scan() {
         skip_brackets();
-        label_.begin = at_;
-        if (at_ >= text_.size()) return std::nullopt;
+        label_.begin = at;
+        if (at >= text.size()) return std::nullopt;
         const char32_t first = peek();
         bool found = false;
         if (unicode::digit_value(first) >= 0) {
@@ -38,48 +38,20 @@ class Scanner {
             found = read_bullet();
         }
         if (!found) return std::nullopt;
-        label_.end = at_;
+        label_.end = at;
         take_closing_bracket();
-        label_.rest = label_.end;
-        while (label_.rest < text_.size()) {
-            const unicode::Decoded here = unicode::decode(text_, label_.rest);
-            const Class kind = unicode::classify(here.code);
-            if (kind != Class::space && kind != Class::no_break_space) break;
-            label_.rest += here.bytes;
-        }
+        at = label_.end;
+        while (at < text.size() && at_space_or_end()) step();
+        label_.rest = at;
         return label_;
     }
 
  private:
-    char32_t peek(std::size_t ahead = 0) const { return unicode::decode(text_, at_ + ahead).code; }
-    std::string_view left() const { return text_.substr(at_); }
-    void step() { at_ += unicode::decode(text_, at_).bytes; }
-    bool take(char32_t code) {
-        if (at_ >= text_.size() || peek() != code) return false;
-        step();
-        return true;
-    }
-    bool at_space_or_end() const {
-        if (at_ >= text_.size()) return true;
-        const Class kind = unicode::classify(peek());
-        return kind == Class::space || kind == Class::no_break_space;
-    }
-    // What may follow a closed label without a space: "1.[The", "(a)The", "1.Текст".
-    bool at_text() const {
-        if (at_space_or_end()) return true;
-        const char32_t code = peek();
-        if (unicode::digit_value(code) >= 0) return false;
-        const Class kind = unicode::classify(code);
-        if (kind == Class::letter || kind == Class::ideograph) return !is_lower(code);
-        return code == U'[' || code == U'(' || code == U'*' || code == U'"' || code == 0x201C ||
-               code == 0xAB || code == 0x300A || code == U']' || code == 0xFF3B || kind == Class::invisible;
-    }
-
     void skip_brackets() {
-        for (int i = 0; i < 16 && at_ < text_.size(); ++i) {
+        for (int i = 0; i < 16 && at < text.size(); ++i) {
             const char32_t code = peek();
             if (code == U'[' || code == 0xFF3B || code == 0x3010) {
-                last_bracket_ = at_;
+                last_bracket_ = at;
                 brackets_ = true;
             } else if (!(brackets_ && code == U' ')) {
                 break;
@@ -90,8 +62,8 @@ class Scanner {
 
     // "[Article 3 bis] (REDD)": the brackets are the number's own.
     void take_closing_bracket() {
-        if (!brackets_ || label_.end >= text_.size()) return;
-        const unicode::Decoded next = unicode::decode(text_, label_.end);
+        if (!brackets_ || label_.end >= text.size()) return;
+        const unicode::Decoded next = unicode::decode(text, label_.end);
         if (next.code != U']' && next.code != 0xFF3D && next.code != 0x3011) return;
         label_.begin = last_bracket_;
         label_.end += next.bytes;
@@ -99,53 +71,34 @@ class Scanner {
 
     bool read_suffix_here() {
         // "a) ante notario" is an item that begins with the word.
-        const bool closed = at_ > 0 && (text_[at_ - 1] == '.' || text_[at_ - 1] == ')');
+        const bool closed = at > 0 && (text[at - 1] == '.' || text[at - 1] == ')');
         const Number suffix = read_suffix(left(), closed);
         if (suffix.bytes == 0) return false;
-        at_ += suffix.bytes;
+        at += suffix.bytes;
         label_.suffixed = true;
         const Number second = read_suffix(left());  // "bis alt 1"
-        at_ += second.bytes;
+        at += second.bytes;
         return true;
     }
 
-    // The point, bracket or colon that closes a number.
-    Wrap read_closer() {
-        const char32_t code = at_ < text_.size() ? peek() : 0;
-        if (code == U'.' || code == 0xFF0E || code == U':' || code == 0xFF1A || code == 0x3001) {
-            step();
-            return Wrap::dot;
-        }
-        if (code == U')' || code == 0xFF09) {
-            step();
-            return Wrap::close;
-        }
-        return Wrap::none;
-    }
-
-    bool fail(std::size_t start) {
-        at_ = start;
-        return false;
-    }
-
     bool read_number() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         Number number = read_digits(left());
         if (number.bytes == 0) return false;
-        at_ += number.bytes;
-        while (at_ + 1 < text_.size() && text_[at_] == '.') {
-            const Number next = read_digits(text_.substr(at_ + 1));
+        at += number.bytes;
+        while (at + 1 < text.size() && text[at] == '.') {
+            const Number next = read_digits(text.substr(at + 1));
             if (next.bytes == 0) break;
             number = next;
-            at_ += 1 + next.bytes;
+            at += 1 + next.bytes;
             ++label_.parts;
         }
         label_.ordinal = number.value;
         label_.numeral = label_.parts > 1 ? Numeral::multi : Numeral::decimal;
         // "12a." stands beside 12.
-        if (at_ + 1 < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z' &&
-            (text_[at_ + 1] == '.' || text_[at_ + 1] == ')')) {
-            ++at_;
+        if (at + 1 < text.size() && text[at] >= 'a' && text[at] <= 'z' &&
+            (text[at + 1] == '.' || text[at + 1] == ')')) {
+            ++at;
             label_.suffixed = true;
         }
         read_suffix_here();
@@ -157,66 +110,66 @@ class Scanner {
     }
 
     bool read_parenthesised() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         step();
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         if (const Number digits = read_digits(left()); digits.bytes != 0) {
-            at_ += digits.bytes;
+            at += digits.bytes;
             label_.numeral = Numeral::decimal;
             label_.ordinal = digits.value;
-            if (at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z') {
-                ++at_;
+            if (at < text.size() && text[at] >= 'a' && text[at] <= 'z') {
+                ++at;
                 label_.suffixed = true;
             }
         } else if (const Number cjk = read_cjk_number(left()); cjk.bytes != 0) {
-            at_ += cjk.bytes;
+            at += cjk.bytes;
             label_.numeral = Numeral::cjk;
             label_.ordinal = cjk.value;
         } else if (const Number arabic = read_arabic_letter(left()); arabic.bytes != 0) {
-            at_ += arabic.bytes;
+            at += arabic.bytes;
             label_.numeral = Numeral::arabic;
             label_.ordinal = arabic.value;
         } else if (!read_latin()) {
             return fail(start);
         }
         read_suffix_here();
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         if (!take(U')') && !take(0xFF09)) return fail(start);
         label_.wrap = Wrap::both;
         read_suffix_here();
         // "(c):" and "(a)." close twice.
-        if (at_ < text_.size() && (text_[at_] == '.' || text_[at_] == ':')) ++at_;
+        if (at < text.size() && (text[at] == '.' || text[at] == ':')) ++at;
         return at_text() || fail(start);
     }
 
     // One letter, a doubled one, or a roman number.
     bool read_latin() {
-        std::size_t end = at_;
-        while (end < text_.size() && end - at_ < 16 &&
-               ((text_[end] >= 'a' && text_[end] <= 'z') || (text_[end] >= 'A' && text_[end] <= 'Z'))) {
+        std::size_t end = at;
+        while (end < text.size() && end - at < 16 &&
+               ((text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z'))) {
             ++end;
         }
-        const std::string_view letters = text_.substr(at_, end - at_);
+        const std::string_view letters = text.substr(at, end - at);
         label_.ordinal = letter_value(letters);
         label_.roman = roman_value(letters);
         if (label_.ordinal == 0 && label_.roman == 0) return false;
         label_.numeral = letters[0] >= 'a' ? Numeral::latin : Numeral::latin_upper;
-        at_ = end;
+        at = end;
         return true;
     }
 
     // "a)", "A.", "iv.", and words: "Article 7", "PP3".
     bool read_letters() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         if (read_latin()) {
-            label_.wrap = at_ < text_.size() && peek() == U':' ? Wrap::none : read_closer();
+            label_.wrap = at < text.size() && peek() == U':' ? Wrap::none : read_closer();
             if (label_.wrap != Wrap::none && read_suffix_here()) read_closer();
             // "e.g." and "U.S." are no labels, nor is "a.m.".
             if (label_.wrap != Wrap::none &&
                 (label_.wrap == Wrap::dot ? at_space_or_end() || peek() == U'[' : at_text())) {
                 return true;
             }
-            at_ = start;
+            at = start;
             label_.suffixed = false;
         }
         label_.ordinal = label_.roman = 0;
@@ -225,14 +178,14 @@ class Scanner {
 
     // PP3, OP12, PP 3 bis, OP5 alt 1.
     bool read_paragraph_code() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         const std::string_view here = left();
         if (here.size() < 3 || (here[0] != 'P' && here[0] != 'O') || here[1] != 'P') return false;
-        at_ += 2;
+        at += 2;
         if (peek() == U' ' || peek() == 0xA0 || peek() == U'-' || peek() == U'.') step();
         const Number number = read_digits(left());
         if (number.bytes == 0) return fail(start);
-        at_ += number.bytes;
+        at += number.bytes;
         label_.ordinal = number.value;
         label_.numeral = here[0] == 'P' ? Numeral::preambular : Numeral::operative;
         read_suffix_here();
@@ -241,9 +194,9 @@ class Scanner {
     }
 
     bool read_word() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         std::string word;
-        while (at_ < text_.size() && word.size() < 40) {
+        while (at < text.size() && word.size() < 40) {
             const char32_t code = peek();
             if (!is_letter(code)) break;
             unicode::append(word, unicode::to_lower(code));
@@ -251,21 +204,21 @@ class Scanner {
         }
         const NumberedWord* known = find_numbered_word(word);
         // The word stands as a name: "Article 7", "ARTICLE 7", not "article 7".
-        if (known == nullptr || is_lower(unicode::decode(text_, start).code)) return fail(start);
-        const std::size_t after_word = at_;
+        if (known == nullptr || is_lower(unicode::decode(text, start).code)) return fail(start);
+        const std::size_t after_word = at;
         label_.rank = known->rank;
         label_.numeral = known->rank == kRankOption ? Numeral::option : Numeral::word;
         bool numbered = false;
-        if (at_space_or_end() && at_ < text_.size()) {
+        if (at_space_or_end() && at < text.size()) {
             step();
             numbered = read_word_number();
         }
         if (!numbered) {
-            at_ = after_word;
+            at = after_word;
             if (!known->alone) return fail(start);
         }
         read_separator();
-        if (known->weak && !label_.separated && at_ < text_.size() && peek() != U'[' && peek() != U'(' &&
+        if (known->weak && !label_.separated && at < text.size() && peek() != U'[' && peek() != U'(' &&
             peek(1) != U'(' && peek(1) != U'[') {
             return fail(start);
         }
@@ -274,42 +227,42 @@ class Scanner {
     }
 
     bool read_word_number() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         if (const std::size_t spelled = read_spelled_number(left()); spelled != 0) {
-            at_ += spelled;
+            at += spelled;
             return true;
         }
         const bool bracket = take(U'(');
         bool any = false;
-        while (at_ < text_.size()) {
+        while (at < text.size()) {
             if (const Number digits = read_digits(left()); digits.bytes != 0) {
-                at_ += digits.bytes;
+                at += digits.bytes;
                 label_.ordinal = digits.value;
                 any = true;
                 // "12a", "1er"
                 if (left().starts_with("er") || left().starts_with("re"))
-                    at_ += 2;
-                else if (at_ < text_.size() && is_letter(peek()) && !is_letter(next_code())) {
+                    at += 2;
+                else if (at < text.size() && is_letter(peek()) && !is_letter(next_code())) {
                     if (peek() < 128) step();
                 }
             } else {
-                std::size_t end = at_;
-                while (end < text_.size() && ((text_[end] >= 'A' && text_[end] <= 'Z') ||
-                                              (bracket && text_[end] >= 'a' && text_[end] <= 'z')))
+                std::size_t end = at;
+                while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') ||
+                                             (bracket && text[end] >= 'a' && text[end] <= 'z')))
                     ++end;
-                const std::string_view letters = text_.substr(at_, end - at_);
+                const std::string_view letters = text.substr(at, end - at);
                 const std::uint32_t roman = roman_value(letters);
                 if (letters.empty() || (letters.size() > 1 && roman == 0)) break;
-                if (end < text_.size() && is_letter(unicode::decode(text_, end).code)) break;
+                if (end < text.size() && is_letter(unicode::decode(text, end).code)) break;
                 label_.ordinal = roman != 0 ? roman : letter_value(letters);
-                at_ = end;
+                at = end;
                 any = true;
             }
             // "A.1", "1.2"
-            if (at_ + 1 < text_.size() && text_[at_] == '.' && text_[at_ + 1] != ' ' &&
-                (read_digits(text_.substr(at_ + 1)).bytes != 0 ||
-                 (text_[at_ + 1] >= 'A' && text_[at_ + 1] <= 'Z'))) {
-                ++at_;
+            if (at + 1 < text.size() && text[at] == '.' && text[at + 1] != ' ' &&
+                (read_digits(text.substr(at + 1)).bytes != 0 ||
+                 (text[at + 1] >= 'A' && text[at + 1] <= 'Z'))) {
+                ++at;
                 continue;
             }
             break;
@@ -320,33 +273,28 @@ class Scanner {
         return true;
     }
 
-    char32_t next_code() const {
-        const unicode::Decoded here = unicode::decode(text_, at_);
-        return unicode::decode(text_, at_ + here.bytes).code;
-    }
-
     // ":" and "." after a word's number, the first also with a space before it.
     void read_separator() {
-        const std::size_t start = at_;
-        while (at_ < text_.size() && (peek() == U' ' || peek() == 0xA0 || peek() == 0x202F)) step();
-        const char32_t code = at_ < text_.size() ? peek() : 0;
-        if (code == U':' || code == 0xFF1A || ((code == U'.' || code == 0xFF0E) && at_ == start)) {
+        const std::size_t start = at;
+        skip_spaces();
+        const char32_t code = at < text.size() ? peek() : 0;
+        if (code == U':' || code == 0xFF1A || ((code == U'.' || code == 0xFF0E) && at == start)) {
             step();
             label_.separated = true;
         } else {
-            at_ = start;
+            at = start;
         }
     }
 
     bool read_paragraph_sign() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         step();
-        while (at_ < text_.size() && (peek() == U' ' || peek() == 0xA0 || peek() == 0x202F)) step();
+        skip_spaces();
         const Number number = read_digits(left());
         if (number.bytes == 0) return fail(start);
-        at_ += number.bytes;
+        at += number.bytes;
         label_.ordinal = number.value;
-        if (at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z' && !is_letter(next_code())) ++at_;
+        if (at < text.size() && text[at] >= 'a' && text[at] <= 'z' && !is_letter(next_code())) ++at;
         read_suffix_here();
         label_.numeral = Numeral::word;
         label_.rank = kRankArticle;
@@ -356,15 +304,15 @@ class Scanner {
 
     // 第七条, 第 7 条, 第三部分 …
     bool read_ordinal_cjk() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         step();
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         Number number = read_cjk_number(left());
         if (number.bytes == 0) number = read_digits(left());
         if (number.bytes == 0) return fail(start);
-        at_ += number.bytes;
+        at += number.bytes;
         label_.ordinal = number.value;
-        while (at_ < text_.size() && peek() == U' ') step();
+        skip(U' ');
         label_.numeral = Numeral::word;
         if (take(U'条')) {
             label_.rank = kRankArticle;
@@ -373,7 +321,7 @@ class Scanner {
                 step();
                 const Number second = read_cjk_number(left());
                 if (second.bytes == 0) return fail(start);
-                at_ += second.bytes;
+                at += second.bytes;
             }
             read_suffix_here();
         } else if (take(U'章')) {
@@ -383,7 +331,7 @@ class Scanner {
         } else if (take(U'编')) {
             label_.rank = kRankBook;
         } else if (left().starts_with("部分")) {
-            at_ += std::string_view("部分").size();
+            at += std::string_view("部分").size();
             label_.rank = kRankPart;
         } else {
             return fail(start);
@@ -395,10 +343,10 @@ class Scanner {
 
     // 一、 二、
     bool read_cjk_item() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         const Number number = read_cjk_number(left());
         if (number.bytes == 0) return false;
-        at_ += number.bytes;
+        at += number.bytes;
         if (!take(0x3001) && !take(0xFF0E) && !take(U'.')) return fail(start);
         label_.numeral = Numeral::cjk;
         label_.wrap = Wrap::dot;
@@ -408,11 +356,11 @@ class Scanner {
 
     // أ ) ب)
     bool read_arabic_item() {
-        const std::size_t start = at_;
+        const std::size_t start = at;
         const Number letter = read_arabic_letter(left());
         if (letter.bytes == 0) return false;
-        at_ += letter.bytes;
-        while (at_ < text_.size() && peek() == U' ') step();
+        at += letter.bytes;
+        skip(U' ');
         if (take(U')')) {
             label_.wrap = Wrap::close;
         } else if (take(U'.') && at_space_or_end()) {
@@ -426,36 +374,19 @@ class Scanner {
     }
 
     bool read_bullet() {
-        const std::size_t start = at_;
-        switch (peek()) {
-            case U'-':
-            case U'*':
-            case U'+':
-            case 0x2022:
-            case 0x2013:
-            case 0x2014:
-            case 0x25AA:
-            case 0x25CF:
-            case 0x2023:
-            case 0x25E6:
-            case 0x00B7:
-            case 0x25A0:
-            case 0xF0B7:
-                break;
-            default:
-                return false;
-        }
+        constexpr std::u32string_view kBullets =
+            U"-*+\u2022\u2013\u2014\u25AA\u25CF\u2023\u25E6\u00B7\u25A0\uF0B7";
+        const std::size_t start = at;
+        if (kBullets.find(peek()) == std::u32string_view::npos) return false;
         if (brackets_) return false;
         step();
         label_.numeral = Numeral::bullet;
-        if (at_ >= text_.size() || !at_space_or_end()) return fail(start);
+        if (at >= text.size() || !at_space_or_end()) return fail(start);
         return true;
     }
 
     static constexpr int kRankBook = 5;
 
-    std::string_view text_;
-    std::size_t at_ = 0;
     std::size_t last_bracket_ = 0;
     bool brackets_ = false;
     Label label_;

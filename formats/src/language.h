@@ -1,4 +1,8 @@
 // Which of the six official languages of the United Nations (or German) a text is in.
+// What it says is written into the document, so it says nothing where it is in
+// doubt, and asks no lexicon: the script tells most, a few words the rest.
+// diffcore/src/language.h chooses among the languages of a lexicon, for
+// documents that still do not name theirs.
 #pragma once
 
 #include <string>

@@ -15,16 +15,6 @@
 namespace adref::formats {
 namespace {
 
-using RichReaderFunction = Result<RichText> (*)(std::string_view, std::string_view, std::vector<Remark>&);
-
-Result<Reading> read_with(RichReaderFunction reader, std::string_view bytes, std::string_view name,
-                          const ReadOptions& options) {
-    std::vector<Remark> report;
-    const Result<RichText> text = reader(bytes, name, report);
-    if (!text) return text.error();
-    return read_rich_text(*text, options, std::move(report));
-}
-
 Result<Reading> read_akoma_ntoso(std::string_view bytes, std::string_view name, const ReadOptions& options) {
     Reading reading;
     Result<Document> document = read_akn(bytes, name, reading.report);
@@ -38,21 +28,19 @@ Result<Reading> read_format(Format format, std::string_view bytes, std::string_v
                             const ReadOptions& options) {
     switch (format) {
         case Format::docx:
-            return read_with(read_docx, bytes, name, options);
         case Format::odt:
-            return read_with(read_odt, bytes, name, options);
         case Format::html:
-            return read_with(read_html, bytes, name, options);
+        case Format::doc:
+        case Format::rtf: {
+            std::vector<Remark> report;
+            const Result<RichText> text = read_rich(format, bytes, name, report);
+            if (!text) return text.error();
+            return read_rich_text(*text, options, std::move(report));
+        }
         case Format::akoma_ntoso:
             return read_akoma_ntoso(bytes, name, options);
         case Format::pdf:
             return read_pdf(bytes, name, options);
-        case Format::doc:
-        case Format::rtf: {
-            const Result<std::string> converted = convert_with_libreoffice(format, bytes, name);
-            if (!converted) return converted.error();
-            return read_with(read_docx, *converted, name, options);
-        }
         case Format::text:
         case Format::markdown:
         case Format::document_json:
@@ -69,6 +57,28 @@ Result<Reading> read_office(Format format, std::string_view bytes, std::string_v
     Result<Reading> reading = read_format(format, bytes, name, options);
     if (reading) reading->format = format;
     return reading;
+}
+
+Result<RichText> read_rich(Format format, std::string_view bytes, std::string_view name,
+                           std::vector<Remark>& report) {
+    if (bytes.size() > kMaxInputBytes) return too_large(name);
+    switch (format) {
+        case Format::docx:
+            return read_docx(bytes, name, report);
+        case Format::odt:
+            return read_odt(bytes, name, report);
+        case Format::html:
+            return read_html(bytes, name, report);
+        case Format::doc:
+        case Format::rtf: {
+            const Result<std::string> converted = convert_with_libreoffice(format, bytes, name);
+            if (!converted) return converted.error();
+            return read_docx(*converted, name, report);
+        }
+        default:
+            return Error{ErrorCode::usage, "a format without tracked changes", std::string(name),
+                         "leave out --revisions keep"};
+    }
 }
 
 Result<std::string> write_rich(Format format, const RichText& text) {

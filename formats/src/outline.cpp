@@ -65,8 +65,9 @@ class Outliner {
                 block.kind = Kind::table_row;
                 continue;
             }
-            block.number = scan_label(block.styled.text);
-            if (block.number && !is_plausible(*block.number, block.styled.text) &&
+            if (block.known) continue;
+            block.number = block.printed != 0 ? printed_number(block) : scan_label(block.styled.text);
+            if (block.printed == 0 && block.number && !is_plausible(*block.number, block.styled.text) &&
                 !goes_on_from(before, *block.number))
                 block.number.reset();
             if (block.number && block.number->numeral == Numeral::decimal) before = block.number->ordinal;
@@ -77,7 +78,11 @@ class Outliner {
                 before_ = i;
                 continue;
             }
-            classify(i);
+            if (blocks_[i].known) {
+                pass_known(blocks_[i]);
+            } else {
+                classify(i);
+            }
             before_ = i;
         }
         Outlined result;
@@ -110,6 +115,26 @@ class Outliner {
         const Label& number = *block.number;
         block.label = block.styled.text.substr(number.begin, number.end - number.begin);
         tidy(block.styled, Tabs::fold, {{number.begin, number.rest}});
+    }
+
+    // The label that the file itself prints, whatever it looks like.
+    static std::optional<Label> printed_number(const Block& block) {
+        std::optional<Label> number = scan_label(block.styled.text);
+        if (number && number->end >= block.printed && number->end <= block.printed + 1) return number;
+        Label plain;
+        if (number && number->begin == 0) plain = *number;  // "12." of "12.-"
+        plain.begin = 0;
+        plain.end = block.printed;
+        plain.rest = std::min(block.printed + 1, block.styled.text.size());
+        return plain;
+    }
+
+    // What the file said, for the blocks that must be guessed beside it.
+    void pass_known(const Block& block) {
+        const bool numbered = block.kind == Kind::operative || block.kind == Kind::item;
+        if (block.kind == Kind::heading || !numbered) lists_.reset();
+        preamble_ = block.kind == Kind::preambular || (preamble_ && !numbered);
+        chapeau_ = block.kind == Kind::preambular;
     }
 
     bool after_colon() const {
@@ -294,7 +319,7 @@ class Outliner {
         const std::size_t next = next_of(i);
         if (next == kNone || next != i + 1) return;
         Block& after = blocks_[next];
-        if (after.table || after.depth != 0 || after.bullet) return;
+        if (after.table || after.known || after.depth != 0 || after.bullet) return;
         const std::string_view title = after.styled.text;
         // "[Article 12", with its bracket alone in the text.
         const bool opened = block.styled.text == "[";
@@ -321,6 +346,10 @@ class Outliner {
             mark.end += shift;
             block.styled.marks.push_back(mark);
         }
+        for (NoteAnchor& anchor : after.styled.notes)
+            block.styled.notes.push_back({anchor.at + shift, std::move(anchor.note)});
+        for (const Tag& tag : after.styled.tags)
+            block.styled.tags.push_back({tag.id, tag.start + shift, tag.end + shift});
         after.line = kNone;
     }
 
@@ -402,7 +431,12 @@ class Outliner {
         std::size_t before = kNone;
         std::size_t first = kNone;
         std::size_t seen = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (blocks_[i].known && blocks_[i].kind == Kind::title) return blocks_[i].styled.text;
+            if (blocks_[i].title_style && !gone(i)) return take_title(i);
+        }
         for (std::size_t i = 0; i < blocks_.size() && seen < 40; ++i) {
+            if (blocks_[i].known) return {};
             if (blocks_[i].note || gone(i)) continue;
             ++seen;
             if (first == kNone) first = i;
@@ -450,7 +484,7 @@ class Outliner {
         bool above = !title.empty();
         std::size_t seen = 0;
         for (Block& block : blocks_) {
-            if (block.note || block.line == kNone) continue;
+            if (block.note || block.known || block.line == kNone) continue;
             if (block.kind == Kind::title) {
                 above = false;
             } else if (above && block.kind == Kind::heading && block.depth == 0 && block.label.empty()) {
@@ -467,10 +501,10 @@ class Outliner {
     void set_heading_levels() {
         std::set<int> ranks;
         for (const Block& block : blocks_) {
-            if (block.kind == Kind::heading && !(block.line == kNone)) ranks.insert(block.rank);
+            if (block.kind == Kind::heading && !block.known && block.line != kNone) ranks.insert(block.rank);
         }
         for (Block& block : blocks_) {
-            if (block.kind != Kind::heading) continue;
+            if (block.kind != Kind::heading || block.known) continue;
             block.level = static_cast<std::uint32_t>(std::distance(ranks.begin(), ranks.find(block.rank)));
         }
     }

@@ -164,7 +164,6 @@ TEST(CommandLine, WrongUseIsStatusTwoAndNamesTheHelp) {
          std::vector<std::vector<std::string>>{{},
                                                {"dif"},
                                                {"diff"},
-                                               {"diff", kZero},
                                                {"diff", kZero, kRev1, "x"},
                                                {"diff", "--nope", kZero, kRev1},
                                                {"diff", "--format", "pdf", kZero, kRev1},
@@ -251,9 +250,6 @@ TEST(Output, NamesNeedNotBeAscii) {
 }
 
 TEST(Scale, FiftyMegabytesInOneLine) {
-#ifdef __SANITIZE_ADDRESS__
-    GTEST_SKIP() << "the sanitizer's own address space passes the bound";
-#endif
     const TemporaryFolder folder;
     std::string line;
     for (std::size_t i = 0; line.size() < 50'000'000; ++i) line += "word" + std::to_string(i % 99991) + " ";
@@ -261,9 +257,12 @@ TEST(Scale, FiftyMegabytesInOneLine) {
     line.insert(line.size() / 2, "inserted ");
     const std::string after = folder.write("after.txt", line);
     // 3 GB of address space: bounded memory, not only a bounded peak on a large machine.
-    const Finished result =
-        run({"bash", "-c", "ulimit -v 3000000; exec \"$0\" diff --format json \"$1\" \"$2\"", ADREF_BINARY,
-             before, after});
+    std::string bound = "ulimit -v 3000000; ";
+#ifdef __SANITIZE_ADDRESS__
+    bound.clear();  // the sanitizer's own address space is larger
+#endif
+    const Finished result = run(
+        {"bash", "-c", bound + "exec \"$0\" diff --format json \"$1\" \"$2\"", ADREF_BINARY, before, after});
     ASSERT_EQ(result.status, 0) << result.err;
     EXPECT_NE(result.out.find("\"op\": \"insert\", \"text\": \"inserted "), std::string::npos);
 }

@@ -1,5 +1,6 @@
 // Pairs and parts that the redline bears out or not, and evidence beyond words.
 #include "diffcore/compare.h"
+#include "diffcore/src/comparison.h"
 
 #include <gtest/gtest.h>
 
@@ -89,6 +90,41 @@ TEST(Proof, APartOfWhichNothingIsKeptIsNone) {
             EXPECT_EQ(entry.news, (std::vector<std::uint32_t>{0, 1}));
         }
     }
+}
+
+constexpr const char* kLong =
+    "Boats carry lamps at night and their crews know the signals by heart; nets are taken in before dusk "
+    "and counted on the quay.";
+
+Document recorded(const std::vector<std::pair<std::string, std::string>>& paragraphs) {
+    Document made;
+    made.ids = IdOrigin::recorded;
+    for (const auto& [id, text] : paragraphs)
+        made.paragraphs.push_back({id, Kind::operative, 0, "", text, {}, {}});
+    return made;
+}
+
+// "b" is written anew where it stood, and its old words stand beside it.
+const Document kBefore = recorded({{"a", kFour.text}, {"b", kLong}, {"c", kSix.text}});
+const Document kAfter = recorded({{"a", kFour.text},
+                                  {"b", "Members of the council elect a chair every spring without debate."},
+                                  {"n", "Nets are taken in before dusk and counted on the quay."},
+                                  {"c", kSix.text}});
+
+TEST(Proof, WhatTheRecordedIdGoesOnAsStaysInASplitOfWhichItKeepsNothing) {
+    const std::vector<Match> matches = find_proven_matches(kBefore, kAfter);
+    ASSERT_EQ(matches.size(), 3U);
+    EXPECT_EQ(matches[1].olds, (std::vector<std::uint32_t>{1}));
+    EXPECT_EQ(matches[1].news, (std::vector<std::uint32_t>{1, 2}));
+    EXPECT_EQ(matches[1].main_new, 1U);
+}
+
+TEST(Proof, WhatTheRecordedIdCameFromStaysInAMergeOfWhichItGivesNothing) {
+    const std::vector<Match> matches = find_proven_matches(kAfter, kBefore);
+    ASSERT_EQ(matches.size(), 3U);
+    EXPECT_EQ(matches[1].olds, (std::vector<std::uint32_t>{1, 2}));
+    EXPECT_EQ(matches[1].news, (std::vector<std::uint32_t>{1}));
+    EXPECT_EQ(matches[1].main_old, 1U);
 }
 
 TEST(Proof, AParagraphStaysInItsArticleAndDoesNotSplitIntoAnother) {

@@ -1,8 +1,9 @@
 // What a change of words is called: small sentences in several languages.
+// Brackets are in bracket_signals_test.cpp.
 #include "diffcore/src/signals.h"
 
-#include "diffcore/compare.h"
 #include "formats/reader.h"
+#include "tests/diffcore/signal_cases.h"
 #include "tests/support/real_texts.h"
 
 #include <gtest/gtest.h>
@@ -10,62 +11,11 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <ostream>
 #include <string>
 #include <vector>
 
 namespace adref {
-
-void PrintTo(const Signal& signal, std::ostream* out) {
-    *out << to_string(signal.axis) << " \"" << signal.from << "\" -> \"" << signal.to << "\" "
-         << to_string(signal.direction);
-}
-
 namespace {
-
-Side side(const std::string& text, const std::string& language, Kind kind) {
-    Document document;
-    document.language = language;
-    std::size_t start = 0;
-    while (start <= text.size()) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        const std::string id = "p:" + std::to_string(document.paragraphs.size());
-        document.paragraphs.push_back({id, kind, 0, "", text.substr(start, end - start), {}, {}});
-        start = end + 1;
-    }
-    document.ids = IdOrigin::recorded;
-    return make_side("draft", document);
-}
-
-std::vector<Signal> signals_of(const std::string& before, const std::string& after,
-                               const std::string& language = "en", Kind kind = Kind::operative) {
-    std::vector<Signal> all;
-    for (const Entry& entry : compare(side(before, language, kind), side(after, language, kind)).entries)
-        all.insert(all.end(), entry.signals.begin(), entry.signals.end());
-    return all;
-}
-
-struct Case {
-    const char* before;
-    const char* after;
-    std::vector<Signal> signals;
-};
-
-void check(const std::vector<Case>& cases, const std::string& language) {
-    for (const Case& one : cases) {
-        EXPECT_EQ(signals_of(one.before, one.after, language), one.signals) << one.before << "\n"
-                                                                            << one.after;
-    }
-}
-
-constexpr Axis kVerb = Axis::verb;
-constexpr Axis kModal = Axis::modal;
-constexpr Axis kQualifier = Axis::qualifier;
-constexpr Axis kScope = Axis::scope;
-constexpr Axis kBracket = Axis::bracket;
-constexpr Direction kStronger = Direction::stronger;
-constexpr Direction kWeaker = Direction::weaker;
-constexpr Direction kDifferent = Direction::different;
 
 TEST(Signals, EnglishVerbs) {
     check(
@@ -336,20 +286,6 @@ TEST(Signals, GermanModalsAndQualifiers) {
           "de");
 }
 
-TEST(Signals, Brackets) {
-    check(
-        {{"States shall report.", "States [shall] report.", {{kBracket, "shall", "[shall]", kDifferent}}},
-         {"States [shall] report.", "States shall report.", {{kBracket, "[shall]", "shall", kDifferent}}},
-         {"States report.", "States report [every year].", {{kBracket, "", "[every year]", kDifferent}}},
-         {"States report in [12] months.", "States report in [18] months.", {}},
-         {"States ［shall］ report.", "States shall report.", {{kBracket, "［shall］", "shall", kDifferent}}},
-         {"The states report.",
-          "[The states report.",
-          {{kBracket, "The states report.", "[The states report.", kDifferent}}}},
-        "en");
-    EXPECT_EQ(signals_of("Xyz qqq.", "[Xyz] qqq.", "pl").size(), 1U) << "no lexicon needed";
-}
-
 TEST(Signals, WhereThereIsAnyAndWhereItIsKnown) {
     check(
         {{"Parties share their data.",
@@ -380,76 +316,6 @@ TEST(Signals, WhereThereIsAnyAndWhereItIsKnown) {
             "Las Partes actúan en la medida de lo factible.",
             {{kQualifier, "", "en la medida de lo factible", kWeaker}}}},
           "es");
-}
-
-TEST(Signals, AFootnoteMarkIsNoBracket) {
-    check({{"Accounting periods are annual.", "Accounting periods are annual.[^3]", {}},
-           {"Accounting periods[^a] are annual.",
-            "Accounting periods are annual [or less].[^budget-note]",
-            {{kBracket, "", "[or less]", kDifferent}}},
-           {"Work is annual.", "Work is annual [^ see].", {{kBracket, "", "[^ see]", kDifferent}}}},
-          "en");
-}
-
-TEST(Signals, ABracketOpenedInsideABracket) {
-    check({{"Parties share [rules and tools for] the care of rivers.",
-            "Parties share [[rules and] tools for] the care of rivers.",
-            {{kBracket, "rules and", "[rules and]", kDifferent}}},
-           {"Parties share [[rules and] tools for] the care of rivers.",
-            "Parties share [rules and tools for] the care of rivers.",
-            {{kBracket, "[rules and]", "rules and", kDifferent}}},
-           {"Parties share [rules and tools for the] care of rivers.",
-            "Parties share [rules and [tools for the]] care of rivers.",
-            {{kBracket, "tools for the", "[tools for the]", kDifferent}}}},
-          "en");
-}
-
-TEST(Signals, ABracketThatStandsAcrossTheEdgesOfOthers) {
-    check(
-        {{"Help goes to [countries in transitions][Parties in need] each year.",
-          "Help goes to [countries in transition][and Parties with small fleets][Parties in need] each year.",
-          {{kBracket, "", "[and Parties with small fleets]", kDifferent}}},
-         {"Help goes to [countries in transition][Parties in need] each year.",
-          "Help goes to [Parties in need] each year.",
-          {{kBracket, "[countries in transition]", "", kDifferent}}},
-         // Words that stood in brackets and still do: only ends moved.
-         {"States [shall report] and [act] soon.", "States [shall report and act] soon.", {}}},
-        "en");
-}
-
-TEST(Signals, ABracketOverSeveralParagraphsIsToldWhereItOpens) {
-    check({{"The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.",
-            "[The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.]",
-            {{kBracket, "The fees shall cover:", "[The fees shall cover:", kDifferent}}},
-           {"[The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.]",
-            "The fees shall cover:\nthe costs of the staff;\nthe costs of the rooms.",
-            {{kBracket, "[The fees shall cover:", "The fees shall cover:", kDifferent}}},
-           // A bracket that now ends in a later paragraph only moved its end.
-           {"[The fees cover:]\nthe costs of the rooms.", "[The fees cover:\nthe costs of the rooms.]", {}}},
-          "en");
-}
-
-// Read to the end of the paragraph each, these would take minutes.
-TEST(Signals, ThousandsOfBracketsThatNothingCloses) {
-    std::string before = "States act";
-    std::string after = before;
-    for (int i = 0; i < 20'000; ++i) {
-        before += " now";
-        after += " [now";
-    }
-    EXPECT_EQ(signals_of(before, after).size(), 20'000U);
-}
-
-TEST(Signals, ABracketRoundAnEditedParagraphIsOpened) {
-    check(
-        {{"Successive national contribution will be communicated before the end of the last contribution by "
-          "that Party.",
-          "[Successive national contributions will be [informed by the stocktake in Article 10] and "
-          "communicated before the end of the last contribution by the Party concerned.]",
-          {{kBracket, "Successive national contribution … by that Party",
-            "[Successive national contributions … the Party concerned.]", kDifferent},
-           {kBracket, "", "[informed by the stocktake in Article 10]", kDifferent}}}},
-        "en");
 }
 
 TEST(Signals, LanguageIsRecognisedFromFunctionWords) {

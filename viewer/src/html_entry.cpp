@@ -12,10 +12,6 @@ namespace {
 constexpr std::size_t kGistWords = 12;
 constexpr std::uint32_t kDeepest = 5;
 
-bool is_heading(Kind kind) {
-    return kind == Kind::heading || kind == Kind::title;
-}
-
 const std::string& label(const Document& document, std::uint32_t position) {
     return document.paragraphs[position].label;
 }

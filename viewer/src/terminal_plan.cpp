@@ -5,10 +5,6 @@
 namespace adref::viewer {
 namespace {
 
-bool is_heading(const Paragraph& paragraph) {
-    return paragraph.kind == Kind::heading || paragraph.kind == Kind::title;
-}
-
 // Context on one side of entry `at`: `step` is 1 or -1. It ends at a heading.
 void add_context(const Reading& reading, std::vector<Show>& show, std::ptrdiff_t at, std::ptrdiff_t step,
                  std::size_t context) {
@@ -17,7 +13,7 @@ void add_context(const Reading& reading, std::vector<Show>& show, std::ptrdiff_t
         const auto index = static_cast<std::size_t>(i);
         if (show[index] == Show::full) return;
         const Paragraph& face = reading.face(index);
-        if (is_heading(face)) return;
+        if (is_heading(face.kind)) return;
         if (face.kind == Kind::footnote) continue;
         show[index] = Show::context;
         --context;
@@ -37,7 +33,7 @@ void add_headings(const Reading& reading, std::vector<Show>& show) {
             above.push_back(i);
         }
         const bool hidden = show[i] == Show::hidden && !has_aside[i];
-        if (hidden || (show[i] == Show::full && is_heading(face) && above.empty())) continue;
+        if (hidden || (show[i] == Show::full && is_heading(face.kind) && above.empty())) continue;
         for (const std::size_t heading : above) {
             if (show[heading] == Show::hidden) show[heading] = Show::heading;
         }
@@ -64,7 +60,7 @@ std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, boo
             const auto after = static_cast<std::ptrdiff_t>(aside.after);
             add_context(reading, show, after + 1, -1, context);
             add_context(reading, show, after, 1, context);
-        } else if (show[aside.after] == Show::hidden && !is_heading(reading.face(aside.after)) &&
+        } else if (show[aside.after] == Show::hidden && !is_heading(reading.face(aside.after).kind) &&
                    context > 0) {
             show[aside.after] = Show::context;
         }
@@ -74,7 +70,7 @@ std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, boo
         const bool alone = show[i] == Show::hidden && (i == 0 || show[i - 1] != Show::hidden) &&
                            (i + 1 == size || show[i + 1] != Show::hidden);
         const Paragraph& face = reading.face(i);
-        if (alone && i > 0 && i + 1 < size && !is_heading(face) && face.kind != Kind::footnote)
+        if (alone && i > 0 && i + 1 < size && !is_heading(face.kind) && face.kind != Kind::footnote)
             show[i] = Show::context;
     }
     add_headings(reading, show);

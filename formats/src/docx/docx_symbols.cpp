@@ -8,11 +8,9 @@ namespace adref::formats {
 namespace {
 
 // Adobe's encoding of Symbol.
-constexpr std::
-    u32string_view
-        kSymbolLow =
-            U" !∀#∃%&∋()∗+,−./"
-            U"0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";  // from 0x20
+constexpr std::u32string_view kSymbolLow =
+    U" !∀#∃%&∋()∗+,−./"
+    U"0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";  // from 0x20
 constexpr std::u32string_view kSymbolHigh =
     U"€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪";  // from 0xA0
 constexpr std::u32string_view kSymbolLast = U"〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭";                            // from 0xF1

@@ -1,0 +1,155 @@
+#include "formats/src/docx/docx_write_ends.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace adref::formats::docx_write {
+namespace {
+
+constexpr bool tracked(std::uint32_t index) {
+    return index != kNoIndex;
+}
+
+// In which of the two readings a paragraph stands: all accepted, all rejected.
+struct Presence {
+    bool accepted = true;
+    bool rejected = true;
+
+    friend bool operator==(const Presence&, const Presence&) = default;
+};
+
+// A paragraph that comes and goes with its end, as a whole.
+bool comes_whole(const RichParagraph& paragraph) {
+    if (!tracked(paragraph.end_inserted) && !tracked(paragraph.end_deleted)) return false;
+    return std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [&](const RichRun& run) {
+        const bool says =
+            run.type == RichRun::Type::note || (run.type == RichRun::Type::text && !run.text.empty());
+        return !says || ((!tracked(paragraph.end_inserted) || tracked(run.inserted)) &&
+                         (!tracked(paragraph.end_deleted) || tracked(run.deleted)));
+    });
+}
+
+Presence presence(const RichParagraph& paragraph) {
+    return {!tracked(paragraph.end_deleted), !tracked(paragraph.end_inserted)};
+}
+
+// Paragraphs that stand together, with a table or nothing behind them.
+class Section {
+ public:
+    Section(std::span<const RichParagraph> paragraphs, std::span<DocxEnd> ends, bool before_table)
+        : paragraphs_(paragraphs), ends_(ends), before_table_(before_table) {}
+
+    void settle() {
+        const std::size_t last = paragraphs_.size() - 1;
+        if (!tracked(ends_[last].inserted) && !tracked(ends_[last].deleted)) return;
+        std::size_t tail = paragraphs_.size();
+        while (tail > 0 && comes_whole(paragraphs_[tail - 1])) --tail;
+        if (tail == paragraphs_.size()) {
+            clear(ends_[last]);
+        } else if (tail > 0) {
+            if (tracked(ends_[tail - 1].inserted) || tracked(ends_[tail - 1].deleted)) {
+                // Its end, which is not there in one reading, makes up for the last.
+                clear(ends_[last]);
+            } else {
+                borrow(tail - 1, tail);
+            }
+        } else {
+            settle_whole();
+        }
+    }
+
+ private:
+    static void clear(DocxEnd& end) { end.inserted = end.deleted = kNoIndex; }
+
+    // Each end from `from` on takes its next one's state, and the last stays.
+    void borrow(std::size_t from, std::size_t tail) {
+        const RichProperties* accepted = ends_[from].properties;
+        const RichProperties* rejected =
+            tracked(ends_[from].reformatted) ? ends_[from].old_properties : ends_[from].properties;
+        for (std::size_t i = from; i < paragraphs_.size(); ++i) {
+            const RichParagraph& paragraph = paragraphs_[i];
+            DocxEnd& end = ends_[i];
+            if (i >= tail) {
+                // The one that stands before this end in either reading.
+                const Presence here = presence(paragraph);
+                if (here.accepted) accepted = &paragraph.properties;
+                if (here.rejected) rejected = &paragraph.properties;
+                track_properties(end, paragraph, *accepted, *rejected);
+            }
+            if (i + 1 == paragraphs_.size()) {
+                clear(end);
+            } else {
+                end.inserted = paragraphs_[i + 1].end_inserted;
+                end.deleted = paragraphs_[i + 1].end_deleted;
+                end.borrowed = end.inserted != paragraph.end_inserted || end.deleted != paragraph.end_deleted;
+            }
+        }
+    }
+
+    static void track_properties(DocxEnd& end, const RichParagraph& paragraph, const RichProperties& accepted,
+                                 const RichProperties& rejected) {
+        end.properties = &accepted;
+        if (accepted == rejected) {
+            end.reformatted = kNoIndex;
+            return;
+        }
+        end.old_properties = &rejected;
+        end.reformatted = tracked(paragraph.end_deleted) ? paragraph.end_deleted : paragraph.end_inserted;
+    }
+
+    // Nothing here stays in both readings.
+    void settle_whole() {
+        const Presence first = presence(paragraphs_.front());
+        std::size_t other = 1;
+        while (other < paragraphs_.size() && presence(paragraphs_[other]) == first) ++other;
+        if (other == paragraphs_.size()) {
+            // All of it comes and goes. A table needs no paragraph before it; all
+            // else keeps an empty one.
+            if (!before_table_) clear(ends_.back());
+            return;
+        }
+        // What went shares its end with what came, and the rest follows those.
+        ends_[other - 1].glued = true;
+        clear(ends_[other - 1]);
+        const RichParagraph& gone = paragraphs_[other - 1];
+        const RichParagraph& come = paragraphs_[other];
+        const bool old_first = presence(gone).rejected;
+        track_properties(ends_[other], come, old_first ? come.properties : gone.properties,
+                         old_first ? gone.properties : come.properties);
+        borrow(other, other + 1);
+    }
+
+    std::span<const RichParagraph> paragraphs_;
+    std::span<DocxEnd> ends_;
+    bool before_table_;
+};
+
+}  // namespace
+
+std::vector<DocxEnd> settle_ends(std::span<const RichParagraph> paragraphs) {
+    std::vector<DocxEnd> ends(paragraphs.size());
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const RichParagraph& paragraph = paragraphs[i];
+        ends[i].inserted = paragraph.end_inserted;
+        ends[i].deleted = paragraph.end_deleted;
+        ends[i].properties = &paragraph.properties;
+        ends[i].old_properties = &paragraph.old_properties;
+        ends[i].reformatted = paragraph.reformatted;
+    }
+    std::size_t begin = 0;
+    while (begin < paragraphs.size()) {
+        if (paragraphs[begin].row) {
+            ++begin;
+            continue;
+        }
+        std::size_t end = begin;
+        while (end < paragraphs.size() && !paragraphs[end].row) ++end;
+        Section(paragraphs.subspan(begin, end - begin), std::span(ends).subspan(begin, end - begin),
+                end < paragraphs.size())
+            .settle();
+        begin = end;
+    }
+    return ends;
+}
+
+}  // namespace adref::formats::docx_write

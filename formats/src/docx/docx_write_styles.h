@@ -1,0 +1,56 @@
+// The styles of a Word file: what a draft looks like in print, and how each
+// paragraph says what it is.
+#pragma once
+
+#include "formats/rich_text.h"
+#include "formats/src/docx/docx_write_language.h"
+
+#include <compare>
+#include <cstdint>
+#include <set>
+#include <string>
+
+namespace adref::formats::docx_write {
+
+inline constexpr unsigned kTextWidth = 9070;  // of the page, in twentieths of a point
+inline constexpr const char* kNumberStyle = "AdrefNumber";
+
+// How a paragraph's typed number stands before its text.
+enum class DocxLabel : std::uint8_t { none, tab, space };
+
+// Which styles a text uses; each is defined only if it is.
+class DocxStyles {
+ public:
+    // The properties of a paragraph as the beginning of a w:pPr (its numbers
+    // excepted: w:numPr is `numbering`, ready made). Remembers its style as used.
+    void append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
+                          const std::string& numbering, bool after_table = false);
+
+    void use_notes() { notes_ = true; }
+    void use_comments() { comments_ = true; }
+    void use_tables() { tables_ = true; }
+
+    // styles.xml.
+    std::string part(const DocxLanguage& language) const;
+
+ private:
+    struct Used {
+        Kind kind = Kind::text;
+        std::uint32_t level = 0;
+
+        friend auto operator<=>(const Used&, const Used&) = default;
+    };
+
+    std::set<Used> used_;
+    std::set<std::uint32_t> headings_;  // of Word's own, from 1
+    bool title_ = false;
+    bool lists_ = false;
+    bool notes_ = false;
+    bool comments_ = false;
+    bool tables_ = false;
+};
+
+// How the number of a paragraph of that kind is set apart from its text.
+DocxLabel label_of(const RichProperties& properties, std::string_view label);
+
+}  // namespace adref::formats::docx_write

@@ -1,0 +1,157 @@
+// Rows of a rich text as a table.
+#include "formats/src/docx/docx_write_story.h"
+#include "formats/src/docx/docx_write_xml.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace adref::formats::docx_write {
+namespace {
+
+constexpr std::size_t kMaxColumns = 63;  // that Word opens
+
+struct CellParagraph {
+    std::vector<RichRun> runs;
+    std::uint32_t inserted = kNoIndex;  // its end, unless it is the cell's last
+    std::uint32_t deleted = kNoIndex;
+};
+
+using Cell = std::vector<CellParagraph>;
+
+// A run's text up to a line end, and what is behind it in a paragraph of its own.
+void add_text(Cell& cell, const RichRun& run) {
+    std::string_view rest = run.text;
+    while (true) {
+        const std::size_t end = rest.find('\n');
+        RichRun piece = run;
+        piece.text = std::string(rest.substr(0, end));
+        if (!piece.text.empty()) cell.back().runs.push_back(std::move(piece));
+        if (end == std::string_view::npos) return;
+        cell.back().inserted = run.inserted;
+        cell.back().deleted = run.deleted;
+        cell.emplace_back();
+        rest.remove_prefix(end + 1);
+    }
+}
+
+std::vector<Cell> cells_of(const RichParagraph& row) {
+    std::vector<Cell> cells(1, Cell(1));
+    for (const RichRun& run : row.runs) {
+        if (run.type == RichRun::Type::cell_end) {
+            // More columns than there may be: paragraphs of the last.
+            if (cells.size() < kMaxColumns) {
+                cells.emplace_back(1);
+            } else {
+                cells.back().emplace_back();
+            }
+        } else if (run.type == RichRun::Type::text) {
+            add_text(cells.back(), run);
+        } else {
+            cells.back().back().runs.push_back(run);
+        }
+    }
+    return cells;
+}
+
+class TablePrinter {
+ public:
+    TablePrinter(std::string& out, DocxShared& shared, DocxStyles& styles, bool calls)
+        : out_(out), shared_(shared), styles_(styles), runs_(shared, out, false, calls) {}
+
+    void append(std::span<const RichParagraph> rows, bool last) {
+        styles_.use_tables();
+        std::vector<std::vector<Cell>> table;
+        table.reserve(rows.size());
+        for (const RichParagraph& row : rows) {
+            table.push_back(cells_of(row));
+            columns_ = std::max(columns_, table.back().size());
+        }
+        out_ += "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>";
+        if (shared_.language.right_to_left) out_ += "<w:bidiVisual/>";
+        out_ += "<w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>";
+        for (std::size_t i = 0; i < columns_; ++i) {
+            out_ += "<w:gridCol";
+            append_attribute(out_, "w:w", width());
+            out_ += "/>";
+        }
+        out_ += "</w:tblGrid>";
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            append_row(rows[i], table[i], last && i + 1 == rows.size());
+        }
+        out_ += "</w:tbl>";
+    }
+
+ private:
+    std::size_t width() const { return kTextWidth / columns_; }
+
+    void append_row(const RichParagraph& row, const std::vector<Cell>& cells, bool last) {
+        out_ += "<w:tr>";
+        if (shared_.revisions.known(row.end_inserted) || shared_.revisions.known(row.end_deleted)) {
+            out_ += "<w:trPr>";
+            shared_.revisions.append_end(out_, row.end_inserted, row.end_deleted, false);
+            out_ += "</w:trPr>";
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const bool wide = i + 1 == cells.size();
+            const std::size_t span = wide ? columns_ - i : 1;
+            out_ += "<w:tc><w:tcPr><w:tcW";
+            append_attribute(out_, "w:w", width() * span);
+            out_ += " w:type=\"dxa\"/>";
+            if (span > 1) {
+                out_ += "<w:gridSpan";
+                append_attribute(out_, "w:val", span);
+                out_ += "/>";
+            }
+            out_ += "</w:tcPr>";
+            append_cell(row, cells[i], i == 0, last && wide);
+            out_ += "</w:tc>";
+        }
+        out_ += "</w:tr>";
+    }
+
+    void append_cell(const RichParagraph& row, const Cell& cell, bool first, bool last) {
+        for (std::size_t i = 0; i < cell.size(); ++i) {
+            const CellParagraph& paragraph = cell[i];
+            out_ += "<w:p><w:pPr>";
+            styles_.append_paragraph(out_, row.properties, DocxLabel::none, "");
+            const bool tracked =
+                shared_.revisions.known(paragraph.inserted) || shared_.revisions.known(paragraph.deleted);
+            if (tracked) {
+                out_ += "<w:rPr>";
+                shared_.revisions.append_end(out_, paragraph.inserted, paragraph.deleted, false);
+                out_ += "</w:rPr>";
+            }
+            out_ += "</w:pPr>";
+            append_runs(paragraph.runs, first && i == 0);
+            if (last && i + 1 == cell.size()) shared_.comments.append_rest(out_);
+            out_ += "</w:p>";
+        }
+    }
+
+    void append_runs(std::span<const RichRun> runs, bool labelled) {
+        DocxTypedLabel label;
+        if (labelled) label = typed_label(runs);
+        const DocxLabel kind = label.text.empty() ? DocxLabel::none : DocxLabel::space;
+        for (std::size_t r = 0; r < runs.size(); ++r) {
+            const bool ends_label = kind != DocxLabel::none && r == label.separated;
+            runs_.append(runs[r], ends_label && !label.own_run ? kind : DocxLabel::none);
+            if (ends_label && label.own_run) runs_.append_label_end(kind);
+        }
+        runs_.close();
+    }
+
+    std::string& out_;
+    DocxShared& shared_;
+    DocxStyles& styles_;
+    DocxRuns runs_;
+    std::size_t columns_ = 1;
+};
+
+}  // namespace
+
+void append_docx_table(std::string& out, std::span<const RichParagraph> rows, DocxShared& shared,
+                       DocxStyles& styles, bool calls, bool last) {
+    TablePrinter(out, shared, styles, calls).append(rows, last);
+}
+
+}  // namespace adref::formats::docx_write
