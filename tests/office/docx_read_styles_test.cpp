@@ -39,6 +39,13 @@ TEST(DocxStyles, MarksThatAreSaidDirectly) {
     EXPECT_EQ(shown(got), (Lines{"[b:b][i:i][u:u][sd:s][x:x][v:v]nCaps"}));
 }
 
+TEST(DocxStyles, SmallLettersInAnotherPlaceAreRaisedOrLowered) {
+    const DocxRead got = read_body(p("", run("<w:position w:val=\"8\"/><w:sz w:val=\"19\"/>", "2") +
+                                             run("<w:position w:val=\"-2\"/><w:sz w:val=\"19\"/>", "3") +
+                                             run("<w:position w:val=\"8\"/>", "large")));
+    EXPECT_EQ(shown(got), (Lines{"[2:x][3:v]large"}));
+}
+
 TEST(DocxStyles, StylesOfParagraphAndRunThatSayTheSameCancelOut) {
     const DocxRead got =
         read(style("paragraph", "B", "Boxed", "<w:rPr><w:b/></w:rPr>") +

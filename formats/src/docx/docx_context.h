@@ -6,6 +6,7 @@
 #include "formats/src/docx/docx_names.h"
 #include "formats/src/docx/docx_numbering.h"
 #include "formats/src/docx/docx_properties.h"
+#include "formats/src/docx/docx_reader.h"
 #include "formats/src/docx/docx_revisions.h"
 #include "formats/src/docx/docx_styles.h"
 
@@ -18,12 +19,6 @@
 #include <vector>
 
 namespace adref::formats {
-
-// A text of 10,000 pages has 300,000 of each.
-inline constexpr std::size_t kMaxDocxRuns = 2'000'000;
-inline constexpr std::size_t kMaxDocxParagraphs = 1'000'000;
-// Of remarks that quote no words, such as that of a picture.
-inline constexpr std::size_t kMaxDocxMuteRemarks = 10'000;
 
 enum class DocxNoteType : std::uint8_t { footnote, endnote };
 // Its type and its id in the file.

@@ -16,7 +16,7 @@ constexpr int kMaxLinks = 8;
 
 struct NumbersName {
     QStringView name;
-    Numbers numbers;
+    Numbers numbers = Numbers::decimal;
     bool exact = true;  // false: printed otherwise, but counted alike
 };
 constexpr std::array kNumbers = {

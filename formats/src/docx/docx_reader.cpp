@@ -149,7 +149,7 @@ class DocxReading {
         std::set<std::string> seen;
         for (const std::string& part : parts) {
             std::string words;
-            const Status status = read_part(part, [&](DocxXml& xml) { words = plain_words(xml, 0); });
+            Status status = read_part(part, [&](DocxXml& xml) { words = plain_words(xml, 0); });
             if (!status) return status;
             words = std::string(trim(words));
             if (!words.empty() && seen.insert(words).second) context_.drop(words, why);

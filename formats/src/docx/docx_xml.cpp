@@ -23,7 +23,7 @@ enum class Vocabulary : std::uint8_t {
 
 struct VocabularyName {
     QStringView uri;
-    Vocabulary vocabulary;
+    Vocabulary vocabulary = Vocabulary::other;
 };
 constexpr std::array kVocabularies = {
     VocabularyName{u"http://schemas.openxmlformats.org/wordprocessingml/2006/main", Vocabulary::word},
@@ -120,6 +120,7 @@ constexpr std::array kTags = {
     TagName{kW, u"pPrChange", T::p_pr_change},
     TagName{kW, u"pStyle", T::p_style},
     TagName{kW, u"pict", T::pict},
+    TagName{kW, u"position", T::position},
     TagName{kW, u"ptab", T::ptab},
     TagName{kW, u"r", T::r},
     TagName{kW, u"rFonts", T::r_fonts},
@@ -142,6 +143,7 @@ constexpr std::array kTags = {
     TagName{kW, u"styleLink", T::style_link},
     TagName{kW, u"subDoc", T::sub_doc},
     TagName{kW, u"sym", T::sym},
+    TagName{kW, u"sz", T::sz},
     TagName{kW, u"t", T::t},
     TagName{kW, u"tab", T::tab},
     TagName{kW, u"tbl", T::tbl},

@@ -72,6 +72,7 @@ std::string ZipPackage::where(std::string_view part) const {
 }
 
 Result<ZipPackage> ZipPackage::open(std::string_view bytes, std::string_view name) {
+    if (!bytes.starts_with("PK")) return not_an_archive(bytes, name);
     if (announced_entries(bytes) > kMaxPackageEntries) return too_many_entries(name);
     zip_error_t problem;
     zip_error_init(&problem);
