@@ -129,12 +129,14 @@ class Section {
 
 // The last words of the paragraph were changed the way the next paragraph was.
 bool ends_like(const RichParagraph& paragraph, const RichParagraph& next) {
-    for (auto run = paragraph.runs.rbegin(); run != paragraph.runs.rend(); ++run) {
-        if (run->type != RichRun::Type::note && run->text.empty()) continue;
-        return tracked(run->inserted) == tracked(next.end_inserted) &&
-               tracked(run->deleted) == tracked(next.end_deleted);
-    }
-    return false;
+    std::size_t last = paragraph.runs.size();
+    while (last > 0 && paragraph.runs[last - 1].type != RichRun::Type::note &&
+           paragraph.runs[last - 1].text.empty())
+        --last;
+    if (last == 0) return false;
+    const RichRun& run = paragraph.runs[last - 1];
+    return tracked(run.inserted) == tracked(next.end_inserted) &&
+           tracked(run.deleted) == tracked(next.end_deleted);
 }
 
 // LibreOffice takes a change that reaches to the end of a paragraph and one that
