@@ -251,8 +251,8 @@ DocxLabel label_of(const RichProperties& properties, std::string_view label) {
     return heading && letters > static_cast<std::ptrdiff_t>(kShortLabel) ? DocxLabel::space : DocxLabel::tab;
 }
 
-void DocxStyles::append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
-                                  const std::string& numbering, bool after_table) {
+void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
+                                       const std::string& numbering, bool after_table) {
     std::string id;
     bool set = false;
     bool stands_apart = properties.title || properties.heading != 0;
@@ -302,7 +302,7 @@ void DocxStyles::append_paragraph(std::string& out, const RichProperties& proper
     if (set) append_indent(out, indent);
 }
 
-std::string DocxStyles::part(const DocxLanguage& language) const {
+std::string DocxStyleWriter::part(const DocxLanguage& language) const {
     std::string out(kXmlHead);
     out += "<w:styles";
     out += kWordNamespaces;

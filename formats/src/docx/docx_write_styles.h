@@ -20,7 +20,7 @@ inline constexpr const char* kNumberStyle = "AdrefNumber";
 enum class DocxLabel : std::uint8_t { none, tab, space };
 
 // Which styles a text uses; each is defined only if it is.
-class DocxStyles {
+class DocxStyleWriter {
  public:
     // The properties of a paragraph as the beginning of a w:pPr (its numbers
     // excepted: w:numPr is `numbering`, ready made). Remembers its style as used.
