@@ -1,11 +1,13 @@
 #include "formats/src/docx/docx_writer.h"
 
+#include "formats/src/docx/docx_write_comment_places.h"
 #include "formats/src/docx/docx_write_parts.h"
 #include "formats/src/docx/docx_write_story.h"
 #include "formats/src/docx/docx_write_xml.h"
 #include "formats/src/zip/zip_writer.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -145,6 +147,7 @@ class DocxWriter {
 }  // namespace
 
 Result<std::string> write_docx(const RichText& text) {
+    if (const std::optional<RichText> apart = with_comments_apart(text)) return DocxWriter(*apart).write();
     return DocxWriter(text).write();
 }
 
