@@ -92,12 +92,13 @@ class NoteFinder {
     void consider(const GumboNode* link) {
         const GumboNode* target = target_of(link);
         if (target == nullptr || order_.at(target) < order_.at(link)) return;
-        const std::string sign = bare_sign(text_inside(link, 64));
-        if (!is_sign(sign)) return;
         const GumboNode* container = container_of(target);
+        const bool ours = container != nullptr && has_class(container, "adref-note");
+        const std::string sign = bare_sign(text_inside(link, 64));
+        if (!ours && !is_sign(sign)) return;
         if (container == nullptr || is_around(container, link)) return;
         if (inside_note(container)) return;
-        const GumboNode* call = whole_call(link, sign);
+        const GumboNode* call = ours ? link->parent : whole_call(link, sign);
         if (!says_so(link) && !links_back(container, link, call)) return;
         const auto known = found_.containers.find(container);
         std::uint32_t index = 0;

@@ -438,10 +438,14 @@ class HtmlReader {
 
     void add_text(std::string_view text) {
         if (!inline_.preformatted) {
-            // White space between paragraphs, and behind a number.
-            if (!content_ || behind_label_) {
+            // White space between paragraphs, and behind a number. At the start of
+            // our own paragraphs it may be what an end that was taken away left.
+            if (behind_label_ && text.starts_with(' ')) {
+                text.remove_prefix(1);
+            } else if (!content_ && !exact_) {
                 text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
             }
+            behind_label_ = false;
             if (text.empty()) return;
             add_run(text);
             return;
@@ -549,6 +553,7 @@ class HtmlReader {
         flush();
         if (look.indent) inline_.indent += *look.indent;
         block_ = {};
+        exact_ = has_word(classes, "adref") || (in_row_ && exact_);
         if (tag == GUMBO_TAG_TR && !in_layout(node)) {
             begin_row(classes);
             return;
@@ -593,6 +598,7 @@ class HtmlReader {
                           properties_named(attribute_of(node, "class")).kind.has_value();
         flush(ours ? Flush::end_even_empty : Flush::end);
         block_ = {};
+        exact_ = in_row_ && exact_;
         switch (tag) {
             case GUMBO_TAG_OL:
             case GUMBO_TAG_UL:
@@ -704,7 +710,7 @@ class HtmlReader {
         if (paragraph_.end_deleted == kNoIndex) paragraph_.end_deleted = element.outside.deleted;
         sink_->push_back(std::move(paragraph_));
         paragraph_ = {};
-        in_row_ = content_ = break_ = false;
+        in_row_ = content_ = break_ = exact_ = false;
     }
 
     // -- notes
@@ -778,6 +784,7 @@ class HtmlReader {
     bool in_row_ = false;
     bool first_cell_ = true;
     bool behind_label_ = false;
+    bool exact_ = false;  // the paragraph or row at hand is our own: all white space is text
     std::size_t covered_ = 0;
     std::uint32_t table_count_ = 0;
     std::vector<RichParagraph>* sink_ = nullptr;

@@ -8,12 +8,19 @@
 #include <csetjmp>
 #include <cstdint>
 #include <cstdlib>
+#include <unordered_set>
 #include <utility>
 
 namespace adref::formats {
 namespace {
 
 enum class HtmlBound { none, depth, nodes, memory, work };
+
+// Pieces are powers of two.
+std::uint32_t size_class_of(std::size_t size) {
+    return static_cast<std::uint32_t>(std::bit_width(std::max<std::size_t>(size, 16) - 1));
+}
+const std::uint32_t kNodeClass = size_class_of(sizeof(GumboNode));
 
 constexpr std::size_t kArenaBlock = std::size_t{1} << 20U;
 // Steps that gumbo may take through its stack of open elements, for the whole
@@ -36,7 +43,9 @@ struct HtmlTree::Arena {
     std::byte* at = nullptr;
     std::size_t left = 0;
     std::size_t bytes = 0;
-    std::size_t nodes = 0;
+    // Pieces of a node's size; a string can have it too, so what looks like its
+    // parent is one only if it is among them.
+    std::unordered_set<const void*> nodes;
     GumboNode* last_node = nullptr;
     std::uint64_t work = 0;
     std::uint64_t since_node = 0;  // pieces of memory: attributes, or end tags that end nothing
@@ -64,9 +73,9 @@ struct HtmlTree::Arena {
         if (work > kMostWork) give_up(HtmlBound::work);
         if (size != sizeof(GumboNode)) return;
         since_node = 0;
-        if (++nodes > kMostHtmlNodes) give_up(HtmlBound::nodes);
+        if (nodes.size() >= kMostHtmlNodes) give_up(HtmlBound::nodes);
         // By now the node before has its place.
-        if (last_node != nullptr && last_node->parent != nullptr) {
+        if (last_node != nullptr && nodes.contains(last_node->parent)) {
             const std::uint32_t outer = header_of(last_node->parent)->depth;
             header_of(last_node)->depth = outer + 1;
             if (outer >= kDeepestHtml) give_up(HtmlBound::depth);
@@ -76,7 +85,7 @@ struct HtmlTree::Arena {
     static void* allocate(void* self, std::size_t size) {
         auto& arena = *static_cast<Arena*>(self);
         arena.count(size);
-        const auto size_class = static_cast<std::uint32_t>(std::bit_width(std::max<std::size_t>(size, 16) - 1));
+        const std::uint32_t size_class = size_class_of(size);
         Header* header = arena.free.at(size_class);
         if (header != nullptr) {
             arena.free.at(size_class) = header->next;
@@ -89,6 +98,7 @@ struct HtmlTree::Arena {
             auto* node = static_cast<GumboNode*>(piece);
             node->parent = nullptr;
             arena.last_node = node;
+            arena.nodes.insert(node);
         }
         return piece;
     }
@@ -113,6 +123,7 @@ struct HtmlTree::Arena {
         auto& arena = *static_cast<Arena*>(self);
         Header* header = header_of(piece);
         if (piece == arena.last_node) arena.last_node = nullptr;
+        if (header->size_class == kNodeClass) arena.nodes.erase(piece);
         header->next = arena.free.at(header->size_class);
         arena.free.at(header->size_class) = header;
     }

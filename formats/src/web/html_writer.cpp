@@ -81,7 +81,7 @@ class HtmlWriter {
 
     static std::string class_of(const RichProperties& properties) {
         if (properties.kind) return markup_class(*properties.kind, properties.level);
-        return properties.title ? "title" : "";
+        return properties.title ? "adref title" : "adref";
     }
 
     static std::string tag_of(const RichProperties& properties) {
@@ -95,9 +95,8 @@ class HtmlWriter {
     void block(const RichParagraph& paragraph) {
         const RichProperties& properties = paragraph.properties;
         const std::string tag = tag_of(properties);
-        const std::string name = class_of(properties);
         out_.append("<").append(tag);
-        if (!name.empty()) append_attribute(out_, "class", name);
+        append_attribute(out_, "class", class_of(properties));
         if (properties.indent != 0) {
             const std::uint32_t tenths = properties.indent * 25;
             append_attribute(out_, "style", "margin-inline-start: " + std::to_string(tenths / 10) + "." +
@@ -121,8 +120,7 @@ class HtmlWriter {
         if (table_ == 0) out_ += "<table>\n<tbody>\n";
         table_ = paragraph.table == 0 ? kNoIndex : paragraph.table;
         out_ += "<tr";
-        const std::string name = class_of(paragraph.properties);
-        if (!name.empty()) append_attribute(out_, "class", name);
+        append_attribute(out_, "class", class_of(paragraph.properties));
         out_ += "><td>";
         content(paragraph);
         end(paragraph);
