@@ -23,8 +23,10 @@ void require(bool condition, const char* what) {
 void check(const adref::Document& document) {
     for (const adref::Paragraph& paragraph : document.paragraphs) {
         require(!paragraph.id.empty(), "an id is empty");
-        require(adref::unicode::find_invalid(paragraph.text) == std::string_view::npos, "a text is not UTF-8");
-        require(adref::unicode::find_invalid(paragraph.label) == std::string_view::npos, "a label is not UTF-8");
+        require(adref::unicode::find_invalid(paragraph.text) == std::string_view::npos,
+                "a text is not UTF-8");
+        require(adref::unicode::find_invalid(paragraph.label) == std::string_view::npos,
+                "a label is not UTF-8");
         const std::size_t length = adref::unicode::count_code_points(paragraph.text);
         for (const adref::Mark& mark : paragraph.marks)
             require(mark.start < mark.end && mark.end <= length, "a mark is out of its text");

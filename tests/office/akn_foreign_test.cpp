@@ -11,7 +11,8 @@ namespace {
 using namespace std::string_view_literals;
 
 std::string around(std::string_view inside) {
-    return "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><statement name=\"x\"><meta>"
+    return "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><statement "
+           "name=\"x\"><meta>"
            "<identification source=\"#a\"><FRBRExpression><FRBRlanguage language=\"eng\"/></FRBRExpression>"
            "</identification></meta>" +
            std::string(inside) + "</statement></akomaNtoso>";
@@ -40,40 +41,47 @@ Error error_of(std::string_view xml) {
 }
 
 TEST(ForeignAkomaNtoso, HasPreambleParagraphsAndPoints) {
-    EXPECT_EQ(lines("<preface><longTitle><p><docTitle>On water</docTitle></p></longTitle></preface><preamble>"
-                    "<formula name=\"f\"><p>The General Assembly,</p></formula><recitals><recital><p><i>Recalling</i> "
-                    "its resolution,</p></recital></recitals></preamble><mainBody><paragraph><num>1.</num><content>"
-                    "<p>Decides<authorialNote marker=\"1\"><p>See A/1.</p></authorialNote> to act;</p></content>"
-                    "</paragraph><paragraph><num>2.</num><list><intro><p>Requests:</p></intro><point><num>(a)</num>"
-                    "<content><p>States;</p></content></point></list></paragraph></mainBody>"),
-              "title 0 <> On water\ntext 0 <> The General Assembly,\npreambular 0 <> Recalling its resolution,\n"
-              "operative 0 <1.> Decides to act;\nfootnote 0 <1> See A/1.\noperative 0 <2.> Requests:\n"
-              "item 1 <(a)> States;\n");
+    EXPECT_EQ(
+        lines("<preface><longTitle><p><docTitle>On water</docTitle></p></longTitle></preface><preamble>"
+              "<formula name=\"f\"><p>The General "
+              "Assembly,</p></formula><recitals><recital><p><i>Recalling</i> "
+              "its resolution,</p></recital></recitals></preamble><mainBody><paragraph><num>1.</num><content>"
+              "<p>Decides<authorialNote marker=\"1\"><p>See A/1.</p></authorialNote> to act;</p></content>"
+              "</paragraph><paragraph><num>2.</num><list><intro><p>Requests:</p></intro><point><num>(a)</num>"
+              "<content><p>States;</p></content></point></list></paragraph></mainBody>"),
+        "title 0 <> On water\ntext 0 <> The General Assembly,\npreambular 0 <> Recalling its resolution,\n"
+        "operative 0 <1.> Decides to act;\nfootnote 0 <1> See A/1.\noperative 0 <2.> Requests:\n"
+        "item 1 <(a)> States;\n");
 }
 
 TEST(ForeignAkomaNtoso, HasChaptersArticlesAndTables) {
-    EXPECT_EQ(lines("<body><chapter><num>Chapter I</num><heading>General</heading><article><num>Article 1</num>"
-                    "<heading>Scope</heading><paragraph><num>1.</num><content><p>It applies.</p><p>More.</p></content>"
-                    "</paragraph></article><article><num>Article 2</num><content><p>Plain.</p></content></article>"
-                    "</chapter></body><conclusions><p><signature>J. D.</signature></p></conclusions><attachments>"
-                    "<attachment><doc name=\"annex\"><meta/><mainBody><table><tr><th><p>A</p></th><td><p>B</p></td>"
-                    "</tr></table></mainBody></doc></attachment></attachments>"),
-              "heading 0 <Chapter I> General\nheading 1 <Article 1> Scope\noperative 0 <1.> It applies.\n"
-              "text 0 <> More.\nheading 1 <Article 2> \ntext 0 <> Plain.\nsignature 0 <> J. D.\n"
-              "table-row 0 <> A\tB\n");
+    EXPECT_EQ(
+        lines("<body><chapter><num>Chapter I</num><heading>General</heading><article><num>Article 1</num>"
+              "<heading>Scope</heading><paragraph><num>1.</num><content><p>It "
+              "applies.</p><p>More.</p></content>"
+              "</paragraph></article><article><num>Article 2</num><content><p>Plain.</p></content></article>"
+              "</chapter></body><conclusions><p><signature>J. D.</signature></p></conclusions><attachments>"
+              "<attachment><doc name=\"annex\"><meta/><mainBody><table><tr><th><p>A</p></th><td><p>B</p></td>"
+              "</tr></table></mainBody></doc></attachment></attachments>"),
+        "heading 0 <Chapter I> General\nheading 1 <Article 1> Scope\noperative 0 <1.> It applies.\n"
+        "text 0 <> More.\nheading 1 <Article 2> \ntext 0 <> Plain.\nsignature 0 <> J. D.\n"
+        "table-row 0 <> A\tB\n");
 }
 
 TEST(ForeignAkomaNtoso, HasBlockLists) {
-    EXPECT_EQ(lines("<mainBody><p>Before.</p><blockList><listIntroduction>Consider:</listIntroduction><item>"
-                    "<num>(a)</num><p>one;</p></item><item><num>(b)</num><p>two.</p></item></blockList></mainBody>"),
-              "text 0 <> Before.\ntext 0 <> Consider:\nitem 1 <(a)> one;\nitem 1 <(b)> two.\n");
+    EXPECT_EQ(
+        lines(
+            "<mainBody><p>Before.</p><blockList><listIntroduction>Consider:</listIntroduction><item>"
+            "<num>(a)</num><p>one;</p></item><item><num>(b)</num><p>two.</p></item></blockList></mainBody>"),
+        "text 0 <> Before.\ntext 0 <> Consider:\nitem 1 <(a)> one;\nitem 1 <(b)> two.\n");
 }
 
 TEST(BadAkomaNtoso, IsRefusedWithTheLine) {
     EXPECT_EQ(error_of("<akomaNtoso>\n<p>text").where, "x.akn.xml, line 2");
     EXPECT_NE(error_of("no xml at all").message.find("not well-formed XML"), std::string::npos);
     EXPECT_NE(error_of("<html/>").message.find("not Akoma Ntoso"), std::string::npos);
-    EXPECT_NE(error_of("<!DOCTYPE a [<!ENTITY x \"y\">]>\n<akomaNtoso>&x;</akomaNtoso>").message.find("document type"),
+    EXPECT_NE(error_of("<!DOCTYPE a [<!ENTITY x \"y\">]>\n<akomaNtoso>&x;</akomaNtoso>")
+                  .message.find("document type"),
               std::string::npos);
     EXPECT_NE(error_of("<akomaNtoso>&x;</akomaNtoso>").message.find("not well-formed"), std::string::npos);
     error_of("<akomaNtoso>\xC3\x28</akomaNtoso>");

@@ -19,7 +19,8 @@ Document read_back(const std::string& page, Revisions revisions = Revisions::acc
     Result<Reading> reading = read_office(Format::html, page, "page.html", options);
     EXPECT_TRUE(reading.ok()) << (reading.ok() ? "" : reading.error().message);
     if (!reading.ok()) return {};
-    EXPECT_TRUE(reading->report.empty()) << reading->report.front().why << ": " << reading->report.front().text;
+    EXPECT_TRUE(reading->report.empty())
+        << reading->report.front().why << ": " << reading->report.front().text;
     return reading->document;
 }
 

@@ -36,42 +36,53 @@ Error error_of(std::string_view html) {
 }
 
 TEST(HtmlPage, ListsPrintTheirNumbers) {
-    EXPECT_EQ(lines(page("<h1>Draft</h1><p>Intro here.</p><ol start=3><li>Three is the first;<li value=7>Seven "
-                         "follows:<ol type=a><li>alpha;<li>beta.</ol></ol>")
-                        .document),
-              "title 0 <> Draft\ntext 0 <> Intro here.\noperative 0 <3.> Three is the first;\n"
-              "operative 0 <7.> Seven follows:\nitem 1 <a.> alpha;\nitem 1 <b.> beta.\n");
+    EXPECT_EQ(
+        lines(page("<h1>Draft</h1><p>Intro here.</p><ol start=3><li>Three is the first;<li value=7>Seven "
+                   "follows:<ol type=a><li>alpha;<li>beta.</ol></ol>")
+                  .document),
+        "title 0 <> Draft\ntext 0 <> Intro here.\noperative 0 <3.> Three is the first;\n"
+        "operative 0 <7.> Seven follows:\nitem 1 <a.> alpha;\nitem 1 <b.> beta.\n");
 }
 
 TEST(HtmlPage, CoveredCellsOfATableAreEmpty) {
-    EXPECT_EQ(lines(page("<p>x</p><table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td>e<td>f<td>g</table>")
-                        .document),
-              "text 0 <> x\ntable-row 0 <> a\tb\t\ntable-row 0 <> \tc\td\ntable-row 0 <> e\tf\tg\n");
+    EXPECT_EQ(
+        lines(
+            page("<p>x</p><table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td>e<td>f<td>g</table>")
+                .document),
+        "text 0 <> x\ntable-row 0 <> a\tb\t\ntable-row 0 <> \tc\td\ntable-row 0 <> e\tf\tg\n");
 }
 
 TEST(HtmlPage, TablesThatOnlyPlaceThingsAreNoTables) {
-    EXPECT_EQ(lines(page("<table><tr><td><h2>Head</h2><p>One paragraph.</p></td></tr></table><p>Two.</p>").document),
-              "heading 0 <> Head\ntext 0 <> One paragraph.\ntext 0 <> Two.\n");
+    EXPECT_EQ(
+        lines(
+            page("<table><tr><td><h2>Head</h2><p>One paragraph.</p></td></tr></table><p>Two.</p>").document),
+        "heading 0 <> Head\ntext 0 <> One paragraph.\ntext 0 <> Two.\n");
 }
 
 TEST(HtmlPage, MarksComeFromElementsAndStyles) {
     const Reading reading = page(
         "<style>.c1{font-weight:700} .c2{font-style:italic}</style><p><b>a</b><span class=c1>b</span>"
         "<span class='c2'>c</span><span style='text-decoration:underline'>d</span><s>e</s><sup>f</sup></p>");
-    const std::vector<Mark> expected = {{MarkKind::bold, 0, 2},      {MarkKind::italic, 2, 3},
-                                        {MarkKind::underline, 3, 4}, {MarkKind::strike, 4, 5},
+    const std::vector<Mark> expected = {{MarkKind::bold, 0, 2},
+                                        {MarkKind::italic, 2, 3},
+                                        {MarkKind::underline, 3, 4},
+                                        {MarkKind::strike, 4, 5},
                                         {MarkKind::superscript, 5, 6}};
     EXPECT_EQ(reading.document.paragraphs.at(0).marks, expected);
 }
 
 TEST(HtmlPage, FootnotesOfPandocWordLibreOfficeAndMediaWikiAreNotes) {
     const std::vector<std::string> pages = {
-        "<p>Text<a href=\"#fn1\" class=\"footnote-ref\" id=\"fnref1\" role=\"doc-noteref\"><sup>1</sup></a> on.</p>"
-        "<section class=\"footnotes\" role=\"doc-endnotes\"><hr><ol><li id=\"fn1\"><p>The note.<a href=\"#fnref1\" "
+        "<p>Text<a href=\"#fn1\" class=\"footnote-ref\" id=\"fnref1\" role=\"doc-noteref\"><sup>1</sup></a> "
+        "on.</p>"
+        "<section class=\"footnotes\" role=\"doc-endnotes\"><hr><ol><li id=\"fn1\"><p>The note.<a "
+        "href=\"#fnref1\" "
         "class=\"footnote-back\" role=\"doc-backlink\">↩︎</a></p></li></ol></section>",
-        "<p>Text<a href=\"#_ftn1\" name=\"_ftnref1\"><span><sup>[1]</sup></span></a> on.</p><div><hr><div id=ftn1>"
+        "<p>Text<a href=\"#_ftn1\" name=\"_ftnref1\"><span><sup>[1]</sup></span></a> on.</p><div><hr><div "
+        "id=ftn1>"
         "<p><a href=\"#_ftnref1\" name=\"_ftn1\"><span>[1]</span></a> The note.</p></div></div>",
-        "<p>Text<a class=\"sdfootnoteanc\" name=\"sdfootnote1anc\" href=\"#sdfootnote1sym\"><sup>1</sup></a> on.</p>"
+        "<p>Text<a class=\"sdfootnoteanc\" name=\"sdfootnote1anc\" href=\"#sdfootnote1sym\"><sup>1</sup></a> "
+        "on.</p>"
         "<div id=\"sdfootnote1\"><p><a class=\"sdfootnotesym\" name=\"sdfootnote1sym\" "
         "href=\"#sdfootnote1anc\">1</a> The note.</p></div>",
         "<p>Text<sup id=\"cite_ref-1\" class=\"reference\"><a href=\"#cite_note-1\">[1]</a></sup> on.</p>"
@@ -86,8 +97,10 @@ TEST(HtmlPage, FootnotesOfPandocWordLibreOfficeAndMediaWikiAreNotes) {
 }
 
 TEST(HtmlPage, ALinkToASectionIsNoFootnote) {
-    EXPECT_EQ(lines(page("<p>See <a id=r href=\"#s\">1</a>.</p><h2 id=s>Scope</h2><p><a href=\"#r\">up</a></p>").document),
-              "text 0 <> See 1.\nheading 0 <> Scope\ntext 0 <> up\n");
+    EXPECT_EQ(
+        lines(page("<p>See <a id=r href=\"#s\">1</a>.</p><h2 id=s>Scope</h2><p><a href=\"#r\">up</a></p>")
+                  .document),
+        "text 0 <> See 1.\nheading 0 <> Scope\ntext 0 <> up\n");
 }
 
 TEST(HtmlPage, InsAndDelAreTrackedChanges) {
@@ -116,10 +129,13 @@ TEST(HtmlPage, WhatIsHiddenIsReportedAndScriptsAreNot) {
 }
 
 TEST(HtmlPage, CharacterSetsAreKnown) {
-    EXPECT_EQ(page("<meta charset=iso-8859-1><p>Caf\xE9 \x93x\x94").document.paragraphs.at(0).text, "Café “x”");
+    EXPECT_EQ(page("<meta charset=iso-8859-1><p>Caf\xE9 \x93x\x94").document.paragraphs.at(0).text,
+              "Café “x”");
     EXPECT_EQ(page("\xFF\xFE<\0p\0>\0\x34\x6C"sv).document.paragraphs.at(0).text, "水");
     EXPECT_EQ(page("<meta http-equiv=Content-Type content='text/html; charset=koi8-r'><p>\xD7\xCF\xC4\xC1")
-                  .document.paragraphs.at(0).text, "вода");
+                  .document.paragraphs.at(0)
+                  .text,
+              "вода");
     EXPECT_NE(error_of("<meta charset=klingon><p>x").message.find("\"klingon\""), std::string::npos);
     EXPECT_EQ(error_of("<p>Caf\xE9").message, "not UTF-8");
     EXPECT_EQ(error_of("<p>a\0b"sv).code, ErrorCode::bad_input);
@@ -146,12 +162,33 @@ TEST(HostileHtml, IsReadOrRefusedInBoundedTime) {
     std::string attributes = "<p>text<p";
     for (int i = 0; i < 300'000; ++i) attributes += " a" + std::to_string(i) + "=1";
     EXPECT_EQ(error_of(attributes + ">y").code, ErrorCode::bad_input);
-    EXPECT_EQ(page("<p title='" + std::string(5'000'000, 'x') + "'>text").document.paragraphs.at(0).text, "text");
-    for (const std::string_view brick :
-         {"<p>x", "</x>", "<table>", "<td>", "<a href=#a id=a>1</a>", "<svg>", "<i></p>", "<li>x", "<!--", "&amp;",
-          "<table><td><div>", "<select><option>", "<ins><p>x", "<ol><li>", "<tr><td rowspan=9 colspan=99>x",
-          "<title>", "<frameset>", "<template>", "<math><mi>", "<style>.a{", "</p>", "</table>", "<b><p>"}) {
-        const Result<Reading> reading = read_office(Format::html, "start " + repeated(brick, 30'000), "x.html");
+    EXPECT_EQ(page("<p title='" + std::string(5'000'000, 'x') + "'>text").document.paragraphs.at(0).text,
+              "text");
+    for (const std::string_view brick : {"<p>x",
+                                         "</x>",
+                                         "<table>",
+                                         "<td>",
+                                         "<a href=#a id=a>1</a>",
+                                         "<svg>",
+                                         "<i></p>",
+                                         "<li>x",
+                                         "<!--",
+                                         "&amp;",
+                                         "<table><td><div>",
+                                         "<select><option>",
+                                         "<ins><p>x",
+                                         "<ol><li>",
+                                         "<tr><td rowspan=9 colspan=99>x",
+                                         "<title>",
+                                         "<frameset>",
+                                         "<template>",
+                                         "<math><mi>",
+                                         "<style>.a{",
+                                         "</p>",
+                                         "</table>",
+                                         "<b><p>"}) {
+        const Result<Reading> reading =
+            read_office(Format::html, "start " + repeated(brick, 30'000), "x.html");
         EXPECT_TRUE(reading.ok() || reading.error().code == ErrorCode::bad_input) << brick;
     }
 }

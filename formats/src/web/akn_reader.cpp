@@ -31,28 +31,29 @@ bool one_of(std::string_view name, const std::array<std::string_view, N>& names)
 // Elements that are a paragraph with a number, or the heading of several.
 bool is_hierarchy(std::string_view name) {
     constexpr std::array<std::string_view, 37> names = {
-        "alinea",     "article",    "book",    "chapter",  "citation",      "clause",      "division",
-        "hcontainer", "indent",     "item",    "level",    "li",            "paragraph",   "part",
-        "point",      "proviso",    "recital", "rule",     "section",       "subchapter",  "subclause",
-        "subdivision", "sublist",   "subpart", "subrule",  "subparagraph",  "subsection",  "subtitle",
-        "title",      "tome",       "transitional", "crossHeading", "tocItem", "block",    "blockContainer",
-        "answer",     "question"};
+        "alinea",       "article",      "book",       "chapter",     "citation",       "clause",
+        "division",     "hcontainer",   "indent",     "item",        "level",          "li",
+        "paragraph",    "part",         "point",      "proviso",     "recital",        "rule",
+        "section",      "subchapter",   "subclause",  "subdivision", "sublist",        "subpart",
+        "subrule",      "subparagraph", "subsection", "subtitle",    "title",          "tome",
+        "transitional", "crossHeading", "tocItem",    "block",       "blockContainer", "answer",
+        "question"};
     return one_of(name, names);
 }
 
 // What never is a numbered paragraph: without a heading its number is one.
 bool is_container(std::string_view name) {
-    constexpr std::array<std::string_view, 12> names = {"article",     "book",     "chapter", "division",
-                                                        "part",        "section",  "subchapter", "subdivision",
-                                                        "subpart",     "subtitle", "title",   "tome"};
+    constexpr std::array<std::string_view, 12> names = {"article", "book",     "chapter",    "division",
+                                                        "part",    "section",  "subchapter", "subdivision",
+                                                        "subpart", "subtitle", "title",      "tome"};
     return one_of(name, names);
 }
 
 // What begins and ends a line of its own.
 bool is_line(std::string_view name) {
-    constexpr std::array<std::string_view, 12> names = {"p",          "heading",    "subheading", "block",
-                                                        "crossHeading", "listIntroduction", "listWrapUp",
-                                                        "longTitle",  "formula",    "caption",    "li", "tocItem"};
+    constexpr std::array<std::string_view, 12> names = {
+        "p",          "heading",   "subheading", "block",   "crossHeading", "listIntroduction",
+        "listWrapUp", "longTitle", "formula",    "caption", "li",           "tocItem"};
     return one_of(name, names);
 }
 
@@ -99,9 +100,11 @@ class AknReader {
                                "remove the <!DOCTYPE …> line");
                 case QXmlStreamReader::StartElement:
                     if (frames_.empty() && xml_.name() != QLatin1String("akomaNtoso"))
-                        return bad("this is not Akoma Ntoso: its root element is <" + utf8(xml_.name()) + ">", "");
+                        return bad("this is not Akoma Ntoso: its root element is <" + utf8(xml_.name()) + ">",
+                                   "");
                     if (frames_.size() >= kDeepestAkn)
-                        return bad("elements are nested more than " + std::to_string(kDeepestAkn) + " deep", "");
+                        return bad("elements are nested more than " + std::to_string(kDeepestAkn) + " deep",
+                                   "");
                     start();
                     break;
                 case QXmlStreamReader::EndElement:
@@ -123,10 +126,10 @@ class AknReader {
  private:
     struct Frame {
         std::string name;
-        bool owner = false;        // a paragraph or the heading of several
-        bool ours = false;         // it says its kind and level
-        bool taken = false;        // its first words have come
-        bool is_heading = false;   // what is inside stands under it
+        bool owner = false;       // a paragraph or the heading of several
+        bool ours = false;        // it says its kind and level
+        bool taken = false;       // its first words have come
+        bool is_heading = false;  // what is inside stands under it
         Kind kind = Kind::text;
         std::uint32_t level = 0;
         std::string id;
@@ -141,9 +144,9 @@ class AknReader {
         bool known = false;
         bool preamble = false;  // a line of the preamble whose opening decides
         bool cells = false;
-        std::uint64_t key = 0;              // of a footnote
+        std::uint64_t key = 0;  // of a footnote
         std::string eid;
-        std::vector<OpenText> notes;        // footnotes that were called here
+        std::vector<OpenText> notes;  // footnotes that were called here
     };
     struct Found {
         Paragraph paragraph;
@@ -180,7 +183,8 @@ class AknReader {
         }
         const std::string& name = frame.name;
         if (name == "FRBRlanguage" && language_.empty()) language_ = attribute("language"), said_ = true;
-        if (name == "FRBRalias" && title_.empty() && attribute("name") == "title") title_ = attribute("value");
+        if (name == "FRBRalias" && title_.empty() && attribute("name") == "title")
+            title_ = attribute("value");
         if (name == "toc" || name == "del" || name == "componentRef") {
             skip_ = frames_.size() + 1;
             skip_line_ = static_cast<std::size_t>(xml_.lineNumber());
@@ -236,7 +240,8 @@ class AknReader {
         if (frame.mark && open_ && frame.mark_start < open_->length) add_mark(*frame.mark, frame.mark_start);
         if (frame.name == "authorialNote") {
             end_note();
-        } else if (frame.name == "tr" || (is_line(frame.name) && notes_open_ == 0 && !(open_ && open_->cells))) {
+        } else if (frame.name == "tr" ||
+                   (is_line(frame.name) && notes_open_ == 0 && !(open_ && open_->cells))) {
             flush();
         }
         if (frame.owner) emit_bare(frame);
@@ -501,7 +506,8 @@ class AknReader {
         paragraph.marks = std::move(text.styled.marks);
         paragraph.notes = std::move(text.styled.notes);
         paragraphs_.push_back({std::move(paragraph), text.key, std::move(text.eid)});
-        for (OpenText& note : text.notes) add(std::move(note));  // NOLINT(misc-no-recursion): as deep as frames
+        for (OpenText& note : text.notes)
+            add(std::move(note));  // NOLINT(misc-no-recursion): as deep as frames
     }
 
     // -- the whole
@@ -527,7 +533,8 @@ class AknReader {
         document.ids = recorded ? IdOrigin::recorded : IdOrigin::derived;
         for (Paragraph& paragraph : document.paragraphs) {
             std::erase_if(paragraph.notes, [&](const NoteAnchor& a) { return !places.contains(a.note); });
-            for (NoteAnchor& anchor : paragraph.notes) anchor.note = document.paragraphs[places.at(anchor.note)].id;
+            for (NoteAnchor& anchor : paragraph.notes)
+                anchor.note = document.paragraphs[places.at(anchor.note)].id;
             if (paragraph.kind == Kind::title && document.title.empty() && !recorded)
                 document.title = paragraph.text;
         }
@@ -554,11 +561,11 @@ class AknReader {
     std::vector<Found> paragraphs_;
     std::string title_;
     std::string language_;
-    bool said_ = false;      // its language
-    std::size_t skip_ = 0;   // the number of frames with the element that is left out
+    bool said_ = false;     // its language
+    std::size_t skip_ = 0;  // the number of frames with the element that is left out
     std::size_t skip_line_ = 0;
     std::string skipped_;
-    std::size_t num_ = 0;    // … with the <num> that is open
+    std::size_t num_ = 0;  // … with the <num> that is open
     std::size_t notes_open_ = 0;
     std::uint64_t note_count_ = 0;
     bool first_cell_ = false;

@@ -149,7 +149,8 @@ class AknWriter {
         out_ +=
             "</FRBRManifestation>\n</identification>\n<references source=\"#adref\">\n"
             "<TLCOrganization eId=\"adref\" href=\"/ontology/organization/adref\" showAs=\"adref\"/>\n"
-            "<TLCOrganization eId=\"unknown\" href=\"/ontology/organization/unknown\" showAs=\"not recorded\"/>\n"
+            "<TLCOrganization eId=\"unknown\" href=\"/ontology/organization/unknown\" showAs=\"not "
+            "recorded\"/>\n"
             "</references>\n</meta>\n";
     }
     void frbr(std::string_view element, const std::string& name) {

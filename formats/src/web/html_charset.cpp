@@ -20,7 +20,8 @@ constexpr std::size_t kLooked = 8192;  // bytes in which a page names its encodi
 // The value of charset=… in the head, in lower case; empty if there is none.
 std::string declared_charset(std::string_view bytes) {
     const std::string head = unicode::lower(bytes.substr(0, kLooked));
-    for (std::size_t meta = head.find("<meta"); meta != std::string::npos; meta = head.find("<meta", meta + 1)) {
+    for (std::size_t meta = head.find("<meta"); meta != std::string::npos;
+         meta = head.find("<meta", meta + 1)) {
         const std::size_t end = std::min(head.find('>', meta), head.size());
         const std::string_view tag = std::string_view(head).substr(meta, end - meta);
         std::size_t at = tag.find("charset");
@@ -73,8 +74,8 @@ bool is_western(std::string_view charset) {
 }  // namespace
 
 Result<std::string> decode_html(std::string_view bytes, std::string_view name) {
-    const bool marked = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") ||
-                        bytes.starts_with("\xFE\xFF");
+    const bool marked =
+        bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
     const std::string charset = marked ? std::string() : declared_charset(bytes);
     // It knows byte order marks, UTF-16, zero bytes and the places of errors.
     if (is_utf8(charset)) return decode_text(bytes, name);
@@ -84,14 +85,15 @@ Result<std::string> decode_html(std::string_view bytes, std::string_view name) {
     } else {
         QStringDecoder decoder(charset.c_str());
         if (!decoder.isValid()) {
-            return Error{ErrorCode::bad_input, "the page says that it is in \"" + charset + "\", which is not known",
+            return Error{ErrorCode::bad_input,
+                         "the page says that it is in \"" + charset + "\", which is not known",
                          std::string(name), "iconv -f " + charset + " -t UTF-8 FILE > NEW"};
         }
         const QString decoded =
             decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
         if (decoder.hasError()) {
-            return Error{ErrorCode::bad_input, "not in \"" + charset + "\", as the page says", std::string(name),
-                         "iconv -f ENCODING -t UTF-8 FILE > NEW"};
+            return Error{ErrorCode::bad_input, "not in \"" + charset + "\", as the page says",
+                         std::string(name), "iconv -f ENCODING -t UTF-8 FILE > NEW"};
         }
         const QByteArray utf8 = decoded.toUtf8();
         text.assign(utf8.constData(), static_cast<std::size_t>(utf8.size()));

@@ -57,7 +57,8 @@ void declare(CssLook& look, std::string_view name, std::string_view value) {
     } else if (name == "font-weight") {
         const int weight = std::atoi(std::string(value.substr(0, 8)).c_str());
         if (value == "bold" || value == "bolder" || weight >= 600) set(MarkKind::bold, true);
-        if (value == "normal" || value == "lighter" || (weight > 0 && weight < 600)) set(MarkKind::bold, false);
+        if (value == "normal" || value == "lighter" || (weight > 0 && weight < 600))
+            set(MarkKind::bold, false);
     } else if (name == "font-style") {
         if (value == "italic" || value.starts_with("oblique")) set(MarkKind::italic, true);
         if (value == "normal") set(MarkKind::italic, false);

@@ -140,7 +140,8 @@ class NoteFinder {
 
     static bool has_heading(const GumboNode* box) {
         for (const GumboNode* node = box; node != nullptr; node = next_node(node, box)) {
-            if (is_element(node) && node->v.element.tag >= GUMBO_TAG_H1 && node->v.element.tag <= GUMBO_TAG_H6)
+            if (is_element(node) && node->v.element.tag >= GUMBO_TAG_H1 &&
+                node->v.element.tag <= GUMBO_TAG_H6)
                 return true;
         }
         return false;

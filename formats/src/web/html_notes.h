@@ -17,10 +17,10 @@ struct HtmlNote {
 };
 
 struct HtmlNotes {
-    std::vector<HtmlNote> notes;                                        // in the order of their first calls
-    std::unordered_map<const GumboNode*, std::uint32_t> calls;          // an element that is a call -> its note
-    std::unordered_map<const GumboNode*, std::uint32_t> containers;     // an element that holds a note
-    std::unordered_set<const GumboNode*> back_links;                    // no text of the note
+    std::vector<HtmlNote> notes;                                     // in the order of their first calls
+    std::unordered_map<const GumboNode*, std::uint32_t> calls;       // an element that is a call -> its note
+    std::unordered_map<const GumboNode*, std::uint32_t> containers;  // an element that holds a note
+    std::unordered_set<const GumboNode*> back_links;                 // no text of the note
 };
 
 // A call is a short link like "1", "[2]" or "*" to a list item, a paragraph or

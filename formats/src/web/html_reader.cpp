@@ -17,7 +17,7 @@
 namespace adref::formats {
 namespace {
 
-constexpr std::uint32_t kListIndent = 4;        // columns: the 40 pixels of browsers
+constexpr std::uint32_t kListIndent = 4;         // columns: the 40 pixels of browsers
 constexpr std::size_t kMostCovered = 1'000'000;  // empty cells for covered places
 
 std::optional<std::uint32_t> whole_number(std::string_view text) {
@@ -30,6 +30,19 @@ std::optional<std::uint32_t> whole_number(std::string_view text) {
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
+}
+
+// No-break spaces too: pages indent with them, and fill empty paragraphs and cells.
+std::string_view without_indent(std::string_view text) {
+    while (!text.empty()) {
+        if (text.starts_with("\xC2\xA0"))
+            text.remove_prefix(2);
+        else if (is_blank(text.substr(0, 1)))
+            text.remove_prefix(1);
+        else
+            break;
+    }
+    return text;
 }
 
 // What begins and ends a paragraph.
@@ -196,7 +209,8 @@ class HtmlReader {
             node = next_node(node, document_, over);
         }
         text_.language = trim(text_.language);
-        if (text_.language.size() > 35 || text_.language.find(' ') != std::string::npos) text_.language.clear();
+        if (text_.language.size() > 35 || text_.language.find(' ') != std::string::npos)
+            text_.language.clear();
     }
 
     static std::string folded(std::string_view text) {
@@ -414,9 +428,9 @@ class HtmlReader {
             if (kind == RichRevision::Kind::insertion) revision.kind = RichRevision::Kind::move_to;
             if (kind == RichRevision::Kind::deletion) revision.kind = RichRevision::Kind::move_from;
         }
-        const auto [known, is_new] =
-            revisions_.try_emplace({static_cast<int>(revision.kind), revision.author, revision.date, revision.move},
-                                   static_cast<std::uint32_t>(text_.revisions.size()));
+        const auto [known, is_new] = revisions_.try_emplace(
+            {static_cast<int>(revision.kind), revision.author, revision.date, revision.move},
+            static_cast<std::uint32_t>(text_.revisions.size()));
         if (is_new) text_.revisions.push_back(std::move(revision));
         return known->second;
     }
@@ -443,7 +457,7 @@ class HtmlReader {
             if (behind_label_ && text.starts_with(' ')) {
                 text.remove_prefix(1);
             } else if (!content_ && !exact_) {
-                text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+                text = without_indent(text);
             }
             behind_label_ = false;
             if (text.empty()) return;
@@ -628,7 +642,8 @@ class HtmlReader {
 
     void begin_list(const GumboNode* node, GumboTag tag, const CssLook& look) {
         RichListLevel level;
-        level.numbers = tag == GUMBO_TAG_OL ? RichListLevel::Numbers::decimal : RichListLevel::Numbers::bullet;
+        level.numbers =
+            tag == GUMBO_TAG_OL ? RichListLevel::Numbers::decimal : RichListLevel::Numbers::bullet;
         if (const auto type = list_numbers(attribute_of(node, "type"))) level.numbers = *type;
         if (const auto type = list_numbers(look.list_style)) level.numbers = *type;
         level.text = level.numbers == RichListLevel::Numbers::bullet ? "•" : "%1.";
@@ -717,7 +732,8 @@ class HtmlReader {
 
     void put_aside(std::vector<RichParagraph>& sink) {
         if (!in_row_) flush();
-        asides_.push_back({sink_, std::move(paragraph_), content_, in_row_, std::move(item_), std::move(lists_)});
+        asides_.push_back(
+            {sink_, std::move(paragraph_), content_, in_row_, std::move(item_), std::move(lists_)});
         sink_ = &sink;
         paragraph_ = {};
         content_ = in_row_ = break_ = false;
@@ -743,7 +759,8 @@ class HtmlReader {
             const HtmlNote& note = notes_.notes[i];
             const bool ours = has_class(note.container, "adref-note");
             text_.notes[i].sign = ours ? std::string(attribute_of(note.container, "data-sign")) : note.sign;
-            sequential = sequential && (ours ? text_.notes[i].sign.empty() : note.sign == std::to_string(i + 1));
+            sequential =
+                sequential && (ours ? text_.notes[i].sign.empty() : note.sign == std::to_string(i + 1));
             if (!ours) take_sign(text_.notes[i], note.sign);
         }
         if (!sequential) return;

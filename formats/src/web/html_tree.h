@@ -3,9 +3,8 @@
 
 #include "diffcore/result.h"
 
-#include <gumbo.h>
-
 #include <cstddef>
+#include <gumbo.h>
 #include <memory>
 #include <string>
 #include <string_view>

@@ -99,8 +99,9 @@ class HtmlWriter {
         append_attribute(out_, "class", class_of(properties));
         if (properties.indent != 0) {
             const std::uint32_t tenths = properties.indent * 25;
-            append_attribute(out_, "style", "margin-inline-start: " + std::to_string(tenths / 10) + "." +
-                                                std::to_string(tenths % 10) + "mm");
+            append_attribute(out_, "style",
+                             "margin-inline-start: " + std::to_string(tenths / 10) + "." +
+                                 std::to_string(tenths % 10) + "mm");
         }
         out_ += '>';
         if (properties.list != kNoIndex) number(numbers_.next(properties).text);
@@ -276,8 +277,7 @@ class HtmlWriter {
     void comment_end(std::uint32_t comment) {
         const std::string name = std::to_string(comment + 1);
         out_ += "<span class=\"adref-comment-end\" data-comment=\"" + name + "\">";
-        if (comment < text_.comments.size())
-            out_ += "<a href=\"#comment-" + name + "\">[" + name + "]</a>";
+        if (comment < text_.comments.size()) out_ += "<a href=\"#comment-" + name + "\">[" + name + "]</a>";
         out_ += "</span>";
     }
 
