@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -85,6 +86,38 @@ bool is_blank_text(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+// An element that is open.
+struct AknFrame {
+    std::string name;
+    bool owner = false;       // a paragraph or the heading of several
+    bool ours = false;        // it says its kind and level
+    bool taken = false;       // its first words have come
+    bool is_heading = false;  // what is inside stands under it
+    Kind kind = Kind::text;
+    std::uint32_t level = 0;
+    std::string id;
+    std::string label;
+    std::optional<MarkKind> mark;
+    std::uint32_t mark_start = 0;
+};
+// A paragraph that is being read.
+struct AknText {
+    Paragraph paragraph;
+    Styled styled;
+    std::uint32_t length = 0;
+    bool known = false;
+    bool preamble = false;  // a line of the preamble whose opening decides
+    bool cells = false;
+    std::uint64_t key = 0;  // of a footnote
+    std::string eid;
+    std::vector<AknText> notes;  // footnotes that were called here
+};
+struct AknFound {
+    Paragraph paragraph;
+    std::uint64_t key = 0;
+    std::string eid;
+};
+
 class AknReader {
  public:
     AknReader(std::string_view bytes, std::string_view name, std::vector<Remark>& report)
@@ -124,36 +157,6 @@ class AknReader {
     }
 
  private:
-    struct Frame {
-        std::string name;
-        bool owner = false;       // a paragraph or the heading of several
-        bool ours = false;        // it says its kind and level
-        bool taken = false;       // its first words have come
-        bool is_heading = false;  // what is inside stands under it
-        Kind kind = Kind::text;
-        std::uint32_t level = 0;
-        std::string id;
-        std::string label;
-        std::optional<MarkKind> mark;
-        std::uint32_t mark_start = 0;
-    };
-    struct OpenText {
-        Paragraph paragraph;
-        Styled styled;
-        std::uint32_t length = 0;
-        bool known = false;
-        bool preamble = false;  // a line of the preamble whose opening decides
-        bool cells = false;
-        std::uint64_t key = 0;  // of a footnote
-        std::string eid;
-        std::vector<OpenText> notes;  // footnotes that were called here
-    };
-    struct Found {
-        Paragraph paragraph;
-        std::uint64_t key = 0;
-        std::string eid;
-    };
-
     static std::string first_line(std::string text) {
         text = text.substr(0, text.find('\n'));
         while (text.ends_with('.')) text.pop_back();
@@ -169,13 +172,14 @@ class AknReader {
     }
 
     bool inside(std::string_view name) const {
-        return std::any_of(frames_.begin(), frames_.end(), [name](const Frame& f) { return f.name == name; });
+        return std::any_of(frames_.begin(), frames_.end(),
+                           [name](const AknFrame& f) { return f.name == name; });
     }
 
     // -- elements
 
     void start() {
-        Frame frame;
+        AknFrame frame;
         frame.name = utf8(xml_.name());
         if (skip_ != 0) {
             frames_.push_back(std::move(frame));
@@ -224,7 +228,7 @@ class AknReader {
     const std::string& name_of_top() const { return frames_.back().name; }
 
     void end() {
-        Frame& frame = frames_.back();
+        AknFrame& frame = frames_.back();
         if (skip_ != 0) {
             if (skip_ == frames_.size()) {
                 skip_ = 0;
@@ -248,7 +252,7 @@ class AknReader {
         frames_.pop_back();
     }
 
-    void mark(Frame& frame, const std::string& classes) {
+    void mark(AknFrame& frame, const std::string& classes) {
         if (!open_) {
             if (frame.name != "b" && frame.name != "i" && frame.name != "u" && frame.name != "sup" &&
                 frame.name != "sub" && frame.name != "span")
@@ -279,9 +283,9 @@ class AknReader {
 
     // -- paragraphs and headings
 
-    void begin_owner(Frame& frame) {
+    void begin_owner(AknFrame& frame) {
         flush();
-        Frame* outer = owner();
+        AknFrame* outer = owner();
         // A number with nothing but parts below it heads them.
         if (outer != nullptr && !outer->taken && !outer->ours) {
             outer->is_heading = !outer->label.empty();
@@ -299,15 +303,14 @@ class AknReader {
         if (frame.name == "li") frame.label = "•";
     }
 
-    void take_id(Frame& frame) const {
+    void take_id(AknFrame& frame) const {
         if (const auto id = id_of_akn_wid(attribute("wId"))) frame.id = *id;
     }
 
-    Frame* owner() {
-        for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-            if (frame->owner) return &*frame;
-        }
-        return nullptr;
+    AknFrame* owner() {
+        const auto found =
+            std::find_if(frames_.rbegin(), frames_.rend(), [](const AknFrame& f) { return f.owner; });
+        return found == frames_.rend() ? nullptr : &*found;
     }
 
     std::uint32_t depth(bool headings) const {
@@ -326,7 +329,7 @@ class AknReader {
         }
         if (open_) flush();
         open_.emplace();
-        Frame* at = owner();
+        AknFrame* at = owner();
         const bool heading = name_of_top() == "heading" || name_of_top() == "crossHeading";
         if (at == nullptr || at->taken) {
             open_->paragraph.kind = heading ? Kind::heading : Kind::text;
@@ -360,16 +363,16 @@ class AknReader {
     }
 
     // The owner at hand is among what depth(false) counts.
-    bool depth_counts(const Frame& frame) const { return !frame.is_heading && &frame != &frames_.back(); }
+    bool depth_counts(const AknFrame& frame) const { return !frame.is_heading && &frame != &frames_.back(); }
 
-    void emit_heading(Frame& frame) {
+    void emit_heading(AknFrame& frame) {
         frame.is_heading = true;
         frame.taken = true;
-        OpenText text;
+        AknText text;
         text.known = true;
         text.paragraph.kind = Kind::heading;
         std::uint32_t level = 0;
-        for (const Frame& each : frames_) {
+        for (const AknFrame& each : frames_) {
             if (&each == &frame) break;
             if (each.owner && each.is_heading) ++level;
         }
@@ -379,12 +382,12 @@ class AknReader {
     }
 
     // A number, or one of our own paragraphs, without words.
-    void emit_bare(Frame& frame) {
+    void emit_bare(AknFrame& frame) {
         if (frame.taken || (!frame.ours && frame.label.empty())) return;
         if (frame.name == "li" && frame.label == "•") return;
         flush();
         frame.taken = true;
-        OpenText text;
+        AknText text;
         text.known = true;
         text.paragraph.kind = frame.ours || frame.kind == Kind::preambular ? frame.kind : Kind::operative;
         text.paragraph.level = frame.level;
@@ -393,9 +396,9 @@ class AknReader {
         add(std::move(text));
     }
 
-    void begin_row(Frame& frame) {
+    void begin_row(AknFrame& frame) {
         flush();
-        if (Frame* outer = owner(); outer != nullptr && outer->ours) emit_bare(*outer);
+        if (AknFrame* outer = owner(); outer != nullptr && outer->ours) emit_bare(*outer);
         open_.emplace();
         open_->cells = open_->known = true;
         open_->paragraph.kind = Kind::table_row;
@@ -409,7 +412,7 @@ class AknReader {
 
     // -- footnotes
 
-    void begin_note(Frame& frame) {
+    void begin_note(AknFrame& frame) {
         if (!open_) begin_loose();
         waiting_.push_back(std::move(*open_));
         open_.emplace();
@@ -425,7 +428,7 @@ class AknReader {
         open_->paragraph.level = frame.level;
     }
     void end_note() {
-        OpenText note = std::move(*open_);
+        AknText note = std::move(*open_);
         open_ = std::move(waiting_.back());
         waiting_.pop_back();
         --notes_open_;
@@ -468,7 +471,7 @@ class AknReader {
             open_->paragraph.label += text;
             return;
         }
-        if (Frame* at = owner(); at != nullptr && !at->taken) {
+        if (AknFrame* at = owner(); at != nullptr && !at->taken) {
             if (at->label == "•") at->label.clear();
             at->label += text;
             return;
@@ -485,12 +488,24 @@ class AknReader {
 
     void flush() {
         if (!open_ || notes_open_ != 0) return;
-        OpenText text = std::move(*open_);
+        AknText text = std::move(*open_);
         open_.reset();
         add(std::move(text));
     }
 
-    void add(OpenText text) {
+    // With the footnotes that it calls, and what those call, behind it.
+    void add(AknText text) {
+        std::vector<AknText> waiting;
+        waiting.push_back(std::move(text));
+        while (!waiting.empty()) {
+            AknText next = std::move(waiting.back());
+            waiting.pop_back();
+            add_paragraph(next);
+            std::move(next.notes.rbegin(), next.notes.rend(), std::back_inserter(waiting));
+        }
+    }
+
+    void add_paragraph(AknText& text) {
         Paragraph& paragraph = text.paragraph;
         Styled label;
         label.text = std::move(paragraph.label);
@@ -506,8 +521,6 @@ class AknReader {
         paragraph.marks = std::move(text.styled.marks);
         paragraph.notes = std::move(text.styled.notes);
         paragraphs_.push_back({std::move(paragraph), text.key, std::move(text.eid)});
-        for (OpenText& note : text.notes)
-            add(std::move(note));  // NOLINT(misc-no-recursion): as deep as frames
     }
 
     // -- the whole
@@ -520,7 +533,7 @@ class AknReader {
         std::unordered_set<std::string> ids;
         bool recorded = true;
         for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
-            Found& found = paragraphs_[i];
+            AknFound& found = paragraphs_[i];
             if (found.key != 0) places.emplace(std::to_string(found.key), i);
             if (!found.eid.empty()) places.emplace("#" + found.eid, i);
             recorded = recorded && !found.paragraph.id.empty() && ids.insert(found.paragraph.id).second;
@@ -555,10 +568,10 @@ class AknReader {
     std::string_view name_;
     std::vector<Remark>& report_;
     QXmlStreamReader xml_;
-    std::vector<Frame> frames_;
-    std::optional<OpenText> open_;
-    std::vector<OpenText> waiting_;  // around the footnote that is open
-    std::vector<Found> paragraphs_;
+    std::vector<AknFrame> frames_;
+    std::optional<AknText> open_;
+    std::vector<AknText> waiting_;  // around the footnote that is open
+    std::vector<AknFound> paragraphs_;
     std::string title_;
     std::string language_;
     bool said_ = false;     // its language

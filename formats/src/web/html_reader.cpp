@@ -403,10 +403,10 @@ class HtmlReader {
         comment.author = attribute_of(node, "data-author");
         comment.date = attribute_of(node, "data-date");
         bool first = true;
-        for (const GumboNode* each = node; each != nullptr; each = next_node(each, node)) {
-            if (!is_tag(each, GUMBO_TAG_P)) continue;
+        for (const GumboNode* at = node; at != nullptr; at = next_node(at, node)) {
+            if (!is_tag(at, GUMBO_TAG_P)) continue;
             if (!std::exchange(first, false)) comment.text += '\n';
-            comment.text += text_inside(each);
+            comment.text += text_inside(at);
         }
         text_.comments.push_back(std::move(comment));
     }

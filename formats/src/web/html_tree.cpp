@@ -228,10 +228,9 @@ const GumboNode* next_node(const GumboNode* node, const GumboNode* root, bool ov
 
 std::string text_inside(const GumboNode* node, std::size_t most) {
     std::string text;
-    for (const GumboNode* each = node; each != nullptr && text.size() < most; each = next_node(each, node)) {
-        if (each->type == GUMBO_NODE_TEXT || each->type == GUMBO_NODE_WHITESPACE ||
-            each->type == GUMBO_NODE_CDATA)
-            text += each->v.text.text;
+    for (const GumboNode* at = node; at != nullptr && text.size() < most; at = next_node(at, node)) {
+        if (at->type == GUMBO_NODE_TEXT || at->type == GUMBO_NODE_WHITESPACE || at->type == GUMBO_NODE_CDATA)
+            text += at->v.text.text;
     }
     if (text.size() > most) text.resize(most);
     return text;

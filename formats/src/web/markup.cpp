@@ -24,6 +24,13 @@ std::string_view next_word(std::string_view& rest) {
     return word;
 }
 
+// Controls and non-characters. Code points that no character has yet may be
+// letters of a newer Unicode than ours.
+bool is_forbidden(char32_t code) {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0xFDD0 && code <= 0xFDEF) ||
+           (code & 0xFFFEU) == 0xFFFE;
+}
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -52,7 +59,7 @@ void append_escaped(std::string& out, std::string_view text) {
             default:
                 break;
         }
-        if (unicode::classify(here.code) == unicode::Class::control) continue;
+        if (is_forbidden(here.code)) continue;
         out.append(text, at, here.bytes);
     }
 }
