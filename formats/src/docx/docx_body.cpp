@@ -151,6 +151,12 @@ void DocxBody::start() {
         case DocxTag::endnote:
             start_note(DocxNoteType::endnote);
             break;
+        case DocxTag::bookmark_start:
+            start_bookmark();
+            break;
+        case DocxTag::bookmark_end:
+            open_bookmarks_.erase(id());
+            break;
         case DocxTag::comment_range_start:
             start_comment();
             break;

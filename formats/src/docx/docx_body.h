@@ -18,6 +18,10 @@
 
 namespace adref::formats {
 
+// Bookmarks around one another beyond this are not followed: only those of
+// called notes matter.
+inline constexpr std::size_t kMaxOpenBookmarks = 1000;
+
 class DocxBody {
  public:
     DocxBody(DocxXml& xml, DocxContext& context) : xml_(xml), context_(context), story_(context) {}
@@ -76,6 +80,9 @@ class DocxBody {
     void read_row_properties();
     void read_cell_properties();
     void call_note(DocxNoteType type);
+    void start_bookmark();
+    void call_note_again();
+    void add_call(std::uint32_t note);
     void start_note(DocxNoteType type);
     void end_note();
     static void strip_sign(std::vector<RichParagraph>& paragraphs, const std::string& sign);
@@ -104,6 +111,7 @@ class DocxBody {
     std::string ruby_;
     std::string stray_;  // text outside of paragraphs
     std::size_t pieces_ = 0;
+    std::map<std::uint32_t, std::string> open_bookmarks_;  // by id, as a name
     bool after_note_sign_ = false;
     std::optional<DocxNoteKey> note_;
     std::map<std::uint32_t, bool> comments_open_;  // by id: still open

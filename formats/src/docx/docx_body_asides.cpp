@@ -28,7 +28,10 @@ void DocxBody::start_revision(RevisionKind kind) {
 void DocxBody::start_field() {
     const QStringView type = xml_.attribute(u"fldCharType");
     if (type == u"begin") fields_.begin(pieces_);
-    if (type == u"separate") fields_.separate();
+    if (type == u"separate") {
+        fields_.separate();
+        call_note_again();
+    }
     if (type != u"end") return;
     const std::string_view shown = fields_.end(pieces_, context_.report);
     if (!shown.empty()) put(shown);
@@ -87,16 +90,37 @@ void DocxBody::call_note(DocxNoteType type) {
     const auto [called, added] =
         context_.called.emplace(key, static_cast<std::uint32_t>(context_.text.notes.size()));
     if (added) context_.text.notes.emplace_back();
+    for (const auto& [open, name] : open_bookmarks_) context_.bookmarked_notes.emplace(name, called->second);
     const QStringView follows = xml_.attribute(u"customMarkFollows");
     if (!follows.isNull() && follows != u"0" && follows != u"false" && follows != u"off") {
         run().signed_note = called->second;
         context_.text.notes[called->second].sign.clear();
     }
+    add_call(called->second);
+}
+
+void DocxBody::start_bookmark() {
+    if (open_bookmarks_.size() < kMaxOpenBookmarks)
+        open_bookmarks_.emplace(id(), to_utf8(xml_.attribute(u"name")));
+}
+
+// Word's way to call a note a second time: the field NOTEREF with the name of a
+// bookmark around the first call, and \\f, which makes a note's sign of it.
+void DocxBody::call_note_again() {
+    const std::string name = fields_.repeated_note();
+    if (name.empty()) return;
+    const auto note = context_.bookmarked_notes.find(name);
+    if (note == context_.bookmarked_notes.end()) return;
+    add_call(note->second);
+    fields_.replace();
+}
+
+void DocxBody::add_call(std::uint32_t note) {
     if (paragraphs_.empty()) return;
     const RichRun& looks = this->looks();
     RichRun call;
     call.type = RichRun::Type::note;
-    call.index = called->second;
+    call.index = note;
     call.inserted = looks.inserted;
     call.deleted = looks.deleted;
     story_.add(std::move(call));

@@ -41,7 +41,8 @@ struct DocxContext {
     std::unordered_map<std::uint32_t, DocxComment> comments;  // by id, as a name
     std::map<DocxNoteKey, std::uint32_t> called;              // into RichText::notes
     std::vector<std::pair<DocxNoteKey, std::vector<RichParagraph>>> notes;
-    std::unordered_map<std::uint32_t, std::size_t> letters;  // of each language
+    std::unordered_map<std::string, std::uint32_t> bookmarked_notes;  // names of bookmarks around calls
+    std::unordered_map<std::uint32_t, std::size_t> letters;           // of each language
     std::size_t runs = 0;
     std::size_t paragraphs = 0;
     std::size_t mute_remarks = 0;

@@ -192,11 +192,14 @@ void append_defaults(std::string& out, const DocxLanguage& language) {
     append_attribute(out, "w:cs", language.complex_font);
     out += "/>";
     append_sizes(out, kTextSize, language.right_to_left);
-    out += "<w:lang";
-    append_attribute(out, "w:val", language.latin);
-    append_attribute(out, "w:eastAsia", language.east_asian);
-    append_attribute(out, "w:bidi", language.complex);
-    out += "/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>";
+    if (!language.latin.empty()) {
+        out += "<w:lang";
+        append_attribute(out, "w:val", language.latin);
+        append_attribute(out, "w:eastAsia", language.east_asian);
+        append_attribute(out, "w:bidi", language.complex);
+        out += "/>";
+    }
+    out += "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>";
 }
 
 constexpr std::string_view kDefaultStyles =

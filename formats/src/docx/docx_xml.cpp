@@ -59,6 +59,8 @@ constexpr std::array kTags = {
     TagName{kW, u"bCs", T::b_cs},
     TagName{kW, u"basedOn", T::based_on},
     TagName{kW, u"body", T::body},
+    TagName{kW, u"bookmarkEnd", T::bookmark_end},
+    TagName{kW, u"bookmarkStart", T::bookmark_start},
     TagName{kW, u"br", T::br},
     TagName{kW, u"cellDel", T::cell_del},
     TagName{kW, u"cellIns", T::cell_ins},
@@ -185,6 +187,7 @@ constexpr std::array kTags = {
     TagName{Vocabulary::vml, u"imagedata", T::image_data},
     TagName{Vocabulary::vml, u"textpath", T::text_path},
     TagName{Vocabulary::relationships, u"Relationship", T::relationship},
+    TagName{Vocabulary::core, u"language", T::language},
     TagName{Vocabulary::core, u"title", T::title},
 };
 

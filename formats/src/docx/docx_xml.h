@@ -34,6 +34,8 @@ enum class DocxTag : std::uint8_t {
     b_cs,
     body,
     based_on,
+    bookmark_end,
+    bookmark_start,
     br,
     cell_del,
     cell_ins,
@@ -146,7 +148,8 @@ enum class DocxTag : std::uint8_t {
     image_data,
     text_path,  // a, wp, v
     relationship,
-    title,  // package, dc
+    language,  // dc
+    title,     // package, dc
 };
 
 class DocxXml {
