@@ -1,0 +1,17 @@
+// Insertions that meet at a paragraph's end.
+#pragma once
+
+#include "formats/rich_text.h"
+
+#include <optional>
+
+namespace adref::formats::docx_write {
+
+// LibreOffice 7.4 makes one change of an insertion at the end of a paragraph and
+// one at the start of the next, if their author is the same and their times are
+// at most a minute apart, and takes the end between them along when it rejects
+// it. The second one's time is put five minutes later; where there is none, it
+// gets one that nobody takes for real. Empty if nothing meets.
+std::optional<RichText> with_neighbours_apart(const RichText& text);
+
+}  // namespace adref::formats::docx_write

@@ -1,0 +1,57 @@
+#include "formats/src/docx/docx_write_neighbours.h"
+
+#include <gtest/gtest.h>
+
+namespace adref::formats::docx_write {
+namespace {
+
+RichRun run(std::string text, std::uint32_t inserted = kNoIndex) {
+    RichRun made;
+    made.text = std::move(text);
+    made.inserted = inserted;
+    return made;
+}
+
+RichText meeting(std::string date) {
+    RichText text;
+    text.revisions = {{RichRevision::Kind::insertion, "A", std::move(date), 0}};
+    text.paragraphs.resize(2);
+    text.paragraphs[0].runs = {run("zeta"), run(" and more", 0)};
+    text.paragraphs[1].runs = {run("[", 0), run("Rivers"), run("]", 0)};
+    return text;
+}
+
+TEST(Neighbours, TheSecondInsertionIsLater) {
+    const auto apart = with_neighbours_apart(meeting("2031-04-16T00:00:00Z"));
+    ASSERT_TRUE(apart);
+    ASSERT_EQ(apart->revisions.size(), 2U);
+    EXPECT_EQ(apart->revisions[1].date, "2031-04-16T00:05:00Z");
+    EXPECT_EQ(apart->paragraphs[1].runs[0].inserted, 1U);
+    EXPECT_EQ(apart->paragraphs[1].runs[2].inserted, 0U) << "it touches nothing";
+    EXPECT_EQ(apart->paragraphs[0].runs[1].inserted, 0U);
+}
+
+TEST(Neighbours, TheHourDoesNotTurn) {
+    EXPECT_EQ(with_neighbours_apart(meeting("2031-12-31T23:58:00Z"))->revisions[1].date,
+              "2031-12-31T23:53:00Z");
+}
+
+TEST(Neighbours, WithoutADateItGetsOne) {
+    EXPECT_EQ(with_neighbours_apart(meeting(""))->revisions[1].date, "2000-01-01T00:00:00Z");
+}
+
+TEST(Neighbours, OthersStayAsTheyAre) {
+    RichText kept = meeting("");
+    kept.paragraphs[1].runs[0].inserted = kNoIndex;
+    EXPECT_FALSE(with_neighbours_apart(kept));
+    RichText two = meeting("");
+    two.revisions.push_back({RichRevision::Kind::insertion, "B", "", 0});
+    two.paragraphs[1].runs[0].inserted = 1;
+    EXPECT_FALSE(with_neighbours_apart(two));
+    RichText split = meeting("");
+    split.paragraphs[0].end_inserted = 0;
+    EXPECT_FALSE(with_neighbours_apart(split));
+}
+
+}  // namespace
+}  // namespace adref::formats::docx_write
