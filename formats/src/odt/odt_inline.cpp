@@ -210,7 +210,13 @@ void OdtBody::add(RichRun run) {
 
 void OdtBody::count_letters(std::string_view text, const OdtTextFormat& format) {
     std::array<std::size_t, kOdtScripts> letters{};
-    for (const char c : text) ++letters[static_cast<std::size_t>(script_of(static_cast<unsigned char>(c)))];
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        // First bytes of letters; of punctuation beyond ASCII, E2 is the first.
+        const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                            (byte >= 0xC3 && byte != 0xE2 && byte <= 0xED);
+        if (letter) ++letters[static_cast<std::size_t>(script_of(byte))];
+    }
     for (std::size_t i = 0; i < kOdtScripts; ++i) {
         if (letters[i] != 0 && format.language[i]) context_.letters[*format.language[i]] += letters[i];
     }

@@ -36,7 +36,9 @@ class SectionPrinter {
         begin(paragraph, typed.text, first && place_.after_table);
         for (std::size_t r = 0; r < paragraph.runs.size(); ++r) {
             const bool ends_label = label != DocxLabel::none && r == typed.separated;
-            runs_.append(paragraph.runs[r], ends_label && !typed.own_run ? label : DocxLabel::none);
+            const bool ends_other = ends_second_label(paragraph.runs, r, typed);
+            const DocxLabel other = ends_other ? DocxLabel::tab : DocxLabel::none;
+            runs_.append(paragraph.runs[r], ends_label && !typed.own_run ? label : other);
             if (ends_label && typed.own_run) runs_.append_label_end(label);
         }
         runs_.enter(paragraph.end_inserted, paragraph.end_deleted);
@@ -46,6 +48,12 @@ class SectionPrinter {
         // A deleted end ends nothing but in its region.
         in_region_ = runs_.deletes();
         runs_.out() += in_region_ ? runs_.last_tag() : last_tag_;
+    }
+
+    // Of a paragraph that is one that went and one that came.
+    static bool ends_second_label(const std::vector<RichRun>& runs, std::size_t r, const DocxTypedLabel& typed) {
+        if (!runs[r].label || (!typed.text.empty() && r <= typed.last)) return false;
+        return r + 1 == runs.size() || !runs[r + 1].label;
     }
 
     DocxLabel label_kind(const RichProperties& properties, const std::string& label) const {

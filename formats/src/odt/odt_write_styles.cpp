@@ -204,7 +204,7 @@ std::string fonts(const DocxLanguage& language) {
     return out + "</office:font-face-decls>";
 }
 
-void append_defaults(std::string& out, const DocxLanguage& language) {
+void append_defaults(std::string& out, const DocxLanguage& language, bool says_language) {
     out += "<style:default-style style:family=\"paragraph\"><style:paragraph-properties";
     append_length(out, "style:tab-stop-distance", kStep);
     out += language.right_to_left ? " style:writing-mode=\"rl-tb\"/>" : " style:writing-mode=\"lr-tb\"/>";
@@ -212,9 +212,11 @@ void append_defaults(std::string& out, const DocxLanguage& language) {
     append_attribute(out, "style:font-name-asian", language.han_font);
     append_attribute(out, "style:font-name-complex", language.complex_font);
     append_size(out, kTextSize, language.right_to_left);
-    append_language(out, language.latin, "", "fo:");
-    append_language(out, language.east_asian, "-asian", "style:");
-    append_language(out, language.complex, "-complex", "style:");
+    if (says_language) {
+        append_language(out, language.latin, "", "fo:");
+        append_language(out, language.east_asian, "-asian", "style:");
+        append_language(out, language.complex, "-complex", "style:");
+    }
     out += "/></style:default-style>";
     out += "<style:default-style style:family=\"table\"><style:table-properties "
            "table:border-model=\"collapsing\"/></style:default-style>";
@@ -339,7 +341,7 @@ std::string OdtStyles::part() const {
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles";
     out += kNamespaces;
     out += " office:version=\"1.2\">" + fonts(language_) + "<office:styles>";
-    append_defaults(out, language_);
+    append_defaults(out, language_, says_language_);
     for (const Used& used : used_) {
         const Indent indent = indent_of(used.kind, used.level);
         open_style(out, rich_style_name(used.kind, used.level), "paragraph", "Standard");

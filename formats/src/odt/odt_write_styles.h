@@ -35,7 +35,9 @@ inline constexpr std::string_view kNoteSignStyle = "Footnote_20_anchor";
 // Which styles a text uses; each is defined only if it is.
 class OdtStyles {
  public:
-    explicit OdtStyles(const DocxLanguage& language) : language_(language) {}
+    // `says_language`: the text has one; otherwise the file says none.
+    OdtStyles(const DocxLanguage& language, bool says_language)
+        : language_(language), says_language_(says_language) {}
 
     // The name of the style for such a paragraph.
     std::string paragraph(const RichProperties& properties, DocxLabel label, bool after_table = false);
@@ -71,6 +73,7 @@ class OdtStyles {
     };
 
     const DocxLanguage& language_;
+    bool says_language_;
     std::set<Used> used_;
     std::set<std::uint32_t> headings_;  // not of ours, from 1
     std::map<Variant, std::uint32_t> variants_;

@@ -14,7 +14,7 @@ using namespace odt_write;
 
 Result<std::string> write_odt(const RichText& text) {
     const DocxLanguage language = docx_write::docx_language(text.language);
-    odt_write::OdtStyles styles(language);
+    odt_write::OdtStyles styles(language, !text.language.empty());
     odt_write::OdtLists lists(text.lists);
     odt_write::OdtChanges changes(text.revisions);
     std::uint32_t bookmarks = 0;
