@@ -186,6 +186,7 @@ void OdtBody::read_changed_region() {
         RichRevision revision;
         const std::size_t within = xml_.depth();
         Surroundings outside = leave(change.words, true);
+        in_region_ = true;
         while (xml_.next_start(within)) {
             if (xml_.tag() == OdtTag::change_info) {
                 revision = read_odt_change_info(xml_);
@@ -193,6 +194,7 @@ void OdtBody::read_changed_region() {
                 read_block();
             }
         }
+        in_region_ = false;
         enter(std::move(outside));
         switch (tag) {
             case OdtTag::insertion:

@@ -104,6 +104,7 @@ class OdtBody {
     std::vector<std::pair<std::string, const OdtChange*>> formattings_;
     std::uint32_t tables_ = 0;
     std::size_t tables_open_ = 0;
+    bool in_region_ = false;  // what is read is deleted: the text's language is that of the rest
 };
 
 }  // namespace adref::formats

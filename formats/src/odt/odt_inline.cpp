@@ -180,7 +180,7 @@ void OdtBody::put(std::string_view text, const Look& look) {
         paragraph.hidden += text;
         return;
     }
-    count_letters(text, look.format);
+    if (!in_region_) count_letters(text, look.format);
     const bool alike = look.marks[0] == look.marks[1] && look.marks[1] == look.marks[2];
     const OdtScript script = alike ? OdtScript::western : script_of(text);
     RichRun run = run_here(look);
