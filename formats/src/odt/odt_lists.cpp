@@ -60,19 +60,24 @@ std::string without_second_signs(const std::string& format) {
 
 }  // namespace
 
-void OdtLists::read_style(OdtXml& xml) {
+void OdtLists::read_style(OdtXml& xml, std::vector<Remark>& report) {
     const bool outline = xml.tag() == OdtTag::outline_style;
     const std::string name = outline ? std::string(kOdtOutline) : xml.value(OdtSpace::style, u"name");
     Levels levels;
     std::array<Affixes, kOdtListLevels> affixes;
     for (OdtListLevel& level : levels) level.numbers.numbers = Numbers::none;
     const std::size_t inside = xml.depth();
-    OdtListLevel ignored;
-    OdtListLevel* level = &ignored;
+    std::array<DocxSymbolFont, kOdtListLevels> fonts{};
+    OdtListLevel* level = levels.data();  // what comes before the first is nobody's honest work
     while (xml.next_start(inside)) {
         const OdtTag tag = xml.tag();
         if (tag == OdtTag::list_level_properties) {
             level->left = odt_length(xml.attribute(OdtSpace::text, u"space-before"));
+            continue;
+        }
+        if (tag == OdtTag::text_properties) {
+            fonts[static_cast<std::size_t>(level - levels.data())] =
+                odt_symbol_font(xml).value_or(DocxSymbolFont::none);
             continue;
         }
         if (tag == OdtTag::label_alignment) {
@@ -99,7 +104,10 @@ void OdtLists::read_style(OdtXml& xml) {
     }
     for (std::uint32_t i = 0; i < kOdtListLevels; ++i) {
         RichListLevel& numbers = levels[i].numbers;
-        if (numbers.numbers == Numbers::bullet) continue;
+        if (numbers.numbers == Numbers::bullet) {
+            map_odt_symbols(numbers.text, fonts[i], report);
+            continue;
+        }
         if (!affixes[i].format.empty()) {
             numbers.text = without_second_signs(affixes[i].format);
             continue;

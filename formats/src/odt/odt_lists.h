@@ -2,6 +2,7 @@
 // paragraph is an item of.
 #pragma once
 
+#include "formats/reader.h"
 #include "formats/rich_text.h"
 #include "formats/src/odt/odt_xml.h"
 
@@ -29,7 +30,7 @@ struct OdtListLevel {
 class OdtLists {
  public:
     // The element that just started: a list's style, or that of the outline.
-    void read_style(OdtXml& xml);
+    void read_style(OdtXml& xml, std::vector<Remark>& report);
 
     // text:list and text:numbered-paragraph, and where they end.
     void open(const OdtXml& xml);

@@ -164,7 +164,7 @@ class OdtReading {
     void read_styles(OdtXml& xml, bool automatic) {
         context_.styles.read(xml, automatic, [&] {
             if (xml.tag() == OdtTag::list_style || xml.tag() == OdtTag::outline_style) {
-                context_.lists.read_style(xml);
+                context_.lists.read_style(xml, context_.report);
             } else {
                 xml.skip();
             }

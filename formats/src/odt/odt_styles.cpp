@@ -1,6 +1,7 @@
 #include "formats/src/odt/odt_styles.h"
 
 #include "diffcore/unicode.h"
+#include "formats/src/docx/docx_symbols.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,6 +76,7 @@ void read_text_properties(const OdtXml& xml, OdtTextFormat& format) {
     format.position = position_of(xml.attribute(S::style, u"text-position"));
     const QStringView display = xml.attribute(S::text, u"display");
     if (!display.isNull()) format.hidden = display == u"none";
+    format.symbols = odt_symbol_font(xml);
 }
 
 // Identifiers of styles are names in which what XML does not allow there is
@@ -151,6 +153,39 @@ void override_format(OdtTextFormat& to, const OdtTextFormat& from) {
     put_over(to.strike, from.strike);
     put_over(to.position, from.position);
     put_over(to.hidden, from.hidden);
+    put_over(to.symbols, from.symbols);
+}
+
+std::optional<DocxSymbolFont> odt_symbol_font(const OdtXml& xml) {
+    QStringView name = xml.attribute(OdtSpace::style, u"font-name");
+    if (name.isNull()) name = xml.attribute(OdtSpace::fo, u"font-family");
+    if (name.isNull()) return std::nullopt;
+    // LibreOffice numbers its declarations of one font: "Symbol1".
+    const bool quoted = name.size() > 1 && name.front() == u'\'' && name.back() == u'\'';
+    if (quoted) name = name.sliced(1, name.size() - 2);
+    while (!name.isEmpty() && name.back().isDigit()) name.chop(1);
+    return docx_symbol_font(name.trimmed());
+}
+
+void map_odt_symbols(std::string& text, DocxSymbolFont font, std::vector<Remark>& report) {
+    // U+F000 … U+F0FF begin with this byte.
+    if (text.find('\xEF') == std::string::npos) return;
+    std::string mapped;
+    for (std::size_t at = 0; at < text.size();) {
+        const unicode::Decoded decoded = unicode::decode(text, at);
+        char32_t code = decoded.code;
+        if (is_private_symbol(code)) {
+            code = docx_symbol(font, code);
+            if (code == 0) {
+                code = U'□';
+                report.push_back({Remark::What::suspicious, 0, text.substr(at, decoded.bytes),
+                                  "a sign of a font of its own, written as a box"});
+            }
+        }
+        unicode::append(mapped, code);
+        at += decoded.bytes;
+    }
+    text = std::move(mapped);
 }
 
 std::optional<std::int32_t> odt_length(QStringView text) {
