@@ -69,8 +69,15 @@ struct Magic {
     std::string_view what;
 };
 constexpr std::array kOthers = {
-    Magic{"\x89PNG", "a picture"},          Magic{"\xFF\xD8\xFF", "a picture"}, Magic{"GIF8", "a picture"},
-    Magic{"\x1F\x8B", "a compressed file"}, Magic{"7z\xBC\xAF", "an archive"},  Magic{"Rar!", "an archive"},
+    Magic{"\x7F"
+          "ELF",
+          "a program"},
+    Magic{"\x89PNG", "a picture"},
+    Magic{"\xFF\xD8\xFF", "a picture"},
+    Magic{"GIF8", "a picture"},
+    Magic{"\x1F\x8B", "a compressed file"},
+    Magic{"7z\xBC\xAF", "an archive"},
+    Magic{"Rar!", "an archive"},
 };
 
 }  // namespace

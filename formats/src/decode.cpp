@@ -4,37 +4,10 @@
 #include "formats/src/text_util.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace adref::formats {
 namespace {
-
-struct Signature {
-    std::string_view bytes;
-    std::string_view what;
-    std::string_view hint;
-};
-
-constexpr std::string_view kSaveAsText = "save or export it as plain text (UTF-8) or Markdown and read that";
-
-constexpr std::array kSignatures = {
-    Signature{"%PDF-", "this is a PDF, which is not readable yet by this version",
-              "pdftotext FILE.pdf FILE.txt makes a text of it"},
-    Signature{"PK\x03\x04",
-              "this is a Word, OpenDocument or other zip file, which is not readable yet by this version",
-              kSaveAsText},
-    Signature{"\xD0\xCF\x11\xE0",
-              "this is an old Word or other Office file, which is not readable yet by this version",
-              kSaveAsText},
-    Signature{"{\\rtf", "this is an RTF file, which is not readable yet by this version", kSaveAsText},
-    Signature{"\x1F\x8B", "this is a gzip file, not a text", "unpack it first"},
-    Signature{"\x89PNG", "this is a PNG image, not a text", ""},
-    Signature{"\xFF\xD8\xFF", "this is a JPEG image, not a text", ""},
-    Signature{"\x7F"
-              "ELF",
-              "this is a program, not a text", ""},
-};
 
 Error bad(std::string_view name, std::string message, std::string_view hint = {},
           std::string_view place = {}) {
@@ -97,9 +70,6 @@ std::string compose(std::string text) {
 
 Result<std::string> decode_text(std::string_view bytes, std::string_view name) {
     if (bytes.empty()) return bad(name, "the file is empty");
-    for (const Signature& signature : kSignatures) {
-        if (bytes.starts_with(signature.bytes)) return bad(name, std::string(signature.what), signature.hint);
-    }
     std::string text;
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         Result<std::string> decoded = from_utf16(bytes, bytes[0] == '\xFE', name);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace adref::formats {
@@ -30,13 +31,14 @@ class Attacher {
  public:
     Attacher(std::vector<Block> blocks, std::vector<Remark>& report)
         : blocks_(std::move(blocks)), report_(report) {
+        const std::unordered_set<std::string_view> marked = signs_in_brackets();
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (!blocks_[i].note) continue;
             places_[blocks_[i].label].push_back(i);
             any_ = true;
             const char32_t first = unicode::decode(blocks_[i].label, 0).code;
-            if (first < 128 && read_digits(blocks_[i].label).bytes == blocks_[i].label.size())
-                plain_.push_back(i);
+            const bool number = first < 128 && read_digits(blocks_[i].label).bytes == blocks_[i].label.size();
+            if (number && !marked.contains(blocks_[i].label)) plain_.push_back(i);
         }
         caller_.assign(blocks_.size(), kNone);
     }
@@ -52,6 +54,21 @@ class Attacher {
     }
 
  private:
+    // The signs that some [^sign] calls: a plain number is no call of these.
+    std::unordered_set<std::string_view> signs_in_brackets() const {
+        std::unordered_set<std::string_view> signs;
+        for (const Block& block : blocks_) {
+            if (block.note) continue;
+            const std::string_view text = block.styled.text;
+            for (std::size_t at = text.find("[^"); at != std::string_view::npos;
+                 at = text.find("[^", at + 2)) {
+                const std::size_t end = text.substr(at, kLongestNoteMark).find(']');
+                if (end != std::string_view::npos) signs.insert(text.substr(at + 2, end - 2));
+            }
+        }
+        return signs;
+    }
+
     // The footnote of that sign at or after the block; failing that, the one before it.
     std::size_t note_for(std::string_view sign, std::size_t block) const {
         const auto found = places_.find(std::string(sign));

@@ -312,6 +312,14 @@ class Clearing {
 
 }  // namespace
 
+bool is_page_number_line(std::string_view text) {
+    return is_page_line(text) || is_page_word(text);
+}
+
+bool is_rule_line(std::string_view text) {
+    return is_rule(text);
+}
+
 std::vector<TextLine> clear_furniture(const Lines& lines, bool markdown, std::vector<Remark>& report) {
     return Clearing(lines, markdown, report).run();
 }

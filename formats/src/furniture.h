@@ -19,6 +19,13 @@ struct TextLine {
     std::uint8_t depth = 0;  // underlined as a heading (Markdown): 1 or 2
 };
 
+// "3/56", "22-08354 (E)", "- 12 -", "Page 3 of 10": a line that only numbers its
+// page. A plain number is none; its place has to tell.
+bool is_page_number_line(std::string_view text);
+
+// Nothing but a run of one drawing sign: "____", "* * *".
+bool is_rule_line(std::string_view text);
+
 // Leaves out page numbers, running headers and rules, naming each in the
 // report, and tells the lines of footnotes from those of the text.
 std::vector<TextLine> clear_furniture(const Lines& lines, bool markdown, std::vector<Remark>& report);

@@ -79,7 +79,8 @@ Result<Reading> read(std::string_view bytes, std::string_view name, const ReadOp
     const Result<Format> outer = recognise_format(bytes, name);
     if (!outer) return outer.error();
     if (needs_office(*outer))
-        return Error{ErrorCode::internal, "a format that read_office reads", std::string(name), ""};
+        return Error{ErrorCode::bad_input, "this is no plain text", std::string(name),
+                     "read_office reads it"};
     Result<std::string> decoded = decode_text(bytes, name);
     if (!decoded) return decoded.error();
     const Format format = recognise_text_format(*decoded, name);  // UTF-16 tells only now

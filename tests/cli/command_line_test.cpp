@@ -164,7 +164,6 @@ TEST(CommandLine, WrongUseIsStatusTwoAndNamesTheHelp) {
          std::vector<std::vector<std::string>>{{},
                                                {"dif"},
                                                {"diff"},
-                                               {"diff", kZero},
                                                {"diff", kZero, kRev1, "x"},
                                                {"diff", "--nope", kZero, kRev1},
                                                {"diff", "--format", "pdf", kZero, kRev1},

@@ -31,8 +31,10 @@ TEST(BadInput, OtherEncodingsAreRefusedWithThePlace) {
 }
 
 TEST(BadInput, FilesOfOtherKindsAreNamed) {
-    EXPECT_NE(error_of("%PDF-1.7\n").message.find("this is a PDF"), std::string::npos);
-    EXPECT_NE(error_of("PK\x03\x04....").message.find("Word"), std::string::npos);
+    EXPECT_NE(error_of("\x89PNG\r\n").message.find("this is a picture"), std::string::npos);
+    EXPECT_NE(error_of("PK\x03\x04....").message.find("this is an archive"), std::string::npos);
+    EXPECT_NE(error_of("\x1F\x8B\x08").message.find("this is a compressed file"), std::string::npos);
+    EXPECT_NE(error_of("%PDF-1.7\n").hint.find("read_office"), std::string::npos);
     EXPECT_NE(error_of("some\0thing"sv).message.find("zero bytes"), std::string::npos);
     EXPECT_EQ(error_of("some\0thing"sv).where, "x.txt, line 1, byte 4");
 }

@@ -39,20 +39,21 @@ struct DocxFile {
         std::string outer = relations + "<Relationship Id=\"a\" Type=\"" + types +
                             "officeDocument\" Target=\"text/main.xml\"/>";
         if (!core.empty()) {
-            outer += "<Relationship Id=\"b\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
-                     "metadata/core-properties\" Target=\"/docProps/core.xml\"/>";
+            outer +=
+                "<Relationship Id=\"b\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
+                "metadata/core-properties\" Target=\"/docProps/core.xml\"/>";
             zip.add("docProps/core.xml", "<c xmlns:dc=\"http://purl.org/dc/elements/1.1/\">" + core + "</c>");
         }
         zip.add("_rels/.rels", outer + "</Relationships>");
         const auto part = [&](const std::string& root, const std::string& inside) {
-            return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root + " " + name_space +
-                   ">" + inside + "</w:" + root + ">";
+            return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root + " " +
+                   name_space + ">" + inside + "</w:" + root + ">";
         };
         std::string inner = relations;
         const auto add = [&](const char* type, const char* root, const std::string& inside) {
             if (inside.empty()) return;
-            inner += std::string("<Relationship Id=\"") + type + "\" Type=\"" + types + type + "\" Target=\"x-" +
-                     type + ".xml\"/>";
+            inner += std::string("<Relationship Id=\"") + type + "\" Type=\"" + types + type +
+                     "\" Target=\"x-" + type + ".xml\"/>";
             zip.add(std::string("text/x-") + type + ".xml", part(root, inside));
         };
         add("styles", "styles", styles);

@@ -29,8 +29,8 @@ TEST(DocxText, BlanksAtTheEndsOfATextCountOnlyWhereTheFileSaysSo) {
 
 TEST(DocxText, SignsThatAreElements) {
     const DocxRead read = read_body(
-        p(r(t("a") + "<w:tab/>" + t("b") + "<w:br/>" + t("c") + "<w:cr/>" + t("d") + "<w:noBreakHyphen/>" + t("e") +
-            "<w:softHyphen/>" + t("f") + "<w:ptab w:alignment=\"right\"/>" + t("g"))) +
+        p(r(t("a") + "<w:tab/>" + t("b") + "<w:br/>" + t("c") + "<w:cr/>" + t("d") + "<w:noBreakHyphen/>" +
+            t("e") + "<w:softHyphen/>" + t("f") + "<w:ptab w:alignment=\"right\"/>" + t("g"))) +
         p(r(t("one") + "<w:br w:type=\"page\"/><w:lastRenderedPageBreak/>" + t(" page"))));
     EXPECT_EQ(shown(read), (Lines{"a\tb\nc\nd\u2011ef\tg", "one page"}));
 }
@@ -46,12 +46,13 @@ TEST(DocxText, SignsOfSymbolFontsBecomeUnicode) {
 }
 
 TEST(DocxText, ContainersAreSeenThrough) {
-    const DocxRead read = read_body(
-        "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/><w:placeholder/></w:sdtPr><w:sdtContent>" +
-        p("<w:hyperlink r:id=\"q\">" + r(t("link")) + "</w:hyperlink><w:smartTag w:element=\"e\">" + r(t(" tag")) +
-          "</w:smartTag><w:customXml w:element=\"e\">" + r(t(" xml")) + "</w:customXml><w:sdt><w:sdtContent>" +
-          r(t(" control")) + "</w:sdtContent></w:sdt><w:bdo w:val=\"rtl\">" + r(t(" bdo")) + "</w:bdo>") +
-        "</w:sdtContent></w:sdt>");
+    const DocxRead read =
+        read_body("<w:sdt><w:sdtPr><w:alias w:val=\"x\"/><w:placeholder/></w:sdtPr><w:sdtContent>" +
+                  p("<w:hyperlink r:id=\"q\">" + r(t("link")) + "</w:hyperlink><w:smartTag w:element=\"e\">" +
+                    r(t(" tag")) + "</w:smartTag><w:customXml w:element=\"e\">" + r(t(" xml")) +
+                    "</w:customXml><w:sdt><w:sdtContent>" + r(t(" control")) +
+                    "</w:sdtContent></w:sdt><w:bdo w:val=\"rtl\">" + r(t(" bdo")) + "</w:bdo>") +
+                  "</w:sdtContent></w:sdt>");
     EXPECT_EQ(shown(read), (Lines{"link tag xml control bdo"}));
     EXPECT_TRUE(read.report.empty());
 }
@@ -64,10 +65,12 @@ TEST(DocxText, FieldsShowTheirResults) {
         return r(std::string("<w:instrText> ") + instruction + " </w:instrText>");
     };
     const DocxRead read = read_body(
-        p(r(t("see ")) + begin + says("REF a \\h  \\* MERGEFORMAT") + separate + r(t("paragraph 3")) + end + r(t("."))) +
+        p(r(t("see ")) + begin + says("REF a \\h  \\* MERGEFORMAT") + separate + r(t("paragraph 3")) + end +
+          r(t("."))) +
         p(begin + says("IF") + begin + says("PAGE") + separate + r(t("7")) + end + says("= 1") + separate +
           r(t("yes")) + end) +
-        p("<w:fldSimple w:instr=\" DATE \">" + r(t("16 April")) + "</w:fldSimple><w:fldSimple w:instr=\" AUTHOR \"/>") +
+        p("<w:fldSimple w:instr=\" DATE \">" + r(t("16 April")) +
+          "</w:fldSimple><w:fldSimple w:instr=\" AUTHOR \"/>") +
         p(begin + says("PAGE") + end + begin + says("XE \"index\"") + end) +
         p(r("<w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/><w:checked/>"
             "</w:checkBox></w:ffData></w:fldChar>") +
@@ -85,10 +88,12 @@ TEST(DocxText, AFieldThatNeverEndsHidesNothing) {
 }
 
 TEST(DocxText, OfAlternativesOneIsTaken) {
-    const auto box = [](const std::string& text) { return "<w:txbxContent>" + p(r(t(text))) + "</w:txbxContent>"; };
+    const auto box = [](const std::string& text) {
+        return "<w:txbxContent>" + p(r(t(text))) + "</w:txbxContent>";
+    };
     const DocxRead read = read_body(
-        p(r(t("before") + "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + box("new") +
-            "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box("old") +
+        p(r(t("before") + "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" +
+            box("new") + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box("old") +
             "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>" + t(" after"))) +
         p(r("<mc:AlternateContent><mc:Choice xmlns:zz=\"urn:z\" Requires=\"zz\">" + t("no") +
             "</mc:Choice><mc:Fallback>" + t("yes") + "</mc:Fallback></mc:AlternateContent>")));
@@ -97,32 +102,35 @@ TEST(DocxText, OfAlternativesOneIsTaken) {
 }
 
 TEST(DocxText, PicturesAndObjectsAreRemarked) {
-    const DocxRead read = read_body(p(r("<w:drawing><wp:inline><wp:docPr id=\"1\" descr=\"A map\"/></wp:inline></w:drawing>"
-                                        "<w:object/>")) +
-                                    p(r("<w:drawing><a:t>in a</a:t><a:t>chart</a:t></w:drawing>")));
+    const DocxRead read =
+        read_body(p(r("<w:drawing><wp:inline><wp:docPr id=\"1\" descr=\"A map\"/></wp:inline></w:drawing>"
+                      "<w:object/>")) +
+                  p(r("<w:drawing><a:t>in a</a:t><a:t>chart</a:t></w:drawing>")));
     EXPECT_EQ(remarks(read), (Lines{"picture or drawing left out: A map", "embedded object left out: ",
                                     "picture or drawing left out: in a chart"}));
 }
 
 TEST(DocxText, HiddenTextIsInTheReport) {
-    const DocxRead read =
-        read_body(p(r(t("seen ")) + r("<w:rPr><w:vanish/></w:rPr>" + t("not ")) +
-                    r("<w:rPr><w:vanish w:val=\"0\"/></w:rPr>" + t("either")) + r("<w:rPr><w:vanish/></w:rPr>" + t("this"))));
+    const DocxRead read = read_body(p(r(t("seen ")) + r("<w:rPr><w:vanish/></w:rPr>" + t("not ")) +
+                                      r("<w:rPr><w:vanish w:val=\"0\"/></w:rPr>" + t("either")) +
+                                      r("<w:rPr><w:vanish/></w:rPr>" + t("this"))));
     EXPECT_EQ(shown(read), (Lines{"seen either"}));
     EXPECT_EQ(remarks(read), (Lines{"hidden text: not this"}));
 }
 
 TEST(DocxText, RubyKeepsItsBase) {
-    const DocxRead read = read_body(p(r("<w:ruby><w:rubyPr><w:hps w:val=\"1\"/></w:rubyPr><w:rt>" + r(t("かんじ")) +
-                                        "</w:rt><w:rubyBase>" + r(t("漢字")) + "</w:rubyBase></w:ruby>")));
+    const DocxRead read =
+        read_body(p(r("<w:ruby><w:rubyPr><w:hps w:val=\"1\"/></w:rubyPr><w:rt>" + r(t("かんじ")) +
+                      "</w:rt><w:rubyBase>" + r(t("漢字")) + "</w:rubyBase></w:ruby>")));
     EXPECT_EQ(shown(read), (Lines{"漢字"}));
     EXPECT_EQ(remarks(read), (Lines{"pronunciation above the text: かんじ"}));
 }
 
 TEST(DocxText, FormulasKeepTheirSigns) {
-    const DocxRead read = read_body(p("<m:oMathPara><m:oMath><m:r><m:t>x = 1</m:t></m:r></m:oMath></m:oMathPara>") +
-                                    p("<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t>"
-                                      "</m:r></m:sup></m:sSup></m:oMath>"));
+    const DocxRead read =
+        read_body(p("<m:oMathPara><m:oMath><m:r><m:t>x = 1</m:t></m:r></m:oMath></m:oMathPara>") +
+                  p("<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t>"
+                    "</m:r></m:sup></m:sSup></m:oMath>"));
     EXPECT_EQ(shown(read), (Lines{"x = 1", "x2"}));
     EXPECT_EQ(remarks(read), (Lines{"a formula: its signs are kept, not how they are laid out: x2"}));
 }
@@ -156,8 +164,9 @@ TEST(DocxText, HeadersFootersAndTitleAreNotInTheBody) {
 
 TEST(DocxText, TheLanguageIsThatOfMostLetters) {
     DocxFile file;
-    file.styles = "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\" w:eastAsia=\"zh-TW\" w:bidi=\"ar-SA\"/>"
-                  "</w:rPr></w:rPrDefault></w:docDefaults>";
+    file.styles =
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\" w:eastAsia=\"zh-TW\" w:bidi=\"ar-SA\"/>"
+        "</w:rPr></w:rPrDefault></w:docDefaults>";
     file.body = p(r(t("abc")) + r("<w:rPr><w:lang w:val=\"fr-FR\"/></w:rPr>" + t("décide de")));
     EXPECT_EQ(read_well(file.bytes()).text.language, "fr");
     file.body = p(r("<w:rPr><w:rtl/></w:rPr>" + t("تقرر")) + r(t("a")));

@@ -96,6 +96,10 @@ void add_paragraphs(std::vector<Case>& cases) {
         .add(kOp, 0, "{+More.+}");
     cases.push_back({"split", draft});
     draft = RichBuilder();
+    draft.add(kOp, 0, "@1.@Old{-.-}{+;+}").add(kItem, 1, "{+@(a)@New;^+}").add(kItem, 1, "{+@(b)@New.^+}");
+    draft.add(kOp, 0, "@2.@Stays{+;+}{-.-}").add(kItem, 1, "{-@(a)@Gone;^-}").add(Kind::heading, 0, "Aims");
+    cases.push_back({"changes-that-touch", draft});
+    draft = RichBuilder();
     draft.add(kOp, 0, "@1.@Decides to meet;{-^-}")
         .add(kOp, 0, "{-@2.@-}{+ +}requests more;")
         .add(kOp, 0, "@3.@End.{-^-}")

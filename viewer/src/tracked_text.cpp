@@ -14,8 +14,6 @@ namespace adref::viewer {
 namespace {
 
 using formats::kNoIndex;
-using formats::RichComment;
-using formats::RichNote;
 using formats::RichParagraph;
 using formats::RichProperties;
 using formats::RichRevision;
@@ -45,22 +43,13 @@ class Tracker {
           news_(redline.new_side.document.paragraphs),
           old_called_(called_footnotes(redline.old_side.document)),
           new_called_(called_footnotes(redline.new_side.document)),
-          old_notes_(redline.old_side.document, old_called_),
-          new_notes_(redline.new_side.document, new_called_),
-          automatic_(old_notes_.sequential() && new_notes_.sequential()),
-          reading_(redline) {
-        for (std::uint32_t i = 0; i < redline.entries.size(); ++i) {
-            const Entry& entry = redline.entries[i];
-            if (entry.relation == Relation::matched) note_entries_.emplace(entry.olds[0], i);
-        }
-    }
+          plain_(add_plain_revisions()),
+          notes_(redline, old_called_, new_called_, plain_, text_),
+          reading_(redline) {}
 
     RichText run() {
         text_.title = redline_.new_side.document.title;
         text_.language = redline_.new_side.document.language;
-        inserted_ = add_revision(RichRevision::Kind::insertion, 0);
-        deleted_ = add_revision(RichRevision::Kind::deletion, 0);
-        formatted_ = add_revision(RichRevision::Kind::formatting, 0);
         const std::vector<TrackedSlot> slots = lay_out(redline_, old_called_, new_called_);
         find_moves(slots);
         for (const TrackedSlot& slot : slots) add(slot);
@@ -71,6 +60,11 @@ class Tracker {
     std::uint32_t add_revision(RichRevision::Kind kind, std::uint32_t move) {
         text_.revisions.push_back({kind, options_.author, options_.date, move});
         return static_cast<std::uint32_t>(text_.revisions.size() - 1);
+    }
+
+    PlainRevisions add_plain_revisions() {
+        return {add_revision(RichRevision::Kind::insertion, 0), add_revision(RichRevision::Kind::deletion, 0),
+                add_revision(RichRevision::Kind::formatting, 0)};
     }
 
     struct Move {
@@ -104,13 +98,13 @@ class Tracker {
         const auto moved = entry_moves_.find(slot.entry);
         if (slot.kind == TrackedSlot::Kind::only_old) {
             add_whole(olds_[entry.olds[slot.old_first]], true,
-                      moved == entry_moves_.end() ? deleted_ : moved->second.from);
+                      moved == entry_moves_.end() ? plain_.deleted : moved->second.from);
             return;
         }
         const std::size_t first = text_.paragraphs.size();
         if (slot.kind == TrackedSlot::Kind::only_new) {
             add_whole(news_[entry.news[slot.new_first]], false,
-                      moved == entry_moves_.end() ? inserted_ : moved->second.to);
+                      moved == entry_moves_.end() ? plain_.inserted : moved->second.to);
         } else {
             add_shared(entry, slot);
         }
@@ -148,11 +142,11 @@ class Tracker {
         if (!paragraph.label.empty()) put(runs, formats::make_label_run(paragraph.label), op, revision);
         std::uint32_t at = 0;
         for (const NoteAnchor& anchor : paragraph.notes) {
-            const std::uint32_t note = (old_side ? old_notes_ : new_notes_).position(anchor.note);
+            const std::uint32_t note = notes_.table(old_side).position(anchor.note);
             if (note == kNoIndex) continue;
             if (anchor.at > at) put(runs, formats::make_runs(paragraph, at, anchor.at), op, revision);
             at = std::max(at, anchor.at);
-            put(runs, call_of(note, old_side), op, revision);
+            put(runs, notes_.one_sided_call(note, old_side), op, revision);
         }
         put(runs, formats::make_runs(paragraph, at, kNoIndex), op, revision);
         made.runs = std::move(runs);
@@ -169,10 +163,11 @@ class Tracker {
             RichParagraph& made = start_paragraph(after);
             const RichProperties old_properties = properties_of(before);
             if (old_properties != made.properties) {
-                made.reformatted = formatted_;
+                made.reformatted = plain_.formatted;
                 made.old_properties = old_properties;
             }
-            if (i + 1 < count) (split ? made.end_inserted : made.end_deleted) = split ? inserted_ : deleted_;
+            if (i + 1 < count)
+                (split ? made.end_inserted : made.end_deleted) = split ? plain_.inserted : plain_.deleted;
             const bool has_old = !split || i == 0;
             const bool has_new = split || i == 0;
             add_labels(made.runs, has_old ? before.label : std::string(),
@@ -195,8 +190,8 @@ class Tracker {
             if (!after.empty()) runs.push_back(formats::make_label_run(after));
             return;
         }
-        if (!before.empty()) put(runs, formats::make_label_run(before), Op::del, deleted_);
-        if (!after.empty()) put(runs, formats::make_label_run(after), Op::ins, inserted_);
+        if (!before.empty()) put(runs, formats::make_label_run(before), Op::del, plain_.deleted);
+        if (!after.empty()) put(runs, formats::make_label_run(after), Op::ins, plain_.inserted);
     }
 
     // -- the words of a shared place
@@ -257,7 +252,7 @@ class Tracker {
         };
         if (uses_old && uses_new) {
             for (RichRun& run : kept_runs(olds_[entry_->olds[piece.old_part]],
-                                          news_[entry_->news[piece.new_part]], piece, formatted_))
+                                          news_[entry_->news[piece.new_part]], piece, plain_.formatted))
                 runs().push_back(std::move(run));
         } else if (uses_old) {
             put(runs(), old_runs(), Op::del, revision_of(piece, true));
@@ -269,7 +264,7 @@ class Tracker {
     // A phrase that moved inside the entry is a move, if both its ends are here.
     std::uint32_t revision_of(const Fragment& piece, bool old_side) {
         if (piece.move == 0 || !options_.moves || entry_->relation != Relation::matched)
-            return old_side ? deleted_ : inserted_;
+            return old_side ? plain_.deleted : plain_.inserted;
         auto [move, fresh] = phrase_moves_.emplace(piece.move, Move{});
         if (fresh) move->second = add_move();
         return old_side ? move->second.from : move->second.to;
@@ -283,7 +278,7 @@ class Tracker {
         for (std::size_t part = first; part < end; ++part) {
             const Paragraph& paragraph = (old_side ? olds_ : news_)[positions[part]];
             for (const NoteAnchor& anchor : paragraph.notes) {
-                const std::uint32_t note = (old_side ? old_notes_ : new_notes_).position(anchor.note);
+                const std::uint32_t note = notes_.table(old_side).position(anchor.note);
                 if (note != kNoIndex) calls.push_back({part, anchor.at, note});
             }
         }
@@ -300,110 +295,43 @@ class Tracker {
 
     // `next` is what comes behind the calls; without length: nothing does.
     void take_old_call(const Fragment& next) {
-        const Call call = old_calls_.front();
+        const std::uint32_t note = old_calls_.front().note;
         old_calls_.erase(old_calls_.begin());
-        const auto entry = note_entries_.find(call.note);
-        if (entry != note_entries_.end()) {
-            const std::uint32_t partner = redline_.entries[entry->second].news[0];
-            const auto same = std::find_if(new_calls_.begin(), new_calls_.end(),
-                                           [partner](const Call& other) { return other.note == partner; });
-            const bool reached = same != new_calls_.end() &&
-                                 (next.length == 0 || is_reached(*same, next.new_part, next.new_start));
-            if (reached && can_pair(call.note, partner)) {
-                while (new_calls_.front().note != partner) put_new_call();
-                new_calls_.erase(new_calls_.begin());
-                runs().push_back(paired_call(redline_.entries[entry->second]));
-                return;
-            }
+        const std::uint32_t partner = notes_.partner(note);
+        const auto same = std::find_if(new_calls_.begin(), new_calls_.end(),
+                                       [partner](const Call& other) { return other.note == partner; });
+        if (same != new_calls_.end() &&
+            (next.length == 0 || is_reached(*same, next.new_part, next.new_start))) {
+            while (new_calls_.front().note != partner) put_new_call();
+            new_calls_.erase(new_calls_.begin());
+            runs().push_back(notes_.shared_call(note));
+            return;
         }
-        put(runs(), call_of(call.note, true), Op::del, deleted_);
+        put(runs(), notes_.one_sided_call(note, true), Op::del, plain_.deleted);
     }
 
     void take_new_call(const Fragment& next) {
         // An old call that is reached as well goes first, and takes its partner along.
         const std::uint32_t note = new_calls_.front().note;
         const auto same = std::find_if(old_calls_.begin(), old_calls_.end(), [&](const Call& other) {
-            const auto entry = note_entries_.find(other.note);
-            return entry != note_entries_.end() && redline_.entries[entry->second].news[0] == note &&
+            return notes_.partner(other.note) == note &&
                    (next.length == 0 || is_reached(other, next.old_part, next.old_start));
         });
-        if (same != old_calls_.end() && can_pair(same->note, note)) {
-            const std::uint32_t until = same->note;
-            while (!old_calls_.empty()) {
-                const bool last = old_calls_.front().note == until;
-                take_old_call(next);
-                if (last) return;
-            }
+        if (same == old_calls_.end()) {
+            put_new_call();
             return;
         }
-        put_new_call();
+        const std::uint32_t until = same->note;
+        for (bool last = false; !last && !old_calls_.empty();) {
+            last = old_calls_.front().note == until;
+            take_old_call(next);
+        }
     }
 
     void put_new_call() {
-        const Call call = new_calls_.front();
+        const std::uint32_t note = new_calls_.front().note;
         new_calls_.erase(new_calls_.begin());
-        put(runs(), call_of(call.note, false), Op::ins, inserted_);
-    }
-
-    bool can_pair(std::uint32_t old_note, std::uint32_t new_note) const {
-        if (old_indices_.contains(old_note) || new_indices_.contains(new_note) || !new_called_[new_note])
-            return false;
-        return automatic_ || olds_[old_note].label == news_[new_note].label;
-    }
-
-    static RichRun call_run(std::uint32_t index) {
-        RichRun run;
-        run.type = RichRun::Type::note;
-        run.index = index;
-        return run;
-    }
-
-    // A note that only one side has, or that has gone elsewhere.
-    RichRun call_of(std::uint32_t position, bool old_side) {
-        auto& indices = old_side ? old_indices_ : new_indices_;
-        const auto known = indices.find(position);
-        if (known != indices.end()) return call_run(known->second);
-        const Paragraph& paragraph = (old_side ? olds_ : news_)[position];
-        RichNote note;
-        if (!automatic_) note.sign = paragraph.label;
-        RichParagraph made;
-        made.properties = properties_of(paragraph);
-        put(made.runs, formats::make_runs(paragraph, 0, kNoIndex), old_side ? Op::del : Op::ins,
-            old_side ? deleted_ : inserted_);
-        note.paragraphs.push_back(std::move(made));
-        text_.notes.push_back(std::move(note));
-        const auto index = static_cast<std::uint32_t>(text_.notes.size() - 1);
-        indices.emplace(position, index);
-        return call_run(index);
-    }
-
-    RichRun paired_call(const Entry& entry) {
-        const Paragraph& before = olds_[entry.olds[0]];
-        const Paragraph& after = news_[entry.news[0]];
-        RichNote note;
-        if (!automatic_) note.sign = after.label;
-        RichParagraph made;
-        made.properties = properties_of(after);
-        for (const Fragment& fragment : fragments_of(entry)) {
-            if (fragment.op == Op::equal) {
-                for (RichRun& run : kept_runs(before, after, fragment, formatted_))
-                    made.runs.push_back(std::move(run));
-            } else if (fragment.op == Op::del) {
-                put(made.runs,
-                    formats::make_runs(before, fragment.old_start, fragment.old_start + fragment.length),
-                    Op::del, deleted_);
-            } else {
-                put(made.runs,
-                    formats::make_runs(after, fragment.new_start, fragment.new_start + fragment.length),
-                    Op::ins, inserted_);
-            }
-        }
-        note.paragraphs.push_back(std::move(made));
-        text_.notes.push_back(std::move(note));
-        const auto index = static_cast<std::uint32_t>(text_.notes.size() - 1);
-        old_indices_.emplace(entry.olds[0], index);
-        new_indices_.emplace(entry.news[0], index);
-        return call_run(index);
+        put(runs(), notes_.one_sided_call(note, false), Op::ins, plain_.inserted);
     }
 
     // -- what tracked changes cannot say
@@ -442,22 +370,13 @@ class Tracker {
     const std::vector<Paragraph>& news_;
     const std::vector<bool> old_called_;
     const std::vector<bool> new_called_;
-    const NoteTable old_notes_;
-    const NoteTable new_notes_;
-    const bool automatic_;  // word processors number the notes of both documents as they are numbered
-    const viewer::Reading reading_;
-    std::unordered_map<std::uint32_t, std::uint32_t> note_entries_;  // old position -> matched entry
-
     RichText text_;
-    std::uint32_t inserted_ = kNoIndex;
-    std::uint32_t deleted_ = kNoIndex;
-    std::uint32_t formatted_ = kNoIndex;
+    const PlainRevisions plain_;
+    TrackedNotes notes_;
+    const viewer::Reading reading_;
     std::uint32_t moves_ = 0;
     std::uint32_t tables_ = 0;
     std::unordered_map<std::size_t, Move> entry_moves_;
-    std::unordered_map<std::uint32_t, std::uint32_t>
-        old_indices_;  // position of a note -> place in text_.notes
-    std::unordered_map<std::uint32_t, std::uint32_t> new_indices_;
 
     // The shared place at hand.
     const Entry* entry_ = nullptr;

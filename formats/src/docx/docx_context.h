@@ -6,6 +6,7 @@
 #include "formats/src/docx/docx_names.h"
 #include "formats/src/docx/docx_numbering.h"
 #include "formats/src/docx/docx_properties.h"
+#include "formats/src/docx/docx_reader.h"
 #include "formats/src/docx/docx_revisions.h"
 #include "formats/src/docx/docx_styles.h"
 
@@ -18,12 +19,6 @@
 #include <vector>
 
 namespace adref::formats {
-
-// A text of 10,000 pages has 300,000 of each.
-inline constexpr std::size_t kMaxDocxRuns = 2'000'000;
-inline constexpr std::size_t kMaxDocxParagraphs = 1'000'000;
-// Of remarks that quote no words, such as that of a picture.
-inline constexpr std::size_t kMaxDocxMuteRemarks = 10'000;
 
 enum class DocxNoteType : std::uint8_t { footnote, endnote };
 // Its type and its id in the file.
@@ -43,10 +38,11 @@ struct DocxContext {
     DocxStyles styles;
     DocxNumbering numbering;
     DocxRevisions revisions;
-    std::unordered_map<std::uint32_t, DocxComment> comments;           // by id, as a name
-    std::map<DocxNoteKey, std::uint32_t> called;                       // into RichText::notes
+    std::unordered_map<std::uint32_t, DocxComment> comments;  // by id, as a name
+    std::map<DocxNoteKey, std::uint32_t> called;              // into RichText::notes
     std::vector<std::pair<DocxNoteKey, std::vector<RichParagraph>>> notes;
-    std::unordered_map<std::uint32_t, std::size_t> letters;            // of each language
+    std::unordered_map<std::string, std::uint32_t> bookmarked_notes;  // names of bookmarks around calls
+    std::unordered_map<std::uint32_t, std::size_t> letters;           // of each language
     std::size_t runs = 0;
     std::size_t paragraphs = 0;
     std::size_t mute_remarks = 0;

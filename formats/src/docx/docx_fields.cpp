@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kMaxInstruction = 200;  // bytes of one that is quoted in a remark
 
 // Marks for indexes, tables and variables: nothing of them is printed.
-constexpr std::array<std::string_view, 8> kSilent = {"XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "GOTOBUTTON"};
+constexpr std::array<std::string_view, 8> kSilent = {"XE",  "TC",  "TA",      "RD",
+                                                     "SET", "ASK", "PRIVATE", "GOTOBUTTON"};
 
 std::string_view cut(std::string_view text, std::size_t size) {
     if (text.size() <= size) return text;
@@ -47,6 +48,10 @@ std::string_view DocxFields::end(std::size_t shown, std::vector<Remark>& report)
     separate();
     const Field field = std::move(open_.back());
     open_.pop_back();
+    if (field.replaced) {
+        --replaced_;
+        return {};
+    }
     if (!field.hidden.empty())
         report.push_back({Remark::What::dropped, 0, field.hidden, "inside the instruction of a field"});
     if (command(field.instruction) == "FORMCHECKBOX") return field.checked ? "☒" : "☐";
@@ -73,14 +78,30 @@ void DocxFields::end_paragraph() {
 void DocxFields::finish(std::vector<Remark>& report) {
     for (Field& field : open_) {
         if (!field.hidden.empty())
-            report.push_back({Remark::What::dropped, 0, std::move(field.hidden), "inside the instruction of a field"});
+            report.push_back(
+                {Remark::What::dropped, 0, std::move(field.hidden), "inside the instruction of a field"});
     }
     open_.clear();
     instructing_ = 0;
+    replaced_ = 0;
+}
+
+std::string DocxFields::repeated_note() const {
+    if (open_.empty() || command(open_.back().instruction) != "NOTEREF") return {};
+    std::string_view words = trim(open_.back().instruction);
+    if (words.find("\\f") == std::string_view::npos) return {};
+    words = trim(words.substr(words.find(' ')));
+    return std::string(words.substr(0, words.find(' ')));
+}
+
+void DocxFields::replace() {
+    if (open_.empty() || open_.back().replaced) return;
+    open_.back().replaced = true;
+    ++replaced_;
 }
 
 bool DocxFields::hides() const {
-    return instructing_ > (!open_.empty() && !open_.back().result ? 1U : 0U);
+    return replaced_ != 0 || instructing_ > (!open_.empty() && !open_.back().result ? 1U : 0U);
 }
 
 void DocxFields::simple(std::string_view instruction, std::vector<Remark>& report) {

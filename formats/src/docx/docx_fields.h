@@ -22,9 +22,16 @@ class DocxFields {
     // Instructions end with their paragraph: one that does not is broken.
     void end_paragraph();
     void finish(std::vector<Remark>& report);
+    // The bookmark whose note the innermost field calls once more; empty if it
+    // is another field.
+    std::string repeated_note() const;
+    // What the innermost field shows is known otherwise.
+    void replace();
     // A field inside the instruction of another one: what it shows is not printed.
     bool hides() const;
-    void hide(std::string_view text) { open_.back().hidden += text; }
+    void hide(std::string_view text) {
+        if (replaced_ == 0) open_.back().hidden += text;
+    }
     // A field in one element.
     static void simple(std::string_view instruction, std::vector<Remark>& report);
 
@@ -35,9 +42,11 @@ class DocxFields {
         std::size_t shown = 0;
         bool result = false;
         bool checked = false;
+        bool replaced = false;
     };
     std::vector<Field> open_;
     std::size_t instructing_ = 0;  // of them
+    std::size_t replaced_ = 0;     // of them
 };
 
 }  // namespace adref::formats

@@ -14,8 +14,7 @@ namespace adref::formats {
 class DocxNames {
  public:
     std::uint32_t id(QStringView name) {
-        const auto [found, added] =
-            ids_.emplace(to_utf8(name), static_cast<std::uint32_t>(texts_.size()));
+        const auto [found, added] = ids_.emplace(to_utf8(name), static_cast<std::uint32_t>(texts_.size()));
         if (added) texts_.push_back(&found->first);
         return found->second;
     }

@@ -16,7 +16,7 @@ constexpr int kMaxLinks = 8;
 
 struct NumbersName {
     QStringView name;
-    Numbers numbers;
+    Numbers numbers = Numbers::decimal;
     bool exact = true;  // false: printed otherwise, but counted alike
 };
 constexpr std::array kNumbers = {
@@ -69,8 +69,8 @@ void read_numbers(const DocxXml& xml, DocxListLevel& level) {
         if (!padded || digits > 2) level.unknown = pattern;
         return;
     }
-    const auto* const found =
-        std::find_if(kNumbers.begin(), kNumbers.end(), [&](const NumbersName& known) { return known.name == name; });
+    const auto* const found = std::find_if(kNumbers.begin(), kNumbers.end(),
+                                           [&](const NumbersName& known) { return known.name == name; });
     level.level.numbers = found == kNumbers.end() ? Numbers::decimal : found->numbers;
     if (found == kNumbers.end() || !found->exact) level.unknown = to_utf8(name);
 }
@@ -201,7 +201,8 @@ void DocxNumbering::read_number(DocxXml& xml, DocxNames& names) {
     if (id) numbers_.emplace(*id, std::move(number));
 }
 
-const DocxNumbering::Abstract* DocxNumbering::abstract_of(std::uint32_t number, const DocxStyles& styles) const {
+const DocxNumbering::Abstract* DocxNumbering::abstract_of(std::uint32_t number,
+                                                          const DocxStyles& styles) const {
     for (int i = 0; i < kMaxLinks; ++i) {
         const auto found = numbers_.find(number);
         if (found == numbers_.end()) return nullptr;
@@ -232,8 +233,8 @@ const DocxNumbering::Resolved* DocxNumbering::resolved(std::uint32_t number, con
     return &resolved;
 }
 
-std::uint32_t DocxNumbering::list(std::uint32_t number, const DocxStyles& styles, std::vector<RichList>& lists,
-                                  std::vector<Remark>& report) {
+std::uint32_t DocxNumbering::list(std::uint32_t number, const DocxStyles& styles,
+                                  std::vector<RichList>& lists, std::vector<Remark>& report) {
     if (const auto known = used_.find(number); known != used_.end()) return known->second;
     const Resolved* resolved = this->resolved(number, styles);
     if (resolved == nullptr) return kNoIndex;
@@ -242,8 +243,9 @@ std::uint32_t DocxNumbering::list(std::uint32_t number, const DocxStyles& styles
     for (const DocxListLevel* level : resolved->levels) {
         list.levels.push_back(level->level);
         if (!level->unknown.empty())
-            report.push_back({Remark::What::suspicious, 0, level->unknown,
-                              "a way to number that adref does not know: written as the nearest that it does"});
+            report.push_back(
+                {Remark::What::suspicious, 0, level->unknown,
+                 "a way to number that adref does not know: written as the nearest that it does"});
     }
     for (const Override& over : numbers_.at(number).overrides) {
         if (!over.start) continue;
@@ -266,7 +268,8 @@ std::optional<std::uint32_t> DocxNumbering::level_of_style(std::uint32_t number,
     return std::nullopt;
 }
 
-const DocxListLevel* DocxNumbering::level(std::uint32_t number, std::uint32_t level, const DocxStyles& styles) {
+const DocxListLevel* DocxNumbering::level(std::uint32_t number, std::uint32_t level,
+                                          const DocxStyles& styles) {
     const Resolved* resolved = this->resolved(number, styles);
     return resolved == nullptr || level >= kDocxListLevels ? nullptr : resolved->levels[level];
 }

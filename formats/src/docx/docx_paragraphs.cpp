@@ -21,7 +21,8 @@ std::uint32_t columns(const DocxParagraphFormat& direct, const DocxStyle& style,
     };
     const std::optional<std::int32_t> none;
     const std::int32_t left = pick(direct.left, style.paragraph.left, level == nullptr ? none : level->left);
-    const std::int32_t first = pick(direct.first, style.paragraph.first, level == nullptr ? none : level->first);
+    const std::int32_t first =
+        pick(direct.first, style.paragraph.first, level == nullptr ? none : level->first);
     const std::int32_t indent = std::max(left + first, 0);
     return static_cast<std::uint32_t>((indent + kTwipsOfColumn / 2) / kTwipsOfColumn);
 }
@@ -37,7 +38,8 @@ RichProperties docx_properties(const DocxParagraphFormat& format, DocxContext& c
         std::uint32_t depth = format.list_level.value_or(style.paragraph.list_level.value_or(0));
         if (!format.list_level && !format.list) {
             // The list may say which of its levels the style is on.
-            std::optional<std::uint32_t> linked = context.numbering.level_of_style(number, style.id, context.styles);
+            std::optional<std::uint32_t> linked =
+                context.numbering.level_of_style(number, style.id, context.styles);
             if (!linked) linked = context.numbering.level_of_style(number, style.list_style, context.styles);
             depth = linked.value_or(depth);
         }

@@ -87,9 +87,9 @@ std::optional<std::int32_t> twips(QStringView value) {
     if (value.isEmpty()) return std::nullopt;
     struct Unit {
         QStringView name;
-        double twips;
+        double twips = 1;
     };
-    constexpr std::array kUnits = {Unit{u"pt", 20},  Unit{u"in", 1440}, Unit{u"cm", 566.93},
+    constexpr std::array kUnits = {Unit{u"pt", 20},     Unit{u"in", 1440}, Unit{u"cm", 566.93},
                                    Unit{u"mm", 56.693}, Unit{u"pc", 240},  Unit{u"pi", 240}};
     double scale = 1;
     for (const Unit& unit : kUnits) {
@@ -105,6 +105,23 @@ std::optional<std::int32_t> twips(QStringView value) {
     return static_cast<std::int32_t>(std::clamp(number, -kWidest, kWidest));
 }
 
+// LibreOffice writes what it raises by other than the usual measure as small
+// letters in another place.
+struct Raised {
+    int by = 0;
+    bool small = false;
+
+    void read(const DocxXml& xml) {
+        if (xml.tag() == DocxTag::sz) small = true;
+        if (xml.tag() != DocxTag::position) return;
+        by = twips(xml.attribute(u"val")).value_or(0);
+    }
+    void apply(DocxRunFormat& format) const {
+        if (by == 0 || !small || format.position != DocxPosition::unset) return;
+        format.position = by > 0 ? DocxPosition::superscript : DocxPosition::subscript;
+    }
+};
+
 void read_indent(const DocxXml& xml, DocxParagraphFormat& format) {
     std::optional<std::int32_t> left = twips(xml.attribute(u"left"));
     if (!left) left = twips(xml.attribute(u"start"));
@@ -117,7 +134,7 @@ void read_indent(const DocxXml& xml, DocxParagraphFormat& format) {
     }
 }
 
-// What stands under w:numPr. True where the number was inserted.
+// What stands under w:numPr; `numbered` is who inserted the number.
 void read_list(DocxXml& xml, DocxNames& names, DocxParagraphFormat& format,
                std::optional<DocxTracked>& numbered) {
     const std::size_t inside = xml.depth();
@@ -145,14 +162,15 @@ DocxTracked read_docx_tracked(const DocxXml& xml, DocxNames& names) {
 
 void read_docx_run_properties(DocxXml& xml, DocxNames& names, DocxRunProperties& properties) {
     const std::size_t inside = xml.depth();
-    std::size_t change = 0;  // the depth of w:rPrChange, where we are in one
+    bool old = false;
+    Raised raised, raised_before;
     while (xml.next_in(inside)) {
-        if (xml.token() == DocxXml::Token::end && xml.tag() == DocxTag::r_pr_change) change = 0;
+        if (xml.token() == DocxXml::Token::end && xml.tag() == DocxTag::r_pr_change) old = false;
         if (xml.token() != DocxXml::Token::start) continue;
         switch (xml.tag()) {
             case DocxTag::r_pr_change:
                 properties.changed = read_docx_tracked(xml, names);
-                change = xml.depth();
+                old = true;
                 break;
             case DocxTag::ins:
                 properties.inserted = read_docx_tracked(xml, names);
@@ -167,9 +185,12 @@ void read_docx_run_properties(DocxXml& xml, DocxNames& names, DocxRunProperties&
                 properties.moved_to = read_docx_tracked(xml, names);
                 break;
             default:
-                read_run_property(xml, names, change != 0 ? properties.old : properties.format);
+                read_run_property(xml, names, old ? properties.old : properties.format);
+                (old ? raised_before : raised).read(xml);
         }
     }
+    raised.apply(properties.format);
+    raised_before.apply(properties.old);
 }
 
 void read_docx_paragraph_properties(DocxXml& xml, DocxNames& names, DocxParagraphProperties& properties) {

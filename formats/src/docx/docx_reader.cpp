@@ -48,13 +48,19 @@ void read_comments(DocxXml& xml, DocxContext& context) {
     }
 }
 
-std::string read_title(DocxXml& xml) {
+struct CoreProperties {
     std::string title;
+    std::string language;
+};
+
+CoreProperties read_core(DocxXml& xml) {
+    CoreProperties properties;
     while (xml.next() != DocxXml::Token::done) {
-        if (xml.token() == DocxXml::Token::start && xml.tag() == DocxTag::title && title.empty())
-            xml.collect(title);
+        if (xml.token() != DocxXml::Token::start) continue;
+        if (xml.tag() == DocxTag::title && properties.title.empty()) xml.collect(properties.title);
+        if (xml.tag() == DocxTag::language && properties.language.empty()) xml.collect(properties.language);
     }
-    return std::string(trim(title));
+    return {std::string(trim(properties.title)), std::string(trim(properties.language))};
 }
 
 // "fr-CA" is "fr"; Chinese and languages in two scripts keep the script.
@@ -72,7 +78,8 @@ std::string plain_language(std::string_view tag) {
 // author's Word was set to.
 std::string language_of(const DocxContext& context) {
     std::map<std::string, std::size_t> letters;
-    for (const auto& [language, count] : context.letters) letters[plain_language(context.names.text(language))] += count;
+    for (const auto& [language, count] : context.letters)
+        letters[plain_language(context.names.text(language))] += count;
     letters.erase("");
     const auto most = std::max_element(letters.begin(), letters.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -95,7 +102,9 @@ class DocxReading {
         }
         for (const std::string& words : uncalled_) context_.drop(words, "a comment on nothing in the text");
         text_.revisions = context_.revisions.take(context_.names);
-        text_.language = language_of(context_);
+        text_.title = core_.title;
+        // Word leaves that property empty; who fills it means it.
+        text_.language = core_.language.empty() ? language_of(context_) : core_.language;
         return std::move(text_);
     }
 
@@ -106,7 +115,7 @@ class DocxReading {
         const auto comments = [&](DocxXml& xml) { read_comments(xml, context_); };
         const auto main = [&](DocxXml& xml) { read_main(xml); };
         const auto notes = [&](DocxXml& xml) { read_docx_body(xml, context_); };
-        const auto title = [&](DocxXml& xml) { text_.title = read_title(xml); };
+        const auto title = [&](DocxXml& xml) { core_ = read_core(xml); };
         Status status = read_part(parts.styles, styles);
         if (status) status = read_part(parts.numbering, numbering);
         if (status) status = read_part(parts.comments, comments);
@@ -148,7 +157,7 @@ class DocxReading {
         std::set<std::string> seen;
         for (const std::string& part : parts) {
             std::string words;
-            const Status status = read_part(part, [&](DocxXml& xml) { words = plain_words(xml, 0); });
+            Status status = read_part(part, [&](DocxXml& xml) { words = plain_words(xml, 0); });
             if (!status) return status;
             words = std::string(trim(words));
             if (!words.empty() && seen.insert(words).second) context_.drop(words, why);
@@ -169,7 +178,8 @@ class DocxReading {
                 if (!words.empty()) words += '\n';
                 for (const RichRun& run : paragraph.runs) words += run.text;
             }
-            if (!trim(words).empty()) context_.drop(std::move(words), "a note that is not called in the text");
+            if (!trim(words).empty())
+                context_.drop(std::move(words), "a note that is not called in the text");
         }
         for (const auto& [key, index] : context_.called) {
             if (!placed.contains(key))
@@ -178,6 +188,7 @@ class DocxReading {
         }
     }
 
+    CoreProperties core_;
     ZipPackage package_;
     RichText text_;
     DocxContext context_;

@@ -66,7 +66,8 @@ void DocxStyles::read_style(DocxXml& xml, DocxNames& names) {
     if (type == u"table") entry.type = Type::table;
     entry.style.id = names.id(xml.attribute(u"styleId"));
     const QStringView standard = xml.attribute(u"default");
-    const bool is_default = !standard.isNull() && standard != u"0" && standard != u"false" && standard != u"off";
+    const bool is_default =
+        !standard.isNull() && standard != u"0" && standard != u"false" && standard != u"off";
     if (is_default && entry.type == Type::paragraph) default_paragraph_ = entry.style.id;
     const std::size_t inside = xml.depth();
     while (xml.next_in(inside)) {
@@ -125,7 +126,8 @@ void DocxStyles::resolve(Entry& entry) const {
         if (at->based_on == kNoIndex || base == read_.end() || base->second.type != entry.type) break;
         at = &base->second.style;
     }
-    if (style.paragraph.outline) style.heading = *style.paragraph.outline < 9 ? *style.paragraph.outline + 1 : 0;
+    if (style.paragraph.outline)
+        style.heading = *style.paragraph.outline < 9 ? *style.paragraph.outline + 1 : 0;
     if (style.link) style.run.underline = DocxSwitch::unset;
     if (style.label || style.says_kind()) {
         // Their looks say what they are. Languages and hidden text stay.
@@ -161,7 +163,8 @@ DocxLooks DocxStyles::looks(const DocxStyle& paragraph, const DocxRunFormat& dir
     inherit(nearest, paragraph.run);
     inherit(nearest, defaults_);
     const auto is_toggled = [&](DocxSwitch DocxRunFormat::*property) {
-        return toggled(direct.*property, character.run.*property, paragraph.run.*property, defaults_.*property);
+        return toggled(direct.*property, character.run.*property, paragraph.run.*property,
+                       defaults_.*property);
     };
     DocxLooks looks;
     looks.right_to_left = nearest.right_to_left == DocxSwitch::on;
@@ -172,8 +175,7 @@ DocxLooks DocxStyles::looks(const DocxStyle& paragraph, const DocxRunFormat& dir
     mark(MarkKind::bold, is_toggled(complex ? &DocxRunFormat::complex_bold : &DocxRunFormat::bold));
     mark(MarkKind::italic, is_toggled(complex ? &DocxRunFormat::complex_italic : &DocxRunFormat::italic));
     mark(MarkKind::underline, nearest.underline == DocxSwitch::on);
-    mark(MarkKind::strike,
-         is_toggled(&DocxRunFormat::strike) || nearest.double_strike == DocxSwitch::on);
+    mark(MarkKind::strike, is_toggled(&DocxRunFormat::strike) || nearest.double_strike == DocxSwitch::on);
     mark(MarkKind::superscript, nearest.position == DocxPosition::superscript);
     mark(MarkKind::subscript, nearest.position == DocxPosition::subscript);
     looks.hidden = is_toggled(&DocxRunFormat::hidden);

@@ -13,7 +13,7 @@
 namespace adref::formats {
 
 struct DocxStyle {
-    std::uint32_t id = kNoIndex;         // into DocxNames
+    std::uint32_t id = kNoIndex;  // into DocxNames
     std::uint32_t based_on = kNoIndex;
     std::uint32_t list_style = kNoIndex;  // the style that says its list: itself, or one it is based on
     std::string name;

@@ -58,6 +58,9 @@ class Section {
         }
     }
 
+    // The first one's end takes the state of the others, and so on.
+    void lend() { borrow(0, 1); }
+
  private:
     static void clear(DocxEnd& end) { end.inserted = end.deleted = kNoIndex; }
 
@@ -124,6 +127,40 @@ class Section {
     bool before_table_;
 };
 
+// The last words of the paragraph were changed the way the next paragraph was.
+bool ends_like(const RichParagraph& paragraph, const RichParagraph& next) {
+    std::size_t last = paragraph.runs.size();
+    while (last > 0 && paragraph.runs[last - 1].type != RichRun::Type::note &&
+           paragraph.runs[last - 1].text.empty())
+        --last;
+    if (last == 0) return false;
+    const RichRun& run = paragraph.runs[last - 1];
+    return tracked(run.inserted) == tracked(next.end_inserted) &&
+           tracked(run.deleted) == tracked(next.end_deleted);
+}
+
+// LibreOffice takes a change that reaches to the end of a paragraph and one that
+// begins with the next for a single one, the end between them included. Word
+// records that end as changed and the last one as not, and so do we.
+void join_changes(std::span<const RichParagraph> paragraphs, std::span<DocxEnd> ends) {
+    const auto settled = [&](std::size_t i) {
+        return !ends[i].borrowed && !ends[i].glued && ends[i].inserted == paragraphs[i].end_inserted &&
+               ends[i].deleted == paragraphs[i].end_deleted;
+    };
+    for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
+        if (paragraphs[i].row || !settled(i) || tracked(ends[i].inserted) || tracked(ends[i].deleted))
+            continue;
+        std::size_t end = i + 1;
+        while (end < paragraphs.size() && !paragraphs[end].row && settled(end) &&
+               comes_whole(paragraphs[end]) && ends_like(paragraphs[i], paragraphs[end])) {
+            ++end;
+        }
+        if (end == i + 1) continue;
+        Section(paragraphs.subspan(i, end - i), ends.subspan(i, end - i), false).lend();
+        i = end - 1;
+    }
+}
+
 }  // namespace
 
 std::vector<DocxEnd> settle_ends(std::span<const RichParagraph> paragraphs) {
@@ -149,6 +186,7 @@ std::vector<DocxEnd> settle_ends(std::span<const RichParagraph> paragraphs) {
             .settle();
         begin = end;
     }
+    join_changes(paragraphs, ends);
     return ends;
 }
 

@@ -85,9 +85,9 @@ Way way_of(char32_t code) {
 
 DocxLanguage docx_language(std::string_view tag) {
     DocxLanguage language;
-    language.latin = "en-GB";
-    language.east_asian = "zh-CN";
-    language.complex = "ar-SA";
+    if (!tag.empty()) language.latin = "en-GB";
+    if (!tag.empty()) language.east_asian = "zh-CN";
+    if (!tag.empty()) language.complex = "ar-SA";
     language.han_font = "SimSun";
     language.complex_font = "Times New Roman";
     if (!is_tag(tag)) return language;

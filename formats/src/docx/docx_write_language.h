@@ -17,7 +17,7 @@ struct DocxLanguage {
     std::string complex_font;
 };
 
-// `tag` is BCP 47; empty is taken for English.
+// `tag` is BCP 47; empty is set like English, and says no language.
 DocxLanguage docx_language(std::string_view tag);
 
 // A stretch of a text whose letters run one way. What has no way of its own

@@ -11,7 +11,9 @@ struct Place {
     std::size_t paragraph = 0;
     std::size_t run = 0;
 
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend bool operator<(const Place& a, const Place& b) {
+        return std::tie(a.paragraph, a.run) < std::tie(b.paragraph, b.run);
+    }
 };
 
 struct Half {

@@ -42,7 +42,7 @@ void append_author_and_date(std::string& out, std::string_view author, std::stri
     if (is_date(date)) append_attribute(out, "w:date", date);
 }
 
-DocxRevisions::DocxRevisions(std::span<const RichRevision> revisions, std::uint32_t& next_id)
+DocxRevisionWriter::DocxRevisionWriter(std::span<const RichRevision> revisions, std::uint32_t& next_id)
     : revisions_(revisions), next_id_(next_id) {
     signatures_.reserve(revisions.size());
     for (const RichRevision& revision : revisions) {
@@ -50,16 +50,16 @@ DocxRevisions::DocxRevisions(std::span<const RichRevision> revisions, std::uint3
     }
 }
 
-std::string_view DocxRevisions::insertion(std::uint32_t index, bool whole) const {
+std::string_view DocxRevisionWriter::insertion(std::uint32_t index, bool whole) const {
     return as_move(index, whole) && !is_origin(index) ? "w:moveTo" : "w:ins";
 }
 
-std::string_view DocxRevisions::deletion(std::uint32_t index, bool whole) const {
+std::string_view DocxRevisionWriter::deletion(std::uint32_t index, bool whole) const {
     return as_move(index, whole) && is_origin(index) ? "w:moveFrom" : "w:del";
 }
 
-void DocxRevisions::append(std::string& out, std::string_view name, std::uint32_t index,
-                           std::string_view close) {
+void DocxRevisionWriter::append(std::string& out, std::string_view name, std::uint32_t index,
+                                std::string_view close) {
     out += '<';
     out += name;
     append_attribute(out, "w:id", next_id_++);
@@ -67,8 +67,8 @@ void DocxRevisions::append(std::string& out, std::string_view name, std::uint32_
     out += close;
 }
 
-void DocxRevisions::append_range_start(std::string& out, bool from, std::uint32_t index, std::uint32_t number,
-                                       std::uint32_t id) const {
+void DocxRevisionWriter::append_range_start(std::string& out, bool from, std::uint32_t index,
+                                            std::uint32_t number, std::uint32_t id) const {
     out += from ? "<w:moveFromRangeStart" : "<w:moveToRangeStart";
     append_attribute(out, "w:id", id);
     out += " w:name=\"move";
@@ -79,13 +79,14 @@ void DocxRevisions::append_range_start(std::string& out, bool from, std::uint32_
     out += "/>";
 }
 
-void DocxRevisions::append_range_end(std::string& out, bool from, std::uint32_t id) {
+void DocxRevisionWriter::append_range_end(std::string& out, bool from, std::uint32_t id) {
     out += from ? "<w:moveFromRangeEnd" : "<w:moveToRangeEnd";
     append_attribute(out, "w:id", id);
     out += "/>";
 }
 
-void DocxRevisions::append_end(std::string& out, std::uint32_t inserted, std::uint32_t deleted, bool whole) {
+void DocxRevisionWriter::append_end(std::string& out, std::uint32_t inserted, std::uint32_t deleted,
+                                    bool whole) {
     // The order of the schema: ins, del, moveFrom, moveTo.
     const bool in = known(inserted);
     const bool gone = known(deleted);

@@ -17,10 +17,10 @@ inline constexpr std::string_view kNobody = "adref";
 // ` w:author="…" w:date="…"`. A date that is none in XML's sense is left out.
 void append_author_and_date(std::string& out, std::string_view author, std::string_view date);
 
-class DocxRevisions {
+class DocxRevisionWriter {
  public:
     // Identifiers count on from `next_id`, which is the whole package's counter.
-    DocxRevisions(std::span<const RichRevision> revisions, std::uint32_t& next_id);
+    DocxRevisionWriter(std::span<const RichRevision> revisions, std::uint32_t& next_id);
 
     // From plan_moves; until then, and where `whole` is false, no move is written as one.
     void set_moves(std::vector<bool> written) { moves_ = std::move(written); }

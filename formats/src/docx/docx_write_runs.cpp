@@ -89,7 +89,7 @@ void DocxRuns::close() {
 // Neighbours of one change share its element; a deletion stands inside the
 // insertion that it takes back.
 void DocxRuns::enter(std::uint32_t inserted, std::uint32_t deleted) {
-    DocxRevisions& revisions = shared_.revisions;
+    DocxRevisionWriter& revisions = shared_.revisions;
     if (!revisions.known(inserted)) inserted = kNoIndex;
     if (!revisions.known(deleted)) deleted = kNoIndex;
     if (!revisions.same(inserted, inserted_)) close();

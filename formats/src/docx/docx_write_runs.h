@@ -19,7 +19,7 @@ namespace adref::formats::docx_write {
 // What the runs of all parts share.
 struct DocxShared {
     const DocxLanguage& language;
-    DocxRevisions& revisions;
+    DocxRevisionWriter& revisions;
     DocxNotes& notes;
     DocxComments& comments;
 };

@@ -4,7 +4,7 @@
 
 namespace adref::formats::docx_write {
 
-void DocxStory::append_text(std::span<const RichParagraph> paragraphs, const DocxMoves& moves) {
+void DocxStoryWriter::append_text(std::span<const RichParagraph> paragraphs, const DocxMoves& moves) {
     moves_ = &moves;
     const std::vector<DocxEnd> ends = settle_ends(paragraphs);
     DocxRuns runs(shared_, out_, true, true);
@@ -37,8 +37,8 @@ void DocxStory::append_text(std::span<const RichParagraph> paragraphs, const Doc
     out_ += "</w:p>";
 }
 
-void DocxStory::append_note(std::span<const RichParagraph> paragraphs, const DocxNoteCopy& copy,
-                            const std::string& sign) {
+void DocxStoryWriter::append_note(std::span<const RichParagraph> paragraphs, const DocxNoteCopy& copy,
+                                  const std::string& sign) {
     note_ = &copy;
     note_sign_ = &sign;
     DocxRuns runs(shared_, out_, false, false);
@@ -57,7 +57,7 @@ void DocxStory::append_note(std::span<const RichParagraph> paragraphs, const Doc
 }
 
 // The edges of moves in front of that run.
-void DocxStory::append_edges(std::size_t paragraph, std::size_t run, DocxRuns& runs) {
+void DocxStoryWriter::append_edges(std::size_t paragraph, std::size_t run, DocxRuns& runs) {
     if (moves_ == nullptr) return;
     while (edge_ < moves_->edges.size()) {
         const DocxMoveEdge& edge = moves_->edges[edge_];
@@ -67,13 +67,13 @@ void DocxStory::append_edges(std::size_t paragraph, std::size_t run, DocxRuns& r
         if (edge.start) {
             shared_.revisions.append_range_start(out_, from, edge.revision, edge.number, edge.id);
         } else {
-            DocxRevisions::append_range_end(out_, from, edge.id);
+            DocxRevisionWriter::append_range_end(out_, from, edge.id);
         }
         ++edge_;
     }
 }
 
-void DocxStory::append_look(const RichProperties& properties, DocxLabel label, bool old) {
+void DocxStoryWriter::append_look(const RichProperties& properties, DocxLabel label, bool old) {
     if (note_ != nullptr) {
         out_ += "<w:pStyle w:val=\"FootnoteText\"/>";
         return;
@@ -84,7 +84,7 @@ void DocxStory::append_look(const RichProperties& properties, DocxLabel label, b
     styles_.append_paragraph(out_, properties, label, numbering, after_table_);
 }
 
-void DocxStory::append_properties(const RichParagraph& paragraph, const DocxEnd& end) {
+void DocxStoryWriter::append_properties(const RichParagraph& paragraph, const DocxEnd& end) {
     const RichProperties& properties = end.properties != nullptr ? *end.properties : paragraph.properties;
     const std::string label = typed_label(paragraph.runs).text;
     const std::size_t start = out_.size();
@@ -108,8 +108,8 @@ void DocxStory::append_properties(const RichParagraph& paragraph, const DocxEnd&
     }
 }
 
-void DocxStory::append_paragraph(const RichParagraph& paragraph, const DocxEnd& end, Place place,
-                                 DocxRuns& runs) {
+void DocxStoryWriter::append_paragraph(const RichParagraph& paragraph, const DocxEnd& end, Place place,
+                                       DocxRuns& runs) {
     const bool first_of_note = note_ != nullptr && place.paragraph == 0;
     if (!inside_) {
         out_ += "<w:p>";

@@ -14,9 +14,9 @@
 
 namespace adref::formats::docx_write {
 
-class DocxStory {
+class DocxStoryWriter {
  public:
-    DocxStory(DocxShared& shared, DocxStyles& styles, DocxLists& lists, std::string& out)
+    DocxStoryWriter(DocxShared& shared, DocxStyleWriter& styles, DocxLists& lists, std::string& out)
         : shared_(shared), styles_(styles), lists_(lists), out_(out) {}
 
     // The text itself, with its moves.
@@ -38,7 +38,7 @@ class DocxStory {
     void append_edges(std::size_t paragraph, std::size_t run, DocxRuns& runs);
 
     DocxShared& shared_;
-    DocxStyles& styles_;
+    DocxStyleWriter& styles_;
     DocxLists& lists_;
     std::string& out_;
     const DocxMoves* moves_ = nullptr;
@@ -51,6 +51,6 @@ class DocxStory {
 
 // The rows of one table, as a w:tbl.
 void append_docx_table(std::string& out, std::span<const RichParagraph> rows, DocxShared& shared,
-                       DocxStyles& styles, bool calls, bool last);
+                       DocxStyleWriter& styles, bool calls, bool last);
 
 }  // namespace adref::formats::docx_write

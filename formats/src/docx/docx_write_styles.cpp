@@ -192,11 +192,14 @@ void append_defaults(std::string& out, const DocxLanguage& language) {
     append_attribute(out, "w:cs", language.complex_font);
     out += "/>";
     append_sizes(out, kTextSize, language.right_to_left);
-    out += "<w:lang";
-    append_attribute(out, "w:val", language.latin);
-    append_attribute(out, "w:eastAsia", language.east_asian);
-    append_attribute(out, "w:bidi", language.complex);
-    out += "/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>";
+    if (!language.latin.empty()) {
+        out += "<w:lang";
+        append_attribute(out, "w:val", language.latin);
+        append_attribute(out, "w:eastAsia", language.east_asian);
+        append_attribute(out, "w:bidi", language.complex);
+        out += "/>";
+    }
+    out += "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>";
 }
 
 constexpr std::string_view kDefaultStyles =
@@ -251,8 +254,8 @@ DocxLabel label_of(const RichProperties& properties, std::string_view label) {
     return heading && letters > static_cast<std::ptrdiff_t>(kShortLabel) ? DocxLabel::space : DocxLabel::tab;
 }
 
-void DocxStyles::append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
-                                  const std::string& numbering, bool after_table) {
+void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
+                                       const std::string& numbering, bool after_table) {
     std::string id;
     bool set = false;
     bool stands_apart = properties.title || properties.heading != 0;
@@ -260,7 +263,7 @@ void DocxStyles::append_paragraph(std::string& out, const RichProperties& proper
     const Indent hanging{kNumberWidth, kNumberWidth, 0};
     if (properties.kind) {
         const std::uint32_t level = std::min(properties.level, kMaxLevel);
-        used_.insert({*properties.kind, level});
+        used_.emplace(*properties.kind, level);
         id = style_id(*properties.kind, level);
         stands_apart = look_of(*properties.kind, level).spacing.find("before") != std::string::npos;
         const Indent own = indent_of(*properties.kind, level);
@@ -302,7 +305,7 @@ void DocxStyles::append_paragraph(std::string& out, const RichProperties& proper
     if (set) append_indent(out, indent);
 }
 
-std::string DocxStyles::part(const DocxLanguage& language) const {
+std::string DocxStyleWriter::part(const DocxLanguage& language) const {
     std::string out(kXmlHead);
     out += "<w:styles";
     out += kWordNamespaces;
@@ -316,7 +319,7 @@ std::string DocxStyles::part(const DocxLanguage& language) const {
         "<w:spacing w:after=\"120\" w:line=\"259\" w:lineRule=\"auto\"/><w:jc "
         "w:val=\"both\"/></w:pPr></w:style>";
     out += kDefaultStyles;
-    for (const Used& used : used_) append_own_style(out, used.kind, used.level, language.right_to_left);
+    for (const auto& [kind, level] : used_) append_own_style(out, kind, level, language.right_to_left);
     if (title_) {
         open_style(out, "Title", "Title", false);
         append_look(out, look_of(Kind::title, 0), "", "", "", language.right_to_left);

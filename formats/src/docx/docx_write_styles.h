@@ -5,10 +5,11 @@
 #include "formats/rich_text.h"
 #include "formats/src/docx/docx_write_language.h"
 
-#include <compare>
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace adref::formats::docx_write {
 
@@ -19,7 +20,7 @@ inline constexpr const char* kNumberStyle = "AdrefNumber";
 enum class DocxLabel : std::uint8_t { none, tab, space };
 
 // Which styles a text uses; each is defined only if it is.
-class DocxStyles {
+class DocxStyleWriter {
  public:
     // The properties of a paragraph as the beginning of a w:pPr (its numbers
     // excepted: w:numPr is `numbering`, ready made). Remembers its style as used.
@@ -34,15 +35,8 @@ class DocxStyles {
     std::string part(const DocxLanguage& language) const;
 
  private:
-    struct Used {
-        Kind kind = Kind::text;
-        std::uint32_t level = 0;
-
-        friend auto operator<=>(const Used&, const Used&) = default;
-    };
-
-    std::set<Used> used_;
-    std::set<std::uint32_t> headings_;  // of Word's own, from 1
+    std::set<std::pair<Kind, std::uint32_t>> used_;  // with its level
+    std::set<std::uint32_t> headings_;               // of Word's own, from 1
     bool title_ = false;
     bool lists_ = false;
     bool notes_ = false;

@@ -55,7 +55,7 @@ std::vector<Cell> cells_of(const RichParagraph& row) {
 
 class TablePrinter {
  public:
-    TablePrinter(std::string& out, DocxShared& shared, DocxStyles& styles, bool calls)
+    TablePrinter(std::string& out, DocxShared& shared, DocxStyleWriter& styles, bool calls)
         : out_(out), shared_(shared), styles_(styles), runs_(shared, out, false, calls) {}
 
     void append(std::span<const RichParagraph> rows, bool last) {
@@ -142,7 +142,7 @@ class TablePrinter {
 
     std::string& out_;
     DocxShared& shared_;
-    DocxStyles& styles_;
+    DocxStyleWriter& styles_;
     DocxRuns runs_;
     std::size_t columns_ = 1;
 };
@@ -150,7 +150,7 @@ class TablePrinter {
 }  // namespace
 
 void append_docx_table(std::string& out, std::span<const RichParagraph> rows, DocxShared& shared,
-                       DocxStyles& styles, bool calls, bool last) {
+                       DocxStyleWriter& styles, bool calls, bool last) {
     TablePrinter(out, shared, styles, calls).append(rows, last);
 }
 

@@ -89,7 +89,7 @@ void append_escaped(std::string& out, std::string_view text) {
         }
         done = at;
     }
-    out.append(text, done, std::string_view::npos);
+    out += text.substr(done);
 }
 
 void append_number(std::string& out, std::uint64_t number) {

@@ -1,11 +1,13 @@
 #include "formats/src/docx/docx_writer.h"
 
+#include "formats/src/docx/docx_write_comment_places.h"
 #include "formats/src/docx/docx_write_parts.h"
 #include "formats/src/docx/docx_write_story.h"
 #include "formats/src/docx/docx_write_xml.h"
 #include "formats/src/zip/zip_writer.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -101,7 +103,7 @@ class DocxWriter {
         out.reserve(expected_size(text_));
         out += open_part("w:document");
         out += "<w:body>";
-        DocxStory(shared_, styles_, lists_, out).append_text(text_.paragraphs, moves);
+        DocxStoryWriter(shared_, styles_, lists_, out).append_text(text_.paragraphs, moves);
         out += section_properties(language_.right_to_left);
         out += "</w:body></w:document>";
         return out;
@@ -119,7 +121,7 @@ class DocxWriter {
             out += "<w:footnote";
             append_attribute(out, "w:id", copy.id);
             out += '>';
-            DocxStory story(shared_, styles_, lists_, out);
+            DocxStoryWriter story(shared_, styles_, lists_, out);
             if (copy.inserted == kNoIndex && copy.deleted == kNoIndex && copy.only) {
                 story.append_note(note.paragraphs, copy, note.sign);
             } else {
@@ -133,10 +135,10 @@ class DocxWriter {
 
     const RichText& text_;
     DocxLanguage language_;
-    DocxStyles styles_;
+    DocxStyleWriter styles_;
     DocxLists lists_;
     std::uint32_t next_id_;
-    DocxRevisions revisions_;
+    DocxRevisionWriter revisions_;
     DocxNotes notes_;
     DocxComments comments_;
     DocxShared shared_;
@@ -145,6 +147,7 @@ class DocxWriter {
 }  // namespace
 
 Result<std::string> write_docx(const RichText& text) {
+    if (const std::optional<RichText> apart = with_comments_apart(text)) return DocxWriter(*apart).write();
     return DocxWriter(text).write();
 }
 

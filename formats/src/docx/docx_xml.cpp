@@ -7,11 +7,21 @@
 namespace adref::formats {
 namespace {
 
-enum class Vocabulary : std::uint8_t { other, word, math, compatibility, drawing, placing, vml, relationships, core };
+enum class Vocabulary : std::uint8_t {
+    other,
+    word,
+    math,
+    compatibility,
+    drawing,
+    placing,
+    vml,
+    relationships,
+    core
+};
 
 struct VocabularyName {
     QStringView uri;
-    Vocabulary vocabulary;
+    Vocabulary vocabulary = Vocabulary::other;
 };
 constexpr std::array kVocabularies = {
     VocabularyName{u"http://schemas.openxmlformats.org/wordprocessingml/2006/main", Vocabulary::word},
@@ -21,10 +31,12 @@ constexpr std::array kVocabularies = {
     VocabularyName{u"http://schemas.openxmlformats.org/markup-compatibility/2006", Vocabulary::compatibility},
     VocabularyName{u"http://schemas.openxmlformats.org/drawingml/2006/main", Vocabulary::drawing},
     VocabularyName{u"http://purl.oclc.org/ooxml/drawingml/main", Vocabulary::drawing},
-    VocabularyName{u"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", Vocabulary::placing},
+    VocabularyName{u"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+                   Vocabulary::placing},
     VocabularyName{u"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", Vocabulary::placing},
     VocabularyName{u"urn:schemas-microsoft-com:vml", Vocabulary::vml},
-    VocabularyName{u"http://schemas.openxmlformats.org/package/2006/relationships", Vocabulary::relationships},
+    VocabularyName{u"http://schemas.openxmlformats.org/package/2006/relationships",
+                   Vocabulary::relationships},
     VocabularyName{u"http://purl.org/dc/elements/1.1/", Vocabulary::core},
 };
 
@@ -45,6 +57,8 @@ constexpr std::array kTags = {
     TagName{kW, u"bCs", T::b_cs},
     TagName{kW, u"basedOn", T::based_on},
     TagName{kW, u"body", T::body},
+    TagName{kW, u"bookmarkEnd", T::bookmark_end},
+    TagName{kW, u"bookmarkStart", T::bookmark_start},
     TagName{kW, u"br", T::br},
     TagName{kW, u"cellDel", T::cell_del},
     TagName{kW, u"cellIns", T::cell_ins},
@@ -106,6 +120,7 @@ constexpr std::array kTags = {
     TagName{kW, u"pPrChange", T::p_pr_change},
     TagName{kW, u"pStyle", T::p_style},
     TagName{kW, u"pict", T::pict},
+    TagName{kW, u"position", T::position},
     TagName{kW, u"ptab", T::ptab},
     TagName{kW, u"r", T::r},
     TagName{kW, u"rFonts", T::r_fonts},
@@ -128,6 +143,7 @@ constexpr std::array kTags = {
     TagName{kW, u"styleLink", T::style_link},
     TagName{kW, u"subDoc", T::sub_doc},
     TagName{kW, u"sym", T::sym},
+    TagName{kW, u"sz", T::sz},
     TagName{kW, u"t", T::t},
     TagName{kW, u"tab", T::tab},
     TagName{kW, u"tbl", T::tbl},
@@ -169,6 +185,7 @@ constexpr std::array kTags = {
     TagName{Vocabulary::vml, u"imagedata", T::image_data},
     TagName{Vocabulary::vml, u"textpath", T::text_path},
     TagName{Vocabulary::relationships, u"Relationship", T::relationship},
+    TagName{Vocabulary::core, u"language", T::language},
     TagName{Vocabulary::core, u"title", T::title},
 };
 
@@ -191,7 +208,8 @@ class TagTable {
 
     DocxTag find(Vocabulary vocabulary, std::u16string_view name) const {
         for (std::size_t slot = hash_of(name) % kSlots; slots_[slot] != nullptr; slot = (slot + 1) % kSlots) {
-            if (slots_[slot]->name == name && slots_[slot]->vocabulary == vocabulary) return slots_[slot]->tag;
+            if (slots_[slot]->name == name && slots_[slot]->vocabulary == vocabulary)
+                return slots_[slot]->tag;
         }
         return DocxTag::other;
     }

@@ -5,13 +5,15 @@
 #include "diffcore/result.h"
 #include "formats/reader.h"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
 namespace adref::formats {
 
 // The bytes of a .docx. Errors: bad_input, which names LibreOffice where it is
-// not installed.
-Result<std::string> convert_with_libreoffice(Format format, std::string_view bytes, std::string_view name);
+// not installed, cannot read the file or takes longer than `time`.
+Result<std::string> convert_with_libreoffice(Format format, std::string_view bytes, std::string_view name,
+                                             std::chrono::milliseconds time = std::chrono::seconds(120));
 
 }  // namespace adref::formats

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <utility>
-
 #include <zip.h>
 
 namespace adref::formats {
@@ -73,6 +72,7 @@ std::string ZipPackage::where(std::string_view part) const {
 }
 
 Result<ZipPackage> ZipPackage::open(std::string_view bytes, std::string_view name) {
+    if (!bytes.starts_with("PK")) return not_an_archive(bytes, name);
     if (announced_entries(bytes) > kMaxPackageEntries) return too_many_entries(name);
     zip_error_t problem;
     zip_error_init(&problem);
@@ -134,9 +134,9 @@ Result<std::string> ZipPackage::read(std::string_view part) {
         if (got < 0) status = refuse("a part of the document is damaged", part, "get the file again");
         if (got <= 0) break;
         if (bytes.size() > kMaxPartBytes) {
-            status = refuse("a part of the document is larger than " +
-                                std::to_string(kMaxPartBytes >> 20U) + " MiB",
-                            part);
+            status = refuse(
+                "a part of the document is larger than " + std::to_string(kMaxPartBytes >> 20U) + " MiB",
+                part);
         } else if (expanded_ + bytes.size() > kMaxPackageBytes) {
             status = refuse("the document is larger than " + std::to_string(kMaxPackageBytes >> 20U) +
                                 " MiB when unpacked",

@@ -16,8 +16,9 @@ struct zip;
 namespace adref::formats {
 
 inline constexpr std::size_t kMaxPackageEntries = 10'000;
-inline constexpr std::size_t kMaxPartBytes = std::size_t{128} << 20U;     // expanded
-inline constexpr std::size_t kMaxPackageBytes = std::size_t{512} << 20U;  // expanded, of all parts that were read
+inline constexpr std::size_t kMaxPartBytes = std::size_t{128} << 20U;  // expanded
+inline constexpr std::size_t kMaxPackageBytes = std::size_t{512}
+                                                << 20U;  // expanded, of all parts that were read
 // Markup of texts shrinks to a tenth, of tables full of equal cells to a fiftieth.
 inline constexpr std::size_t kMaxExpansion = 200;
 inline constexpr std::size_t kSmallPartBytes = std::size_t{1} << 20U;  // may expand as it likes

@@ -1,0 +1,32 @@
+// What the writers and readers of HTML and XML share: escaping, and the class
+// that says a paragraph's kind and level outright.
+#pragma once
+
+#include "diffcore/document.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace adref::formats {
+
+// Text as it stands between tags or in a quoted attribute. Control characters
+// and code points that XML cannot hold are left out; tabs and line ends are spaces.
+void append_escaped(std::string& out, std::string_view text);
+std::string escaped(std::string_view text);
+
+// ` name="value"`
+void append_attribute(std::string& out, std::string_view name, std::string_view value);
+
+// "adref operative level-1", "adref table-row level-0".
+std::string markup_class(Kind kind, std::uint32_t level);
+// From the value of a class attribute. False for others, which leave both as they were.
+bool parse_markup_class(std::string_view value, Kind& kind, std::uint32_t& level);
+
+// One of the words of a class attribute.
+bool has_word(std::string_view value, std::string_view word);
+
+// Written from right to left, by its first subtag.
+bool is_right_to_left(std::string_view language);
+
+}  // namespace adref::formats

@@ -1,0 +1,143 @@
+// The law of tracked files, on the bytes: for every pair of texts that the tests
+// have, the file read with its changes accepted is the new document, with them
+// rejected the old one. With ADREF_OFFICE_CASES set to a folder the files of the
+// samples, two treaty drafts and the pairs in six languages are written there
+// for tests/office_check, which asks LibreOffice the same.
+#include "diffcore/compare.h"
+#include "formats/office.h"
+#include "tests/support/all_texts.h"
+#include "tests/support/document_difference.h"
+#include "viewer/tracked_text.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace adref::formats {
+namespace {
+
+namespace fs = std::filesystem;
+namespace texts = adref::testing;
+
+struct TrackedFile {
+    Format format;
+    const char* ending;
+};
+
+class TrackedFiles : public ::testing::TestWithParam<TrackedFile> {};
+
+Document read_back(Format format, const std::string& bytes, Revisions revisions) {
+    ReadOptions options;
+    options.revisions = revisions;
+    Result<Reading> reading = read_office(format, bytes, "tracked", options);
+    EXPECT_TRUE(reading.ok()) << (reading ? "" : reading.error().message);
+    return reading ? std::move(reading->document) : Document{};
+}
+
+// What LibreOffice must show: a paragraph a line, footnotes at the end.
+void write_lines(const fs::path& path, const Document& document) {
+    std::set<std::string> called;
+    for (const Paragraph& paragraph : document.paragraphs) {
+        for (const NoteAnchor& anchor : paragraph.notes) called.insert(anchor.note);
+    }
+    std::ofstream file(path, std::ios::binary);
+    std::string notes;
+    for (const Paragraph& paragraph : document.paragraphs) {
+        if (paragraph.kind == Kind::footnote && called.contains(paragraph.id)) {
+            notes += "fn: " + paragraph.text + "\n";
+            continue;
+        }
+        file << paragraph.label << (paragraph.label.empty() ? "" : "\t") << paragraph.text << "\n";
+    }
+    file << notes;
+}
+
+// One treaty, its rounds and languages; not the 180,000 words of a civil code.
+bool is_for_office(const std::string& name) {
+    for (const char* part : {"samples/compact", "samples/tricky", "bbnj-agreement", "paris-agreement",
+                             "cc-by-4.0", "ar-tracked"}) {
+        if (name.find(part) != std::string::npos) return true;
+    }
+    return false;
+}
+
+// Neighbours in one language: "01-by-4.0.ar.txt" and "02-by-sa-4.0.ar.txt".
+bool are_one_draft(const std::string& before, const std::string& after) {
+    const auto language = [](const std::string& path) {
+        const std::string stem = fs::path(path).stem().string();
+        return stem.substr(stem.rfind('.') == std::string::npos ? stem.size() : stem.rfind('.'));
+    };
+    return before.find("cc-by") == std::string::npos || language(before) == language(after);
+}
+
+std::string case_name(std::size_t index, const std::string& path) {
+    std::string name =
+        fs::path(path).parent_path().filename().string() + "-" + fs::path(path).stem().string();
+    for (char& c : name) {
+        if (c == '.') c = '-';  // the harness cuts at the last one
+    }
+    return "pair-" + std::to_string(index) + "-" + name;
+}
+
+TEST_P(TrackedFiles, AcceptedIsNewAndRejectedIsOld) {
+    const char* folder = std::getenv("ADREF_OFFICE_CASES");
+    const auto& documents = texts::all_documents();
+    std::vector<std::pair<std::size_t, std::size_t>> pairs = texts::all_pairs();
+    // Pairs of one language that are no neighbours in their folder.
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (documents[i].name.find("cc-by-4.0-6-languages/01-") == std::string::npos) continue;
+        for (std::size_t j = 0; j < documents.size(); ++j) {
+            if (documents[j].name.find("cc-by-4.0-6-languages/02-") != std::string::npos &&
+                are_one_draft(documents[i].name, documents[j].name))
+                pairs.emplace_back(i, j);
+        }
+    }
+    std::size_t checked = 0;
+    for (const auto& [old_index, new_index] : pairs) {
+        const texts::NamedDocument& before = documents[old_index];
+        const texts::NamedDocument& after = documents[new_index];
+        if (!are_one_draft(before.name, after.name)) continue;
+        SCOPED_TRACE(before.name + " -> " + after.name);
+        const Redline redline = compare(make_side("old", before.document), make_side("new", after.document));
+        const Result<std::string> bytes = write_rich(GetParam().format, viewer::make_tracked_text(redline));
+        ASSERT_TRUE(bytes.ok());
+        Document old_one = before.document;
+        old_one.title = after.document.title;
+        old_one.language = after.document.language;
+        EXPECT_EQ(texts::difference(after.document, read_back(GetParam().format, *bytes, Revisions::accept)),
+                  "");
+        EXPECT_EQ(texts::difference(old_one, read_back(GetParam().format, *bytes, Revisions::reject)), "");
+        ++checked;
+        if (folder == nullptr || GetParam().format == Format::html || !is_for_office(after.name)) continue;
+        const std::string base = std::string(folder) + "/" + case_name(checked, after.name) + "-" +
+                                 std::string(GetParam().ending).substr(1);
+        std::ofstream(base + GetParam().ending, std::ios::binary) << *bytes;
+        write_lines(base + ".old.txt", before.document);
+        write_lines(base + ".new.txt", after.document);
+    }
+    EXPECT_GT(checked, 50U);
+}
+
+TEST_P(TrackedFiles, CleanFilesAreTheDocument) {
+    for (const auto& [name, document] : texts::all_documents()) {
+        const Result<std::string> bytes = write_office(GetParam().format, document);
+        ASSERT_TRUE(bytes.ok()) << name;
+        EXPECT_EQ(texts::difference(document, read_back(GetParam().format, *bytes, Revisions::accept)), "")
+            << name;
+    }
+}
+
+std::string test_name(const ::testing::TestParamInfo<TrackedFile>& info) {
+    return info.param.ending + 1;
+}
+INSTANTIATE_TEST_SUITE_P(Formats, TrackedFiles, ::testing::Values(TrackedFile{Format::docx, ".docx"}),
+                         test_name);
+
+}  // namespace
+}  // namespace adref::formats
