@@ -255,6 +255,12 @@ void OdtBody::read_note(const Look& look) {
     RichNote& note = context_.text.notes[index];
     note.sign = std::string(trim(sign));
     note.paragraphs = std::move(words);
+    // What sets the words apart from the sign.
+    if (note.paragraphs.empty() || note.paragraphs.front().runs.empty()) return;
+    std::vector<RichRun>& runs = note.paragraphs.front().runs;
+    std::string& first = runs.front().text;
+    first.erase(0, std::min(first.find_first_not_of(" \t"), first.size()));
+    if (runs.front().type == RichRun::Type::text && first.empty()) runs.erase(runs.begin());
 }
 
 void OdtBody::read_repeated_call(const Look& look) {

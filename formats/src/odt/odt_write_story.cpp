@@ -34,6 +34,7 @@ class SectionPrinter {
         const DocxTypedLabel typed = typed_label(paragraph.runs);
         const DocxLabel label = label_kind(paragraph.properties, typed.text);
         begin(paragraph, typed.text, first && place_.after_table);
+        if (first && place_.note) out_ += "<text:s/>";  // behind its sign
         for (std::size_t r = 0; r < paragraph.runs.size(); ++r) {
             const bool ends_label = label != DocxLabel::none && r == typed.separated;
             const bool ends_other = ends_second_label(paragraph.runs, r, typed);

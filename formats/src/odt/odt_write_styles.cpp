@@ -151,7 +151,9 @@ void append_look(std::string& out, const Look& look, const Indent& indent, bool 
     if (look.before) append_length(out, "fo:margin-top", *look.before);
     if (look.after) append_length(out, "fo:margin-bottom", *look.after);
     if (look.tight) out += " fo:line-height=\"100%\"";
-    if (!look.align.empty()) append_attribute(out, "fo:text-align", look.align);
+    // LibreOffice takes "start" for the left, whichever way the text runs.
+    if (look.align == "start") append_attribute(out, "fo:text-align", right_to_left ? "right" : "left");
+    else if (!look.align.empty()) append_attribute(out, "fo:text-align", look.align);
     if (indent.left != 0 || indent.first != 0) append_indent(out, indent);
     if (tab) {
         out += "><style:tab-stops><style:tab-stop";
