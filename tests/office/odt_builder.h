@@ -22,24 +22,26 @@ struct OdtFile {
     static std::string part(const std::string& root, const std::string& inside) {
         const std::string oasis = "urn:oasis:names:tc:opendocument:xmlns:";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:" + root + " xmlns:office=\"" + oasis +
-               "office:1.0\" xmlns:style=\"" + oasis + "style:1.0\" xmlns:text=\"" + oasis + "text:1.0\" xmlns:table=\"" +
-               oasis + "table:1.0\" xmlns:draw=\"" + oasis + "drawing:1.0\" xmlns:fo=\"" + oasis +
-               "xsl-fo-compatible:1.0\" xmlns:svg=\"" + oasis +
+               "office:1.0\" xmlns:style=\"" + oasis + "style:1.0\" xmlns:text=\"" + oasis +
+               "text:1.0\" xmlns:table=\"" + oasis + "table:1.0\" xmlns:draw=\"" + oasis +
+               "drawing:1.0\" xmlns:fo=\"" + oasis + "xsl-fo-compatible:1.0\" xmlns:svg=\"" + oasis +
                "svg-compatible:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:loext=\"urn:org:"
                "documentfoundation:names:experimental:office:xmlns:loext:1.0\">" +
                inside + "</office:" + root + ">";
     }
 
     std::string content() const {
-        return part("document-content", "<office:automatic-styles>" + automatic + "</office:automatic-styles>" +
-                                            "<office:body><office:text>" + body + "</office:text></office:body>");
+        return part("document-content", "<office:automatic-styles>" + automatic +
+                                            "</office:automatic-styles>" + "<office:body><office:text>" +
+                                            body + "</office:text></office:body>");
     }
 
     std::string bytes() const {
         adref::testing::ZipBuilder zip;
         zip.add("mimetype", "application/vnd.oasis.opendocument.text").add("content.xml", content());
-        zip.add("styles.xml", part("document-styles", "<office:styles>" + styles + "</office:styles><office:master-styles>" +
-                                                          masters + "</office:master-styles>"));
+        zip.add("styles.xml", part("document-styles", "<office:styles>" + styles +
+                                                          "</office:styles><office:master-styles>" + masters +
+                                                          "</office:master-styles>"));
         zip.add("meta.xml", part("document-meta", "<office:meta>" + meta + "</office:meta>"));
         if (!manifest.empty()) zip.add("META-INF/manifest.xml", manifest);
         return zip.bytes();

@@ -9,14 +9,16 @@ namespace {
 constexpr std::int32_t kHundredthsOfColumn = 250;  // 2.5 mm
 
 std::uint32_t columns(std::int32_t hundredths) {
-    return static_cast<std::uint32_t>((std::max(hundredths, 0) + kHundredthsOfColumn / 2) / kHundredthsOfColumn);
+    return static_cast<std::uint32_t>((std::max(hundredths, 0) + kHundredthsOfColumn / 2) /
+                                      kHundredthsOfColumn);
 }
 
 // Left edge of a first line: what the paragraph says itself, then its list,
 // then its style.
 std::uint32_t indent_of(const OdtStyle& style, const OdtListLevel* level) {
     const bool listed = level != nullptr && !style.own_left;
-    const auto pick = [&](const std::optional<std::int32_t>& in_list, const std::optional<std::int32_t>& in_style) {
+    const auto pick = [&](const std::optional<std::int32_t>& in_list,
+                          const std::optional<std::int32_t>& in_style) {
         return listed && in_list ? *in_list : in_style.value_or(0);
     };
     return columns(pick(listed ? level->left : style.left, style.left) +

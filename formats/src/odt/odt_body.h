@@ -31,8 +31,8 @@ class OdtBody {
         bool label = false;
     };
     struct Paragraph {
-        Flow pieces;  // ended by deleted ends that are put back here, …
-        RichParagraph now;  // … and what follows them
+        Flow pieces;              // ended by deleted ends that are put back here, …
+        RichParagraph now;        // … and what follows them
         bool after_space = true;  // further white space is the file's, not the text's
         bool after_label = false;
         std::string hidden;
@@ -99,7 +99,7 @@ class OdtBody {
     OdtXml& xml_;
     OdtContext& context_;
     Flow* flow_ = nullptr;
-    Paragraph* paragraph_ = nullptr;  // the innermost that is open
+    Paragraph* paragraph_ = nullptr;                                 // the innermost that is open
     std::vector<std::pair<std::string, std::uint32_t>> insertions_;  // open ones: id, revision
     std::vector<std::pair<std::string, const OdtChange*>> formattings_;
     std::uint32_t tables_ = 0;

@@ -16,9 +16,12 @@ RichRevision read_odt_change_info(OdtXml& xml) {
     RichRevision revision;
     const std::size_t inside = xml.depth();
     while (xml.next_start(inside)) {
-        if (xml.tag() == OdtTag::creator) xml.collect(revision.author);
-        else if (xml.tag() == OdtTag::date) xml.collect(revision.date);
-        else xml.skip();
+        if (xml.tag() == OdtTag::creator)
+            xml.collect(revision.author);
+        else if (xml.tag() == OdtTag::date)
+            xml.collect(revision.date);
+        else
+            xml.skip();
     }
     return revision;
 }

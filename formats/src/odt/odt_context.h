@@ -21,9 +21,9 @@ namespace adref::formats {
 inline constexpr std::size_t kMaxOdtRuns = 2'000'000;
 inline constexpr std::size_t kMaxOdtParagraphs = 1'000'000;
 // What a file may write once and mean often: spaces, rows and cells.
-inline constexpr std::uint32_t kMaxOdtSpaces = 1'000;     // of one text:s
-inline constexpr std::size_t kMaxOdtRepeats = 10'000;     // rows, of all that are written once
-inline constexpr std::size_t kMaxOdtColumns = 1'024;      // of one row
+inline constexpr std::uint32_t kMaxOdtSpaces = 1'000;      // of one text:s
+inline constexpr std::size_t kMaxOdtRepeats = 10'000;      // rows, of all that are written once
+inline constexpr std::size_t kMaxOdtColumns = 1'024;       // of one row
 inline constexpr std::size_t kMaxOdtMuteRemarks = 10'000;  // that quote no words
 
 struct OdtContext {

@@ -41,7 +41,8 @@ OdtBody::Look OdtBody::look_with(const Look& outer, const OdtStyle& style) const
     Look look = outer;
     override_format(look.format, style.text);
     look.label = outer.label || style.label;
-    for (std::size_t i = 0; i < kOdtScripts; ++i) look.marks[i] = look.format.marks(static_cast<OdtScript>(i));
+    for (std::size_t i = 0; i < kOdtScripts; ++i)
+        look.marks[i] = look.format.marks(static_cast<OdtScript>(i));
     return look;
 }
 
@@ -287,11 +288,16 @@ void OdtBody::read_comment() {
         if (xml_.token() == OdtXml::Token::end) {
             if (xml_.tag() == OdtTag::p || xml_.tag() == OdtTag::h) line = true;
         } else if (xml_.token() == OdtXml::Token::start) {
-            if (xml_.tag() == OdtTag::creator) xml_.collect(comment.author);
-            else if (xml_.tag() == OdtTag::date) xml_.collect(comment.date);
-            else if (xml_.tag() == OdtTag::p && std::exchange(line, false)) comment.text += '\n';
-            else if (xml_.tag() == OdtTag::space || xml_.tag() == OdtTag::tab) comment.text += ' ';
-            else if (xml_.tag() == OdtTag::line_break) comment.text += '\n';
+            if (xml_.tag() == OdtTag::creator)
+                xml_.collect(comment.author);
+            else if (xml_.tag() == OdtTag::date)
+                xml_.collect(comment.date);
+            else if (xml_.tag() == OdtTag::p && std::exchange(line, false))
+                comment.text += '\n';
+            else if (xml_.tag() == OdtTag::space || xml_.tag() == OdtTag::tab)
+                comment.text += ' ';
+            else if (xml_.tag() == OdtTag::line_break)
+                comment.text += '\n';
         } else if (xml_.depth() > inside && !trim(to_utf8(xml_.text())).empty()) {
             append_utf8(comment.text, xml_.text());
         }

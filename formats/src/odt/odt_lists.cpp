@@ -17,14 +17,22 @@ struct KnownFormat {
     Numbers numbers;
 };
 constexpr std::array kFormats = {
-    KnownFormat{u"01", Numbers::decimal_zero},       KnownFormat{u"1st", Numbers::ordinal},
-    KnownFormat{u"1", Numbers::decimal},             KnownFormat{u"a", Numbers::lower_letter},
-    KnownFormat{u"A", Numbers::upper_letter},        KnownFormat{u"i", Numbers::lower_roman},
-    KnownFormat{u"I", Numbers::upper_roman},         KnownFormat{u"١", Numbers::arabic_indic},
-    KnownFormat{u"أ, ب, ت", Numbers::arabic_alpha},  KnownFormat{u"أ", Numbers::arabic_abjad},
-    KnownFormat{u"一", Numbers::chinese},            KnownFormat{u"壹", Numbers::chinese},
-    KnownFormat{u"１", Numbers::full_width},         KnownFormat{u"א", Numbers::hebrew},
-    KnownFormat{u"а", Numbers::russian_lower},       KnownFormat{u"А", Numbers::russian_upper},
+    KnownFormat{u"01", Numbers::decimal_zero},
+    KnownFormat{u"1st", Numbers::ordinal},
+    KnownFormat{u"1", Numbers::decimal},
+    KnownFormat{u"a", Numbers::lower_letter},
+    KnownFormat{u"A", Numbers::upper_letter},
+    KnownFormat{u"i", Numbers::lower_roman},
+    KnownFormat{u"I", Numbers::upper_roman},
+    KnownFormat{u"١", Numbers::arabic_indic},
+    KnownFormat{u"أ, ب, ت", Numbers::arabic_alpha},
+    KnownFormat{u"أ", Numbers::arabic_abjad},
+    KnownFormat{u"一", Numbers::chinese},
+    KnownFormat{u"壹", Numbers::chinese},
+    KnownFormat{u"１", Numbers::full_width},
+    KnownFormat{u"א", Numbers::hebrew},
+    KnownFormat{u"а", Numbers::russian_lower},
+    KnownFormat{u"А", Numbers::russian_upper},
     KnownFormat{u"①", Numbers::circled},
 };
 
@@ -85,7 +93,8 @@ void OdtLists::read_style(OdtXml& xml, std::vector<Remark>& report) {
             level->first = odt_length(xml.attribute(OdtSpace::fo, u"text-indent"));
             continue;
         }
-        if (tag != OdtTag::number_level && tag != OdtTag::bullet_level && tag != OdtTag::image_level) continue;
+        if (tag != OdtTag::number_level && tag != OdtTag::bullet_level && tag != OdtTag::image_level)
+            continue;
         const std::uint32_t at = xml.count(OdtSpace::text, u"level") - 1;
         if (at >= kOdtListLevels) continue;
         level = &levels[at];
@@ -114,7 +123,8 @@ void OdtLists::read_style(OdtXml& xml, std::vector<Remark>& report) {
         }
         std::string shown;
         for (std::uint32_t of = i + 1 - std::min(affixes[i].shown, i + 1); of <= i; ++of) {
-            if (levels[of].numbers.numbers == Numbers::none || levels[of].numbers.numbers == Numbers::bullet) continue;
+            if (levels[of].numbers.numbers == Numbers::none || levels[of].numbers.numbers == Numbers::bullet)
+                continue;
             if (!shown.empty()) shown += '.';
             shown += '%' + std::to_string(of + 1);
         }
@@ -137,7 +147,8 @@ void OdtLists::open(const OdtXml& xml) {
     const auto last = last_series_.find(list.style);
     if (before != series_of_id_.end()) {
         list.series = before->second;
-    } else if (xml.attribute(OdtSpace::text, u"continue-numbering") == u"true" && last != last_series_.end()) {
+    } else if (xml.attribute(OdtSpace::text, u"continue-numbering") == u"true" &&
+               last != last_series_.end()) {
         list.series = last->second;
     } else {
         list.series = ++series_;
@@ -173,9 +184,11 @@ bool OdtLists::number(RichProperties& properties, RichText& text) {
     return true;
 }
 
-bool OdtLists::number(const std::string& style, std::uint32_t level, RichProperties& properties, RichText& text) {
+bool OdtLists::number(const std::string& style, std::uint32_t level, RichProperties& properties,
+                      RichText& text) {
     const OdtListLevel* const found = find(style, level);
-    if (found == nullptr || (found->numbers.numbers == Numbers::none && found->numbers.text.empty())) return false;
+    if (found == nullptr || (found->numbers.numbers == Numbers::none && found->numbers.text.empty()))
+        return false;
     properties.list = list(style, 0, text);
     properties.list_level = level;
     return true;

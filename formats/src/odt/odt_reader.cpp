@@ -26,7 +26,8 @@ std::string plain_words(OdtXml& xml) {
             line = true;
         } else if (xml.token() == OdtXml::Token::start) {
             if (paragraph && std::exchange(line, false) && !words.empty()) words += '\n';
-            if (xml.tag() == OdtTag::space || xml.tag() == OdtTag::tab || xml.tag() == OdtTag::line_break) words += ' ';
+            if (xml.tag() == OdtTag::space || xml.tag() == OdtTag::tab || xml.tag() == OdtTag::line_break)
+                words += ' ';
         } else if (xml.token() == OdtXml::Token::text) {
             append_utf8(words, xml.text());
         }
@@ -177,7 +178,8 @@ class OdtReading {
         while (xml.next_start(inside)) {
             if (xml.tag() != OdtTag::header_or_footer) continue;
             std::string words = plain_words(xml);
-            if (!words.empty() && seen_.insert(words).second) context_.drop(std::move(words), "page header or footer");
+            if (!words.empty() && seen_.insert(words).second)
+                context_.drop(std::move(words), "page header or footer");
         }
     }
 
@@ -233,7 +235,8 @@ class OdtReading {
 
 Result<RichText> read_odt(std::string_view bytes, std::string_view name, std::vector<Remark>& report) {
     const std::size_t first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-    if (first != std::string_view::npos && bytes[first] == '<') return OdtReading(report).read_flat(bytes, name);
+    if (first != std::string_view::npos && bytes[first] == '<')
+        return OdtReading(report).read_flat(bytes, name);
     Result<ZipPackage> package = ZipPackage::open(bytes, name);
     if (!package) return package.error();
     return OdtReading(report).read_package(std::move(package).value());

@@ -64,11 +64,12 @@ void read_text_properties(const OdtXml& xml, OdtTextFormat& format) {
     format.italic[kWestern] = is_italic(xml.attribute(S::fo, u"font-style"));
     format.italic[kAsian] = is_italic(xml.attribute(S::style, u"font-style-asian"));
     format.italic[kComplex] = is_italic(xml.attribute(S::style, u"font-style-complex"));
-    format.language[kWestern] = language_of(xml.attribute(S::fo, u"language"), xml.attribute(S::fo, u"country"));
+    format.language[kWestern] =
+        language_of(xml.attribute(S::fo, u"language"), xml.attribute(S::fo, u"country"));
     format.language[kAsian] =
         language_of(xml.attribute(S::style, u"language-asian"), xml.attribute(S::style, u"country-asian"));
-    format.language[kComplex] =
-        language_of(xml.attribute(S::style, u"language-complex"), xml.attribute(S::style, u"country-complex"));
+    format.language[kComplex] = language_of(xml.attribute(S::style, u"language-complex"),
+                                            xml.attribute(S::style, u"country-complex"));
     format.underline = is_line(xml.attribute(S::style, u"text-underline-style"),
                                xml.attribute(S::style, u"text-underline-type"));
     format.strike = is_line(xml.attribute(S::style, u"text-line-through-style"),
@@ -193,8 +194,9 @@ std::optional<std::int32_t> odt_length(QStringView text) {
         QStringView name;
         double hundredths;
     };
-    static constexpr std::array kUnits = {Unit{u"cm", 1000.0},  Unit{u"mm", 100.0},       Unit{u"in", 2540.0},
-                                          Unit{u"pt", 35.2778}, Unit{u"pc", 35.2778 * 12}, Unit{u"px", 26.4583}};
+    static constexpr std::array kUnits = {Unit{u"cm", 1000.0},       Unit{u"mm", 100.0},
+                                          Unit{u"in", 2540.0},       Unit{u"pt", 35.2778},
+                                          Unit{u"pc", 35.2778 * 12}, Unit{u"px", 26.4583}};
     for (const Unit& unit : kUnits) {
         if (!text.endsWith(unit.name)) continue;
         bool read = false;
@@ -266,7 +268,8 @@ OdtStyle OdtStyles::resolve(const std::string& key) const {
             // What is set on the paragraph itself begins here: the look of a
             // style that says what it is, is no mark of the words.
             const OdtTextFormat named = std::exchange(style.text, {});
-            if (!style.kind && !style.title && !style.label && heading == 0 && style.outline.value_or(0) == 0) {
+            if (!style.kind && !style.title && !style.label && heading == 0 &&
+                style.outline.value_or(0) == 0) {
                 style.text = named;
             } else {
                 style.text.language = named.language;
@@ -285,11 +288,13 @@ OdtStyle OdtStyles::resolve(const std::string& key) const {
         }
         style.title = style.title || name == "title";
         style.label = style.label || name == "adref number";
-        style.link = style.link || name == "internet link" || name == "visited internet link" || name == "hyperlink";
+        style.link =
+            style.link || name == "internet link" || name == "visited internet link" || name == "hyperlink";
         if (name == "heading") heading = 1;
     }
     const bool automatic = !chain.empty() && chain.front()->automatic;
-    if (!automatic && (style.kind || style.title || style.label || heading != 0 || style.outline.value_or(0) != 0)) {
+    if (!automatic &&
+        (style.kind || style.title || style.label || heading != 0 || style.outline.value_or(0) != 0)) {
         OdtTextFormat plain;
         plain.language = style.text.language;
         plain.hidden = style.text.hidden;

@@ -45,8 +45,8 @@ struct OdtStyle {
     bool own_left = false;                    // an automatic style says them itself
     bool label = false;                       // of a typed number
     bool link = false;
-    bool hidden = false;                      // of a section
-    bool row_tracked = false;                 // a row whose changes are its own coming or going
+    bool hidden = false;       // of a section
+    bool row_tracked = false;  // a row whose changes are its own coming or going
 };
 
 class OdtStyles {

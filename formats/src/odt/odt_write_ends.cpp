@@ -73,9 +73,9 @@ std::vector<RichParagraph> settled(std::span<const RichParagraph> from) {
     }
     // Nothing here stays in both readings.
     const auto stays = [](const RichParagraph& paragraph) { return paragraph.end_deleted == kNoIndex; };
-    const auto other =
-        std::find_if(paragraphs.begin(), paragraphs.end(),
-                     [&](const RichParagraph& paragraph) { return stays(paragraph) != stays(paragraphs.front()); });
+    const auto other = std::find_if(
+        paragraphs.begin(), paragraphs.end(),
+        [&](const RichParagraph& paragraph) { return stays(paragraph) != stays(paragraphs.front()); });
     if (other == paragraphs.end()) {
         keep_end(paragraphs.back());
         return paragraphs;

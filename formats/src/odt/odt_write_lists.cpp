@@ -91,10 +91,12 @@ void append_level(std::string& out, const RichListLevel& level, std::uint32_t de
         append_attribute(out, "style:num-format", format_of(level.numbers));
         append_attribute(out, "loext:num-list-format", pattern.whole);
         append_attribute(out, "text:start-value", level.start);
-        if (pattern.shown > 1) append_attribute(out, "text:display-levels", std::min(pattern.shown, depth + 1));
+        if (pattern.shown > 1)
+            append_attribute(out, "text:display-levels", std::min(pattern.shown, depth + 1));
     }
-    out += "><style:list-level-properties text:list-level-position-and-space-mode=\"label-alignment\">"
-           "<style:list-level-label-alignment text:label-followed-by=\"listtab\" fo:margin-left=\"";
+    out +=
+        "><style:list-level-properties text:list-level-position-and-space-mode=\"label-alignment\">"
+        "<style:list-level-label-alignment text:label-followed-by=\"listtab\" fo:margin-left=\"";
     docx_write::append_number(out, 36 + 28 * depth);
     out += "pt\" fo:text-indent=\"-28pt\"/></style:list-level-properties>";
     out += bullet ? "</text:list-level-style-bullet>" : "</text:list-level-style-number>";

@@ -202,8 +202,10 @@ void OdtRuns::append_note(const RichRun& run) {
         // A second call is a reference to the first.
         out += "<text:span text:style-name=\"";
         out += kNoteSignStyle;
-        out += "\"><text:note-ref text:note-class=\"footnote\" text:reference-format=\"text\" adref:again=\"true\" "
-               "text:ref-name=\"ftn";
+        out +=
+            "\"><text:note-ref text:note-class=\"footnote\" text:reference-format=\"text\" "
+            "adref:again=\"true\" "
+            "text:ref-name=\"ftn";
         append_number(out, copy.id);
         out += "\">";
         append_escaped(out, sign);
@@ -218,7 +220,8 @@ void OdtRuns::append_note(const RichRun& run) {
     append_escaped(out, sign);
     out += "</text:note-citation><text:note-body>";
     const bool once = copy.inserted != kNoIndex || copy.deleted != kNoIndex;
-    append_odt_note(out, once ? as_read(note.paragraphs, copy.deleted == kNoIndex) : note.paragraphs, shared_);
+    append_odt_note(out, once ? as_read(note.paragraphs, copy.deleted == kNoIndex) : note.paragraphs,
+                    shared_);
     out += "</text:note-body></text:note>";
 }
 

@@ -52,7 +52,8 @@ class SectionPrinter {
     }
 
     // Of a paragraph that is one that went and one that came.
-    static bool ends_second_label(const std::vector<RichRun>& runs, std::size_t r, const DocxTypedLabel& typed) {
+    static bool ends_second_label(const std::vector<RichRun>& runs, std::size_t r,
+                                  const DocxTypedLabel& typed) {
         if (!runs[r].label || (!typed.text.empty() && r <= typed.last)) return false;
         return r + 1 == runs.size() || !runs[r + 1].label;
     }
@@ -72,8 +73,8 @@ class SectionPrinter {
         runs_.set_tags(std::move(first), std::move(last));
     }
 
-    void make_tags(const RichParagraph& paragraph, const std::string& label, bool after_table, std::string& first,
-                   std::string& last) {
+    void make_tags(const RichParagraph& paragraph, const std::string& label, bool after_table,
+                   std::string& first, std::string& last) {
         const RichProperties& properties = paragraph.properties;
         const bool listed = shared_.lists.numbers(properties);
         if (listed) shared_.lists.append_start(first, properties);
@@ -86,7 +87,8 @@ class SectionPrinter {
             append_attribute(first, "text:outline-level", std::min<std::uint32_t>(depth, 10));
         }
         if (shared_.changes.known(paragraph.reformatted)) {
-            append_attribute(first, "adref:old-style-name", style_of(paragraph.old_properties, label, after_table));
+            append_attribute(first, "adref:old-style-name",
+                             style_of(paragraph.old_properties, label, after_table));
             const std::uint32_t number = shared_.changes.add_formatting(paragraph.reformatted, 0);
             append_attribute(first, "adref:change-id", "ct" + std::to_string(number));
         }

@@ -63,7 +63,8 @@ void append_length(std::string& out, std::string_view name, std::uint32_t twenti
 void append_indent(std::string& out, const Indent& indent) {
     append_length(out, "fo:margin-left", indent.left);
     append_length(out, "fo:margin-right", 0);
-    append_length(out, "fo:text-indent", indent.hanging != 0 ? indent.hanging : indent.first, indent.hanging != 0);
+    append_length(out, "fo:text-indent", indent.hanging != 0 ? indent.hanging : indent.first,
+                  indent.hanging != 0);
 }
 
 // What a style says beyond the text's own look.
@@ -130,8 +131,10 @@ void append_italic(std::string& out) {
 std::string encoded(std::string_view name) {
     std::string out;
     for (const char c : name) {
-        if (c == ' ') out += "_20_";
-        else out += c;
+        if (c == ' ')
+            out += "_20_";
+        else
+            out += c;
     }
     return out;
 }
@@ -152,8 +155,10 @@ void append_look(std::string& out, const Look& look, const Indent& indent, bool 
     if (look.after) append_length(out, "fo:margin-bottom", *look.after);
     if (look.tight) out += " fo:line-height=\"100%\"";
     // LibreOffice takes "start" for the left, whichever way the text runs.
-    if (look.align == "start") append_attribute(out, "fo:text-align", right_to_left ? "right" : "left");
-    else if (!look.align.empty()) append_attribute(out, "fo:text-align", look.align);
+    if (look.align == "start")
+        append_attribute(out, "fo:text-align", right_to_left ? "right" : "left");
+    else if (!look.align.empty())
+        append_attribute(out, "fo:text-align", look.align);
     if (indent.left != 0 || indent.first != 0) append_indent(out, indent);
     if (tab) {
         out += "><style:tab-stops><style:tab-stop";
@@ -171,7 +176,8 @@ void append_look(std::string& out, const Look& look, const Indent& indent, bool 
     out += "/>";
 }
 
-void append_language(std::string& out, std::string_view tag, std::string_view ending, std::string_view prefix) {
+void append_language(std::string& out, std::string_view tag, std::string_view ending,
+                     std::string_view prefix) {
     const std::size_t dash = tag.find('-');
     std::string_view country = dash == std::string_view::npos ? "none" : tag.substr(dash + 1);
     // A country has two letters or three digits; scripts and the like are another attribute's.
@@ -200,7 +206,8 @@ std::string fonts(const DocxLanguage& language) {
     for (const std::string& name : names) {
         out += "<style:font-face";
         append_attribute(out, "style:name", name);
-        append_attribute(out, "svg:font-family", name.find(' ') == std::string::npos ? name : "'" + name + "'");
+        append_attribute(out, "svg:font-family",
+                         name.find(' ') == std::string::npos ? name : "'" + name + "'");
         out += "/>";
     }
     return out + "</office:font-face-decls>";
@@ -220,13 +227,17 @@ void append_defaults(std::string& out, const DocxLanguage& language, bool says_l
         append_language(out, language.complex, "-complex", "style:");
     }
     out += "/></style:default-style>";
-    out += "<style:default-style style:family=\"table\"><style:table-properties "
-           "table:border-model=\"collapsing\"/></style:default-style>";
-    out += "<style:style style:name=\"Standard\" style:family=\"paragraph\" style:class=\"text\">"
-           "<style:paragraph-properties fo:margin-top=\"0pt\" fo:margin-bottom=\"6pt\" fo:line-height=\"108%\" "
-           "fo:text-align=\"justify\" style:justify-single-word=\"false\"/></style:style>";
-    out += "<style:style style:name=\"Footer\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
-           "<style:paragraph-properties fo:margin-bottom=\"0pt\" fo:text-align=\"center\"/><style:text-properties";
+    out +=
+        "<style:default-style style:family=\"table\"><style:table-properties "
+        "table:border-model=\"collapsing\"/></style:default-style>";
+    out +=
+        "<style:style style:name=\"Standard\" style:family=\"paragraph\" style:class=\"text\">"
+        "<style:paragraph-properties fo:margin-top=\"0pt\" fo:margin-bottom=\"6pt\" fo:line-height=\"108%\" "
+        "fo:text-align=\"justify\" style:justify-single-word=\"false\"/></style:style>";
+    out +=
+        "<style:style style:name=\"Footer\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
+        "<style:paragraph-properties fo:margin-bottom=\"0pt\" "
+        "fo:text-align=\"center\"/><style:text-properties";
     append_size(out, 9, language.right_to_left);
     out += "/></style:style>";
 }
@@ -314,25 +325,30 @@ std::string OdtStyles::automatic(const std::string& lists) const {
         if (has(MarkKind::bold)) append_bold(out);
         if (has(MarkKind::italic)) append_italic(out);
         if (has(MarkKind::underline))
-            out += " style:text-underline-style=\"solid\" style:text-underline-width=\"auto\" "
-                   "style:text-underline-color=\"font-color\"";
+            out +=
+                " style:text-underline-style=\"solid\" style:text-underline-width=\"auto\" "
+                "style:text-underline-color=\"font-color\"";
         if (has(MarkKind::strike)) out += " style:text-line-through-style=\"solid\"";
-        if (has(MarkKind::superscript)) out += " style:text-position=\"super 58%\"";
-        else if (has(MarkKind::subscript)) out += " style:text-position=\"sub 58%\"";
+        if (has(MarkKind::superscript))
+            out += " style:text-position=\"super 58%\"";
+        else if (has(MarkKind::subscript))
+            out += " style:text-position=\"sub 58%\"";
         out += "/></style:style>";
     }
     if (tables_) {
-        out += "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties "
-               "style:rel-width=\"100%\" table:align=\"margins\" table:border-model=\"collapsing\"";
+        out +=
+            "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties "
+            "style:rel-width=\"100%\" table:align=\"margins\" table:border-model=\"collapsing\"";
         out += language_.right_to_left ? " style:writing-mode=\"rl-tb\"" : "";
-        out += "/></style:style><style:style style:name=\"Cell\" style:family=\"table-cell\">"
-               "<style:table-cell-properties fo:border=\"0.5pt solid #000000\" fo:padding-top=\"0pt\" "
-               "fo:padding-bottom=\"0pt\" fo:padding-left=\"5.4pt\" fo:padding-right=\"5.4pt\"/></style:style>"
-               "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
-               "fo:keep-together=\"auto\"/></style:style>"
-               // The row itself came or went, not only its words.
-               "<style:style style:name=\"RowChanged\" style:family=\"table-row\"><style:table-row-properties "
-               "fo:keep-together=\"auto\" loext:text-changes-only=\"false\"/></style:style>";
+        out +=
+            "/></style:style><style:style style:name=\"Cell\" style:family=\"table-cell\">"
+            "<style:table-cell-properties fo:border=\"0.5pt solid #000000\" fo:padding-top=\"0pt\" "
+            "fo:padding-bottom=\"0pt\" fo:padding-left=\"5.4pt\" fo:padding-right=\"5.4pt\"/></style:style>"
+            "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
+            "fo:keep-together=\"auto\"/></style:style>"
+            // The row itself came or went, not only its words.
+            "<style:style style:name=\"RowChanged\" style:family=\"table-row\"><style:table-row-properties "
+            "fo:keep-together=\"auto\" loext:text-changes-only=\"false\"/></style:style>";
     }
     out += lists;
     return out + "</office:automatic-styles>";
@@ -349,7 +365,8 @@ std::string OdtStyles::part() const {
         open_style(out, rich_style_name(used.kind, used.level), "paragraph", "Standard");
         if (used.kind == Kind::heading) append_outline(out, used.level);
         out += '>';
-        const bool tab = used.kind == Kind::operative || used.kind == Kind::item || used.kind == Kind::preambular;
+        const bool tab =
+            used.kind == Kind::operative || used.kind == Kind::item || used.kind == Kind::preambular;
         append_look(out, look_of(used.kind, used.level), indent, tab, rtl);
         out += "</style:style>";
     }
@@ -381,24 +398,28 @@ std::string OdtStyles::part() const {
         out += "/>";
     }
     if (notes_) {
-        out += "<text:notes-configuration text:note-class=\"footnote\" text:default-style-name=\"Footnote\" "
-               "text:citation-style-name=\"Footnote_20_Symbol\" "
-               "text:citation-body-style-name=\"Footnote_20_anchor\" style:num-format=\"1\" text:start-value=\"0\" "
-               "text:footnotes-position=\"page\" text:start-numbering-at=\"document\"/>";
+        out +=
+            "<text:notes-configuration text:note-class=\"footnote\" text:default-style-name=\"Footnote\" "
+            "text:citation-style-name=\"Footnote_20_Symbol\" "
+            "text:citation-body-style-name=\"Footnote_20_anchor\" style:num-format=\"1\" "
+            "text:start-value=\"0\" "
+            "text:footnotes-position=\"page\" text:start-numbering-at=\"document\"/>";
     }
     out += "</office:styles><office:automatic-styles>";
     out += kLayout;
     out += rtl ? " style:writing-mode=\"rl-tb\"" : " style:writing-mode=\"lr-tb\"";
     out += ">";
-    out += "<style:footnote-sep style:width=\"0.5pt\" style:distance-before-sep=\"5pt\" "
-           "style:distance-after-sep=\"5pt\" style:adjustment=\"";
+    out +=
+        "<style:footnote-sep style:width=\"0.5pt\" style:distance-before-sep=\"5pt\" "
+        "style:distance-after-sep=\"5pt\" style:adjustment=\"";
     out += rtl ? "right" : "left";
     out += "\" style:rel-width=\"25%\" style:color=\"#000000\"/></style:page-layout-properties>";
     out += kFooterLayout.substr(2);
-    out += "</office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" "
-           "style:page-layout-name=\"Page\"><style:footer><text:p text:style-name=\"Footer\"><text:page-number "
-           "text:select-page=\"current\"/></text:p></style:footer></style:master-page></office:master-styles>"
-           "</office:document-styles>";
+    out +=
+        "</office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" "
+        "style:page-layout-name=\"Page\"><style:footer><text:p text:style-name=\"Footer\"><text:page-number "
+        "text:select-page=\"current\"/></text:p></style:footer></style:master-page></office:master-styles>"
+        "</office:document-styles>";
     return out;
 }
 

@@ -39,8 +39,10 @@ std::vector<Cell> cells_of(const RichParagraph& row) {
         if (run.deleted == kNoIndex) run.deleted = row.end_deleted;
         if (run.type == RichRun::Type::cell_end) {
             // More columns than there may be: paragraphs of the last.
-            if (cells.size() < kMaxColumns) cells.emplace_back(1);
-            else cells.back().emplace_back();
+            if (cells.size() < kMaxColumns)
+                cells.emplace_back(1);
+            else
+                cells.back().emplace_back();
         } else if (run.type == RichRun::Type::text) {
             add_text(cells.back(), run);
         } else {
@@ -75,7 +77,8 @@ void append_odt_table(std::string& out, std::span<const RichParagraph> rows, std
     if (columns > 1) append_attribute(out, "table:number-columns-repeated", columns);
     out += "/>";
     for (std::size_t r = 0; r < rows.size(); ++r) {
-        const bool tracked = shared.changes.known(rows[r].end_inserted) || shared.changes.known(rows[r].end_deleted);
+        const bool tracked =
+            shared.changes.known(rows[r].end_inserted) || shared.changes.known(rows[r].end_deleted);
         out += tracked ? "<table:table-row table:style-name=\"RowChanged\">"
                        : "<table:table-row table:style-name=\"Row\">";
         const std::vector<Cell>& cells = table[r];

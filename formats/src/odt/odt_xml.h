@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QXmlStreamReader>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -26,29 +27,104 @@ inline constexpr std::size_t kMaxOdtDeclarations = 512;  // of namespaces, at on
 inline constexpr std::string_view kOdtOwnNamespace = "urn:adref:opendocument:1";
 
 enum class OdtSpace : std::uint8_t {
-    other, office, style, text, table, draw, fo, svg, dc, meta, manifest, extension, own,
+    other,
+    office,
+    style,
+    text,
+    table,
+    draw,
+    fo,
+    svg,
+    dc,
+    meta,
+    manifest,
+    extension,
+    own,
 };
 
 // The elements that mean something to us; `other` are all the rest.
 enum class OdtTag : std::uint8_t {
     other,
     // office
-    document, document_content, document_styles, document_meta, meta_part, styles, automatic_styles, master_styles,
-    body, text_document, annotation, annotation_end, change_info, event_listeners, forms,
+    document,
+    document_content,
+    document_styles,
+    document_meta,
+    meta_part,
+    styles,
+    automatic_styles,
+    master_styles,
+    body,
+    text_document,
+    annotation,
+    annotation_end,
+    change_info,
+    event_listeners,
+    forms,
     // meta, dc
-    title, language, creator, date,
+    title,
+    language,
+    creator,
+    date,
     // style
-    style, default_style, paragraph_properties, text_properties, row_properties, section_properties,
-    list_level_properties, label_alignment, header_or_footer,
+    style,
+    default_style,
+    paragraph_properties,
+    text_properties,
+    row_properties,
+    section_properties,
+    list_level_properties,
+    label_alignment,
+    header_or_footer,
     // text
-    p, h, span, link, space, tab, line_break, list, list_item, list_header, numbered_paragraph, section,
-    index_source, declarations, tracked_changes, changed_region, insertion, deletion, format_change, change_start,
-    change_end, change, note, note_citation, note_body, note_ref, list_style, outline_style, number_level,
-    bullet_level, image_level, ruby_text, hidden_text, hidden_paragraph, script,
+    p,
+    h,
+    span,
+    link,
+    space,
+    tab,
+    line_break,
+    list,
+    list_item,
+    list_header,
+    numbered_paragraph,
+    section,
+    index_source,
+    declarations,
+    tracked_changes,
+    changed_region,
+    insertion,
+    deletion,
+    format_change,
+    change_start,
+    change_end,
+    change,
+    note,
+    note_citation,
+    note_body,
+    note_ref,
+    list_style,
+    outline_style,
+    number_level,
+    bullet_level,
+    image_level,
+    ruby_text,
+    hidden_text,
+    hidden_paragraph,
+    script,
     // table
-    table, table_header_rows, row, cell, covered_cell,
+    table,
+    table_header_rows,
+    row,
+    cell,
+    covered_cell,
     // draw, svg
-    frame, text_box, shape, image, object, drawing_text,
+    frame,
+    text_box,
+    shape,
+    image,
+    object,
+    drawing_text,
     // manifest
     encryption,
 };
@@ -69,8 +145,8 @@ class OdtXml {
     bool next_start(std::size_t depth);
     Token token() const { return token_; }
 
-    OdtTag tag() const { return tag_; }               // of a start or an end
-    QStringView text() const { return xml_.text(); }  // of a text
+    OdtTag tag() const { return tag_; }                 // of a start or an end
+    QStringView text() const { return xml_.text(); }    // of a text
     std::size_t depth() const { return open_.size(); }  // the element that just started included
 
     // At a start. Null where the element has no such attribute.
