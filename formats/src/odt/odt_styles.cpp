@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <utility>
 
 namespace adref::formats {
@@ -192,7 +193,7 @@ void map_odt_symbols(std::string& text, DocxSymbolFont font, std::vector<Remark>
 std::optional<std::int32_t> odt_length(QStringView text) {
     struct Unit {
         QStringView name;
-        double hundredths;
+        double hundredths = 0;
     };
     static constexpr std::array kUnits = {Unit{u"cm", 1000.0},       Unit{u"mm", 100.0},
                                           Unit{u"in", 2540.0},       Unit{u"pt", 35.2778},
@@ -262,9 +263,9 @@ OdtStyle OdtStyles::resolve(const std::string& key) const {
     }
     OdtStyle style;
     std::uint32_t heading = 0;
-    for (auto entry = chain.rbegin(); entry != chain.rend(); ++entry) {
-        const OdtStyle& own = (*entry)->own;
-        if ((*entry)->automatic && !style.own_left) {
+    for (const Entry* const entry : std::ranges::reverse_view(chain)) {
+        const OdtStyle& own = entry->own;
+        if (entry->automatic && !style.own_left) {
             // What is set on the paragraph itself begins here: the look of a
             // style that says what it is, is no mark of the words.
             const OdtTextFormat named = std::exchange(style.text, {});
@@ -278,11 +279,11 @@ OdtStyle OdtStyles::resolve(const std::string& key) const {
             style.own_left = own.left || own.first;
         }
         override_style(style, own);
-        if ((*entry)->automatic) continue;
-        const std::string name = unicode::lower((*entry)->name);
+        if (entry->automatic) continue;
+        const std::string name = unicode::lower(entry->name);
         Kind kind = Kind::text;
         std::uint32_t level = 0;
-        if (parse_rich_style_name((*entry)->name, kind, level)) {
+        if (parse_rich_style_name(entry->name, kind, level)) {
             style.kind = kind;
             style.level = level;
         }

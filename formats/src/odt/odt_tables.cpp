@@ -135,7 +135,7 @@ void OdtBody::read_cell(Cells& cells) {
             xml_.fail("a table has more than " + std::to_string(kMaxOdtColumns) + " columns");
             return;
         }
-        add_cell(cells, i + 1 == count ? std::move(paragraphs) : paragraphs);
+        add_cell(cells, paragraphs);
     }
 }
 

@@ -53,9 +53,9 @@ RichParagraph glued(RichParagraph first, RichParagraph second) {
 
 }  // namespace
 
-std::vector<RichParagraph> settled(std::span<const RichParagraph> from) {
-    std::vector<RichParagraph> paragraphs(from.begin(), from.end());
-    if (is_settled(from)) return paragraphs;
+std::vector<RichParagraph> settled(std::span<const RichParagraph> tracked) {
+    std::vector<RichParagraph> paragraphs(tracked.begin(), tracked.end());
+    if (is_settled(tracked)) return paragraphs;
     std::size_t tail = paragraphs.size();
     while (tail > 0 && comes_whole(paragraphs[tail - 1])) --tail;
     if (tail == paragraphs.size()) {

@@ -19,7 +19,7 @@ namespace adref::formats::odt_write {
 // written: the last one's end is not tracked. With all changes accepted, and
 // with all rejected, they say what they said; where nothing stays in one of the
 // two readings, an empty paragraph does.
-std::vector<RichParagraph> settled(std::span<const RichParagraph> paragraphs);
+std::vector<RichParagraph> settled(std::span<const RichParagraph> tracked);
 
 // Nothing has to be done.
 inline bool is_settled(std::span<const RichParagraph> paragraphs) {
