@@ -4,6 +4,9 @@
 #include <iterator>
 
 namespace adref::formats {
+
+// Elements stand in one another; OdtXml bounds how deep (kMaxOdtDepth).
+// NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 constexpr std::int32_t kHundredthsOfColumn = 250;  // 2.5 mm
@@ -343,5 +346,7 @@ void read_odt_body(OdtXml& xml, OdtContext& context) {
         }
     });
 }
+
+// NOLINTEND(misc-no-recursion)
 
 }  // namespace adref::formats

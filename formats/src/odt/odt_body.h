@@ -64,8 +64,8 @@ class OdtBody {
     void check_bounds();
 
     // --- inside of paragraphs ---
-    Look look_of(const OdtStyle& paragraph) const;
-    Look look_with(const Look& outer, const OdtStyle& style) const;
+    static Look look_of(const OdtStyle& paragraph);
+    static Look look_with(const Look& outer, const OdtStyle& style);
     void read_inline(const Look& look);
     void read_element(const Look& look);
     void put_raw(QStringView text, const Look& look);
@@ -94,7 +94,7 @@ class OdtBody {
     void read_row(std::uint32_t table);
     void read_cell(Cells& cells);
     void add_cell(Cells& cells, Flow paragraphs);
-    void take_tracked(RichParagraph& row) const;
+    static void take_tracked(RichParagraph& row);
 
     OdtXml& xml_;
     OdtContext& context_;

@@ -6,6 +6,9 @@
 #include <algorithm>
 
 namespace adref::formats {
+
+// Elements stand in one another; OdtXml bounds how deep (kMaxOdtDepth).
+// NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 bool same_looks(const RichRun& a, const RichRun& b) {
@@ -33,11 +36,11 @@ bool is_break(QChar c) {
 
 }  // namespace
 
-OdtBody::Look OdtBody::look_of(const OdtStyle& paragraph) const {
+OdtBody::Look OdtBody::look_of(const OdtStyle& paragraph) {
     return look_with({}, paragraph);
 }
 
-OdtBody::Look OdtBody::look_with(const Look& outer, const OdtStyle& style) const {
+OdtBody::Look OdtBody::look_with(const Look& outer, const OdtStyle& style) {
     Look look = outer;
     override_format(look.format, style.text);
     look.label = outer.label || style.label;
@@ -357,5 +360,7 @@ void OdtBody::read_figure() {
     Flow& into = anchor == nullptr ? *flow_ : anchor->boxes;
     std::move(boxes.begin(), boxes.end(), std::back_inserter(into));
 }
+
+// NOLINTEND(misc-no-recursion)
 
 }  // namespace adref::formats

@@ -14,7 +14,7 @@ using Numbers = RichListLevel::Numbers;
 // the first of its numbers.
 struct KnownFormat {
     QStringView begins;
-    Numbers numbers;
+    Numbers numbers = Numbers::none;
 };
 constexpr std::array kFormats = {
     KnownFormat{u"01", Numbers::decimal_zero},

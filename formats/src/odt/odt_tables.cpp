@@ -6,6 +6,9 @@
 #include <iterator>
 
 namespace adref::formats {
+
+// Elements stand in one another; OdtXml bounds how deep (kMaxOdtDepth).
+// NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 std::string words_of(const RichParagraph& paragraph) {
@@ -90,7 +93,7 @@ void OdtBody::read_row(std::uint32_t table) {
 }
 
 // The row came or went as a whole if all its words did.
-void OdtBody::take_tracked(RichParagraph& row) const {
+void OdtBody::take_tracked(RichParagraph& row) {
     bool all_inserted = true;
     bool all_deleted = true;
     std::uint32_t by = kNoIndex;
@@ -172,5 +175,7 @@ void OdtBody::add_cell(Cells& cells, Flow paragraphs) {
     context_.runs += 1 + paragraphs.size();
     ++cells.count;
 }
+
+// NOLINTEND(misc-no-recursion)
 
 }  // namespace adref::formats
