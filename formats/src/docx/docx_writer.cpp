@@ -1,10 +1,10 @@
 #include "formats/src/docx/docx_writer.h"
 
 #include "formats/src/docx/docx_write_comment_places.h"
-#include "formats/src/docx/docx_write_neighbours.h"
 #include "formats/src/docx/docx_write_parts.h"
 #include "formats/src/docx/docx_write_story.h"
 #include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/rich_neighbours.h"
 #include "formats/src/zip/zip_writer.h"
 
 #include <algorithm>
@@ -151,7 +151,7 @@ Result<std::string> write_docx(const RichText& text) {
     // What LibreOffice would read otherwise than Word does.
     const std::optional<RichText> comments = with_comments_apart(text);
     const RichText& first = comments ? *comments : text;
-    const std::optional<RichText> neighbours = with_neighbours_apart(first);
+    const std::optional<RichText> neighbours = with_neighbours_apart(first, Neighbours::parts);
     return DocxWriter(neighbours ? *neighbours : first).write();
 }
 

@@ -2,8 +2,10 @@
 
 #include "formats/src/odt/odt_write_parts.h"
 #include "formats/src/odt/odt_write_story.h"
+#include "formats/src/rich_neighbours.h"
 #include "formats/src/zip/zip_writer.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,7 +14,9 @@ namespace adref::formats {
 
 using namespace odt_write;
 
-Result<std::string> write_odt(const RichText& text) {
+namespace {
+
+Result<std::string> write_package(const RichText& text) {
     const DocxLanguage language = docx_write::docx_language(text.language);
     odt_write::OdtStyles styles(language, !text.language.empty());
     odt_write::OdtLists lists(text.lists);
@@ -38,6 +42,13 @@ Result<std::string> write_odt(const RichText& text) {
     parts.push_back({"meta.xml", meta_part(text)});
     parts.push_back({"META-INF/manifest.xml", manifest_part()});
     return write_zip(parts);
+}
+
+}  // namespace
+
+Result<std::string> write_odt(const RichText& text) {
+    const std::optional<RichText> apart = with_neighbours_apart(text, Neighbours::whole);
+    return write_package(apart ? *apart : text);
 }
 
 }  // namespace adref::formats
