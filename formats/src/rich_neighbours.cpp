@@ -10,7 +10,7 @@
 namespace adref::formats {
 namespace {
 
-constexpr std::string_view kSomeDate = "2000-01-01T00:00:00Z";
+constexpr std::string_view kSomeDate = "2000-01-01T00:05:00Z";
 
 bool is_marker(const RichRun& run) {
     return run.type == RichRun::Type::comment_start || run.type == RichRun::Type::comment_end;

@@ -38,7 +38,7 @@ TEST(Neighbours, TheHourDoesNotTurn) {
 
 TEST(Neighbours, WithoutADateItGetsOne) {
     EXPECT_EQ(with_neighbours_apart(meeting(""), Neighbours::parts)->revisions[1].date,
-              "2000-01-01T00:00:00Z");
+              "2000-01-01T00:05:00Z");
 }
 
 TEST(Neighbours, WhatCameAsAWholeIsSetApartWithItsEnd) {
