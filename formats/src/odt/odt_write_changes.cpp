@@ -32,8 +32,8 @@ void append_creator_and_date(std::string& out, std::string_view author, std::str
     out += "</dc:date>";
 }
 
-void OdtChanges::append_kind(std::string& out, std::string_view name, const RichRevision& revision,
-                             std::string_view words, std::string_view attributes) {
+void OdtChangeWriter::append_kind(std::string& out, std::string_view name, const RichRevision& revision,
+                                  std::string_view words, std::string_view attributes) {
     out += "<text:";
     out += name;
     out += attributes;
@@ -46,7 +46,7 @@ void OdtChanges::append_kind(std::string& out, std::string_view name, const Rich
     out += '>';
 }
 
-std::uint32_t OdtChanges::open(std::string& out, std::uint32_t index) {
+std::uint32_t OdtChangeWriter::open(std::string& out, std::uint32_t index) {
     const std::uint32_t number = ++count_;
     // Readers look for one identifier or the other.
     out += "<text:changed-region xml:id=\"ct";
@@ -59,14 +59,15 @@ std::uint32_t OdtChanges::open(std::string& out, std::uint32_t index) {
     return number;
 }
 
-std::uint32_t OdtChanges::add_insertion(std::uint32_t index) {
+std::uint32_t OdtChangeWriter::add_insertion(std::uint32_t index) {
     const std::uint32_t number = open(regions_, index);
     append_kind(regions_, "insertion", revisions_[index], "");
     regions_ += "</text:changed-region>";
     return number;
 }
 
-std::uint32_t OdtChanges::add_deletion(std::uint32_t index, std::uint32_t inserted, std::string_view words) {
+std::uint32_t OdtChangeWriter::add_deletion(std::uint32_t index, std::uint32_t inserted,
+                                            std::string_view words) {
     const std::uint32_t number = open(regions_, index);
     append_kind(regions_, "deletion", revisions_[index], words);
     if (known(inserted)) append_kind(regions_, "insertion", revisions_[inserted], "");
@@ -74,7 +75,7 @@ std::uint32_t OdtChanges::add_deletion(std::uint32_t index, std::uint32_t insert
     return number;
 }
 
-std::uint32_t OdtChanges::add_formatting(std::uint32_t index, MarkSet old_marks) {
+std::uint32_t OdtChangeWriter::add_formatting(std::uint32_t index, MarkSet old_marks) {
     const std::uint32_t number = open(formattings_, index);
     std::string attributes;
     append_attribute(attributes, "adref:old-marks", odt_marks(old_marks));
@@ -83,7 +84,7 @@ std::uint32_t OdtChanges::add_formatting(std::uint32_t index, MarkSet old_marks)
     return number;
 }
 
-void OdtChanges::append_mark(std::string& out, std::string_view name, std::uint32_t number) {
+void OdtChangeWriter::append_mark(std::string& out, std::string_view name, std::uint32_t number) {
     out += "<text:";
     out += name;
     out += " text:change-id=\"ct";
@@ -91,7 +92,7 @@ void OdtChanges::append_mark(std::string& out, std::string_view name, std::uint3
     out += "\"/>";
 }
 
-std::string OdtChanges::element() const {
+std::string OdtChangeWriter::element() const {
     if (count_ == 0) return {};
     return "<text:tracked-changes text:track-changes=\"false\">" + formattings_ + regions_ +
            "</text:tracked-changes>";

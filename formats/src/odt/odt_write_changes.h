@@ -15,9 +15,9 @@
 
 namespace adref::formats::odt_write {
 
-class OdtChanges {
+class OdtChangeWriter {
  public:
-    explicit OdtChanges(std::span<const RichRevision> revisions) : revisions_(revisions) {}
+    explicit OdtChangeWriter(std::span<const RichRevision> revisions) : revisions_(revisions) {}
 
     bool known(std::uint32_t index) const { return index < revisions_.size(); }
     bool same(std::uint32_t a, std::uint32_t b) const {

@@ -104,7 +104,7 @@ void append_level(std::string& out, const RichListLevel& level, std::uint32_t de
 
 }  // namespace
 
-void OdtLists::append_start(std::string& out, const RichProperties& properties) {
+void OdtListWriter::append_start(std::string& out, const RichProperties& properties) {
     const std::uint32_t series = lists_[properties.list].series;
     used_.insert(properties.list);
     out += "<text:list xml:id=\"list";
@@ -127,13 +127,13 @@ void OdtLists::append_start(std::string& out, const RichProperties& properties) 
     out += '>';
 }
 
-void OdtLists::append_end(std::string& out, const RichProperties& properties) {
+void OdtListWriter::append_end(std::string& out, const RichProperties& properties) {
     out += "</text:list-item></text:list>";
     const std::uint32_t depth = std::min(properties.list_level, kLevels - 1);
     for (std::uint32_t i = 0; i < depth; ++i) out += "</text:list-item></text:list>";
 }
 
-std::string OdtLists::styles() const {
+std::string OdtListWriter::styles() const {
     std::string out;
     for (const std::uint32_t index : used_) {
         out += "<text:list-style style:name=\"L";

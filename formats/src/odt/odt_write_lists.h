@@ -11,9 +11,9 @@
 
 namespace adref::formats::odt_write {
 
-class OdtLists {
+class OdtListWriter {
  public:
-    explicit OdtLists(std::span<const RichList> lists) : lists_(lists) {}
+    explicit OdtListWriter(std::span<const RichList> lists) : lists_(lists) {}
 
     bool numbers(const RichProperties& properties) const {
         return !properties.kind && properties.list < lists_.size() &&

@@ -42,21 +42,21 @@ std::vector<RichParagraph> as_read(const std::vector<RichParagraph>& from, bool 
 
 void OdtRuns::close_insertion() {
     if (inserted_ == kNoIndex) return;
-    OdtChanges::append_mark(out_, "change-end", insertion_);
+    OdtChangeWriter::append_mark(out_, "change-end", insertion_);
     inserted_ = kNoIndex;
 }
 
 void OdtRuns::close_deletion() {
     if (!deleting_) return;
     words_ += last_;
-    OdtChanges::append_mark(out_, "change", shared_.changes.add_deletion(deleted_, inserted_, words_));
+    OdtChangeWriter::append_mark(out_, "change", shared_.changes.add_deletion(deleted_, inserted_, words_));
     words_.clear();
     deleting_ = false;
     deleted_ = inserted_ = kNoIndex;
 }
 
 void OdtRuns::enter(std::uint32_t inserted, std::uint32_t deleted) {
-    const OdtChanges& changes = shared_.changes;
+    const OdtChangeWriter& changes = shared_.changes;
     if (!changes.known(inserted)) inserted = kNoIndex;
     if (!changes.known(deleted)) deleted = kNoIndex;
     if (changes.same(inserted, inserted_) && changes.same(deleted, deleted_)) return;
@@ -72,7 +72,7 @@ void OdtRuns::enter(std::uint32_t inserted, std::uint32_t deleted) {
         words_ = first_;
     } else if (inserted != kNoIndex) {
         insertion_ = shared_.changes.add_insertion(inserted);
-        OdtChanges::append_mark(out_, "change-start", insertion_);
+        OdtChangeWriter::append_mark(out_, "change-start", insertion_);
     }
 }
 
@@ -88,9 +88,9 @@ void OdtRuns::append(const RichRun& run, DocxLabel label_end) {
                 append_text(run, run.old_marks, label_end);  // taken back, it looks as it did
             } else {
                 const std::uint32_t number = shared_.changes.add_formatting(run.formatted, run.old_marks);
-                OdtChanges::append_mark(out_, "change-start", number);
+                OdtChangeWriter::append_mark(out_, "change-start", number);
                 append_text(run, run.marks, label_end);
-                OdtChanges::append_mark(out_, "change-end", number);
+                OdtChangeWriter::append_mark(out_, "change-end", number);
             }
             break;
         }

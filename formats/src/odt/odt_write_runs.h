@@ -18,9 +18,9 @@ namespace adref::formats::odt_write {
 // What all texts of a document share.
 struct OdtShared {
     const RichText& text;
-    OdtStyles& styles;
-    OdtLists& lists;
-    OdtChanges& changes;
+    OdtStyleWriter& styles;
+    OdtListWriter& lists;
+    OdtChangeWriter& changes;
     docx_write::DocxNotes& notes;
     std::vector<bool> commented;  // by comment: it is in the text
 };

@@ -94,7 +94,7 @@ class SectionPrinter {
         }
         first += '>';
         last = "</" + std::string(name) + ">";
-        if (listed) OdtLists::append_end(last, properties);
+        if (listed) OdtListWriter::append_end(last, properties);
     }
 
     std::string style_of(const RichProperties& properties, const std::string& label, bool after_table) {

@@ -256,7 +256,7 @@ constexpr std::string_view kFooterLayout =
 
 }  // namespace
 
-std::string OdtStyles::paragraph(const RichProperties& properties, DocxLabel label, bool after_table) {
+std::string OdtStyleWriter::paragraph(const RichProperties& properties, DocxLabel label, bool after_table) {
     Variant variant;
     bool stands_apart = properties.title || properties.heading != 0;
     bool hang = false;
@@ -297,17 +297,17 @@ std::string OdtStyles::paragraph(const RichProperties& properties, DocxLabel lab
     return "P" + std::to_string(variants_.emplace(std::move(variant), next).first->second);
 }
 
-std::string OdtStyles::note_paragraph() {
+std::string OdtStyleWriter::note_paragraph() {
     notes_ = true;
     return "Footnote";
 }
 
-std::string OdtStyles::text(MarkSet marks) {
+std::string OdtStyleWriter::text(MarkSet marks) {
     marks_.insert(marks);
     return "T" + std::to_string(marks);
 }
 
-std::string OdtStyles::automatic(const std::string& lists) const {
+std::string OdtStyleWriter::automatic(const std::string& lists) const {
     std::string out = fonts(language_);
     out += "<office:automatic-styles>";
     for (const auto& [variant, number] : variants_) {
@@ -354,7 +354,7 @@ std::string OdtStyles::automatic(const std::string& lists) const {
     return out + "</office:automatic-styles>";
 }
 
-std::string OdtStyles::part() const {
+std::string OdtStyleWriter::part() const {
     const bool rtl = language_.right_to_left;
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles";
     out += kNamespaces;

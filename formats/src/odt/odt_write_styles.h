@@ -33,10 +33,10 @@ inline constexpr std::string_view kNumberStyle = "adref_20_number";
 inline constexpr std::string_view kNoteSignStyle = "Footnote_20_anchor";
 
 // Which styles a text uses; each is defined only if it is.
-class OdtStyles {
+class OdtStyleWriter {
  public:
     // `says_language`: the text has one; otherwise the file says none.
-    OdtStyles(const DocxLanguage& language, bool says_language)
+    OdtStyleWriter(const DocxLanguage& language, bool says_language)
         : language_(language), says_language_(says_language) {}
 
     // The name of the style for such a paragraph.

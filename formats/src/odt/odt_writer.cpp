@@ -18,9 +18,9 @@ namespace {
 
 Result<std::string> write_package(const RichText& text) {
     const DocxLanguage language = docx_write::docx_language(text.language);
-    odt_write::OdtStyles styles(language, !text.language.empty());
-    odt_write::OdtLists lists(text.lists);
-    odt_write::OdtChanges changes(text.revisions);
+    odt_write::OdtStyleWriter styles(language, !text.language.empty());
+    odt_write::OdtListWriter lists(text.lists);
+    odt_write::OdtChangeWriter changes(text.revisions);
     std::uint32_t bookmarks = 0;
     docx_write::DocxNotes notes(text, bookmarks);
     OdtShared shared{text, styles, lists, changes, notes, std::vector<bool>(text.comments.size())};
