@@ -105,6 +105,23 @@ Hyphens::Hyphens(const std::vector<TextLine>& lines) {
         if (!word.empty() && word.back() == '-') word.clear();
         finish();
     }
+    // Who breaks words does it often, and some of them stand whole elsewhere.
+    // Otherwise a hyphen at a line's end is one that was typed ("long-term").
+    constexpr std::size_t kLinesToEach = 50;
+    std::size_t ends = 0;
+    std::size_t broken = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const auto parts = halves(lines[i - 1].line.text, lines[i].line.text);
+        if (parts.first.empty() || !is_lower(unicode::decode(parts.second, 0).code)) continue;
+        ++ends;
+        if (count(whole(parts, false)) > count(whole(parts, true))) ++broken;
+    }
+    hyphenates_ = broken > 0 || ends * kLinesToEach > lines.size();
+}
+
+std::size_t Hyphens::count(const std::string& word) const {
+    const auto found = seen_.find(word);
+    return found == seen_.end() ? 0 : found->second;
 }
 
 Joint Hyphens::joint(std::string_view line, std::string_view next) const {
@@ -116,14 +133,11 @@ Joint Hyphens::joint(std::string_view line, std::string_view next) const {
     const auto parts = halves(line, next);
     if (parts.first.empty() || is_conjunction(parts.second)) return Joint::space;
     if (!is_lower(first)) return Joint::nothing;
-    const auto count = [this](const std::string& word) {
-        const auto found = seen_.find(word);
-        return found == seen_.end() ? std::size_t{0} : found->second;
-    };
     const std::size_t joined = count(whole(parts, false));
     const std::size_t hyphenated = count(whole(parts, true));
     if (hyphenated > joined) return Joint::nothing;
-    return joined > 0 ? Joint::no_hyphen : Joint::guess;
+    if (joined > 0) return Joint::no_hyphen;
+    return hyphenates_ ? Joint::guess : Joint::nothing;
 }
 
 }  // namespace adref::formats

@@ -27,7 +27,10 @@ class Hyphens {
     Joint joint(std::string_view line, std::string_view next) const;
 
  private:
+    std::size_t count(const std::string& word) const;
+
     std::unordered_map<std::string, std::size_t> seen_;  // only words that some line end asks for
+    bool hyphenates_ = true;  // whoever set the text broke words at the ends of lines
 };
 
 }  // namespace adref::formats
