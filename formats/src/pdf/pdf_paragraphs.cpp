@@ -358,11 +358,6 @@ void set_depths(std::vector<std::pair<Block, double>>& blocks, double body_size)
         if (!is_heading(block)) continue;
         const auto rank = std::distance(sizes.begin(), sizes.find(std::lround(block.second * 2)));
         block.first.depth = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(rank + 1, 6));
-        // A heading is bold because it is one.
-        const auto length = static_cast<std::uint32_t>(unicode::count_code_points(block.first.styled.text));
-        std::erase_if(block.first.styled.marks, [length](const Mark& mark) {
-            return mark.kind == MarkKind::bold && mark.start == 0 && mark.end >= length;
-        });
     }
 }
 

@@ -101,6 +101,15 @@ void name_pages(std::vector<Remark>& report) {
     }
 }
 
+// A heading is bold because it is one.
+void forget_heading_weight(Paragraph& paragraph) {
+    if (!is_heading(paragraph.kind)) return;
+    const auto length = static_cast<std::uint32_t>(unicode::count_code_points(paragraph.text));
+    std::erase_if(paragraph.marks, [length](const Mark& mark) {
+        return mark.kind == MarkKind::bold && mark.start == 0 && mark.end >= length;
+    });
+}
+
 }  // namespace
 
 Result<Reading> read_pdf(std::string_view bytes, std::string_view name, const ReadOptions& options) {
@@ -155,6 +164,7 @@ Result<Reading> read_pdf(std::string_view bytes, std::string_view name, const Re
     }
     reading.document = assemble(std::move(blocks), report).document;
     reading.document.language = language;
+    for (Paragraph& paragraph : reading.document.paragraphs) forget_heading_weight(paragraph);
     name_pages(report);
     return reading;
 }
