@@ -37,14 +37,14 @@ std::string take_title(Block& block) {
 }  // namespace
 
 std::string find_title(std::vector<Block>& blocks) {
+    for (Block& block : blocks) {
+        if (block.known && block.kind == Kind::title) return block.styled.text;
+        if (block.title_style && !is_gone(block)) return take_title(block);
+    }
     // The line before "The General Assembly," in the first page.
     std::size_t before = kNoBlock;
     std::size_t first = kNoBlock;
     std::size_t seen = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].known && blocks[i].kind == Kind::title) return blocks[i].styled.text;
-        if (blocks[i].title_style && !is_gone(blocks[i])) return take_title(blocks[i]);
-    }
     for (std::size_t i = 0; i < blocks.size() && seen < 40; ++i) {
         if (blocks[i].known) return {};
         if (blocks[i].note || is_gone(blocks[i])) continue;
