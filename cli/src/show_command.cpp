@@ -30,9 +30,12 @@ Result<Document> part(const Document& document, const std::string& address) {
     chosen.paragraphs = {first};
     for (std::uint32_t i = *found + 1; i < document.paragraphs.size(); ++i) {
         const Paragraph& next = document.paragraphs[i];
-        if (is_heading(first.kind) ? is_heading(next.kind) && next.level <= first.level : is_heading(next.kind)) break;
+        if (is_heading(first.kind) ? is_heading(next.kind) && next.level <= first.level
+                                   : is_heading(next.kind))
+            break;
         const bool note = next.kind == Kind::footnote;
-        if (!is_heading(first.kind) && !note && (next.level <= first.level || first.kind == Kind::footnote)) break;
+        if (!is_heading(first.kind) && !note && (next.level <= first.level || first.kind == Kind::footnote))
+            break;
         chosen.paragraphs.push_back(next);
     }
     return chosen;
