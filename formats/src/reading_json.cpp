@@ -61,7 +61,8 @@ std::string write_reading_json(const Reading& reading) {
     if (reading.before) {
         std::string before = write_document_json(*reading.before);
         before.pop_back();
-        out.append(",\n  \"before\": ").append(before);
+        out.append(",\n  \"before\": ");
+        for (const char c : before) out.append(c == '\n' ? "\n  " : std::string_view(&c, 1));
     }
     add_list(out, "revisions", reading.revisions);
     add_list(out, "comments", reading.comments);

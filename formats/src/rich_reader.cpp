@@ -222,9 +222,18 @@ class RichReader {
         Resolved resolved = resolve(text_, resolution, pieces_);
         Assembled result = assemble(BlockMaker(text_, report).run(std::move(resolved)), report);
         if (is_ours()) result.document.title = text_.title;
-        result.document.language = options_.language.empty() ? text_.language : options_.language;
-        if (result.document.language.empty()) result.document.language = guessed(result.document);
+        result.document.language =
+            options_.language.empty() ? language_of(result.document) : options_.language;
         return result;
+    }
+
+    // What a file says is often what its author's program was set to; the words
+    // know better, but not which script or country.
+    std::string language_of(const Document& document) const {
+        if (is_ours() && !text_.language.empty()) return text_.language;
+        const std::string guess = guessed(document);
+        const bool same = text_.language.substr(0, text_.language.find('-')) == guess;
+        return guess.empty() || same ? text_.language : guess;
     }
 
     // Paragraphs that say what they are: then the title is the one that was written.

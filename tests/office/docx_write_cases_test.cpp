@@ -1,6 +1,6 @@
 // Tracked drafts for tests/office_check: with ADREF_OFFICE_CASES set to a
-// folder, each is written there as NAME.docx beside what a word processor must
-// make of it, NAME.old.txt and NAME.new.txt. Without, they are only written.
+// folder, each is written there as NAME.docx and NAME.odt beside what a word
+// processor must make of them, NAME.old.txt and NAME.new.txt. Without, they are only written.
 #include "formats/office.h"
 #include "tests/office/rich_builder.h"
 
@@ -276,9 +276,12 @@ TEST(DocxWriteCases, AreWritten) {
     for (const Case& one : all_cases()) {
         const Result<std::string> bytes = write_rich(Format::docx, one.draft.text);
         ASSERT_TRUE(bytes) << one.name << ": " << bytes.error().message;
+        const Result<std::string> open_document = write_rich(Format::odt, one.draft.text);
+        ASSERT_TRUE(open_document) << one.name << ": " << open_document.error().message;
         if (folder == nullptr) continue;
         const std::filesystem::path base = std::filesystem::path(folder) / one.name;
         std::ofstream(base.string() + ".docx", std::ios::binary) << *bytes;
+        std::ofstream(base.string() + ".odt", std::ios::binary) << *open_document;
         write_lines(base.string() + ".old.txt", reading_of(one.draft.text, false));
         write_lines(base.string() + ".new.txt", reading_of(one.draft.text, true));
     }

@@ -142,7 +142,10 @@ TEST_P(TrackedFiles, CleanFilesAreTheDocument) {
 std::string test_name(const ::testing::TestParamInfo<TrackedFile>& info) {
     return info.param.ending + 1;
 }
-INSTANTIATE_TEST_SUITE_P(Formats, TrackedFiles, ::testing::Values(TrackedFile{Format::docx, ".docx"}),
+INSTANTIATE_TEST_SUITE_P(Formats, TrackedFiles,
+                         ::testing::Values(TrackedFile{Format::docx, ".docx"},
+                                           TrackedFile{Format::odt, ".odt"},
+                                           TrackedFile{Format::html, ".html"}),
                          test_name);
 
 }  // namespace

@@ -5,8 +5,6 @@
 namespace adref::formats::docx_write {
 namespace {
 
-constexpr std::string_view kSomeDate = "2000-01-01T00:00:00Z";
-
 // xsd:dateTime: "2031-04-16T09:30:00", then perhaps a fraction and a zone.
 bool is_date(std::string_view date) {
     constexpr std::string_view kShape = "0000-00-00T00:00:00";

@@ -13,6 +13,8 @@ namespace adref::formats::docx_write {
 
 // Word refuses a change without an author.
 inline constexpr std::string_view kNobody = "adref";
+// Where a date must stand and there is none.
+inline constexpr std::string_view kSomeDate = "2000-01-01T00:00:00Z";
 
 // ` w:author="…" w:date="…"`. A date that is none in XML's sense is left out.
 void append_author_and_date(std::string& out, std::string_view author, std::string_view date);

@@ -4,6 +4,7 @@
 #include "formats/src/docx/docx_write_parts.h"
 #include "formats/src/docx/docx_write_story.h"
 #include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/rich_neighbours.h"
 #include "formats/src/zip/zip_writer.h"
 
 #include <algorithm>
@@ -147,8 +148,11 @@ class DocxWriter {
 }  // namespace
 
 Result<std::string> write_docx(const RichText& text) {
-    if (const std::optional<RichText> apart = with_comments_apart(text)) return DocxWriter(*apart).write();
-    return DocxWriter(text).write();
+    // What LibreOffice would read otherwise than Word does.
+    const std::optional<RichText> comments = with_comments_apart(text);
+    const RichText& first = comments ? *comments : text;
+    const std::optional<RichText> neighbours = with_neighbours_apart(first, Neighbours::parts);
+    return DocxWriter(neighbours ? *neighbours : first).write();
 }
 
 }  // namespace adref::formats

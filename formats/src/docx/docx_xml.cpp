@@ -1,41 +1,9 @@
 #include "formats/src/docx/docx_xml.h"
 
-#include "diffcore/unicode.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace adref::formats {
-namespace {
-
-// QXmlStreamReader compares each attribute of a tag with all others, and looks
-// through all declarations for each name: without this look ahead, a tag of a
-// million attributes would take it hours.
-bool has_endless_tag(std::string_view bytes) {
-    std::size_t at = 0;
-    while ((at = bytes.find('<', at)) != std::string_view::npos) {
-        const std::string_view rest = bytes.substr(at, 9);
-        std::string_view closing;
-        if (rest.starts_with("<!--")) closing = "-->";
-        if (rest == "<![CDATA[") closing = "]]>";
-        if (rest.starts_with("<?")) closing = "?>";
-        if (!closing.empty()) {
-            at = bytes.find(closing, at);
-            if (at == std::string_view::npos) return false;
-            continue;
-        }
-        std::size_t attributes = 0;
-        for (++at; at < bytes.size() && bytes[at] != '>'; ++at) {
-            if (bytes[at] == '=' && ++attributes > kMaxDocxAttributes) return true;
-            if (bytes[at] != '"' && bytes[at] != '\'') continue;
-            at = bytes.find(bytes[at], at + 1);
-            if (at == std::string_view::npos) return false;
-        }
-    }
-    return false;
-}
-
-}  // namespace
 
 DocxXml::DocxXml(std::string_view bytes, std::string where)
     : bytes_(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))),
@@ -44,7 +12,7 @@ DocxXml::DocxXml(std::string_view bytes, std::string where)
         fail("the XML of the document is not in UTF-8", "save it again in a word processor");
         return;
     }
-    if (has_endless_tag(bytes)) {
+    if (has_endless_tag(bytes, kMaxDocxAttributes)) {
         fail("an element has more than " + std::to_string(kMaxDocxAttributes) + " attributes");
         return;
     }
@@ -197,27 +165,6 @@ void DocxXml::fail_as_xml() {
     std::replace(why.begin(), why.end(), '\n', ' ');
     where_ += ", line " + std::to_string(xml_.lineNumber());
     fail("the XML of the document is broken: " + why, "open it in a word processor and save it again");
-}
-
-void append_utf8(std::string& out, QStringView text) {
-    const std::u16string_view units(text.utf16(), static_cast<std::size_t>(text.size()));
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        char32_t code = units[i];
-        const bool high = code >= 0xD800 && code < 0xDC00;
-        if (high && i + 1 < units.size() && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000) {
-            code = 0x10000 + ((code - 0xD800) << 10U) + (units[++i] - 0xDC00U);
-        } else if (code >= 0xD800 && code < 0xE000) {
-            code = 0xFFFD;
-        }
-        unicode::append(out, code);
-    }
-}
-
-std::string to_utf8(QStringView text) {
-    std::string out;
-    out.reserve(static_cast<std::size_t>(text.size()));
-    append_utf8(out, text);
-    return out;
 }
 
 }  // namespace adref::formats

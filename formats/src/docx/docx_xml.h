@@ -5,6 +5,7 @@
 
 #include "diffcore/result.h"
 #include "formats/src/docx/docx_tags.h"
+#include "formats/src/xml/xml_text.h"
 
 #include <QBuffer>
 #include <QXmlStreamReader>
@@ -82,9 +83,5 @@ class DocxXml {
     DocxTag tag_ = DocxTag::other;
     std::optional<Error> error_;
 };
-
-// Appends UTF-16 as UTF-8; halves of surrogate pairs become U+FFFD.
-void append_utf8(std::string& out, QStringView text);
-std::string to_utf8(QStringView text);
 
 }  // namespace adref::formats

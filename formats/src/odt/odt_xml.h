@@ -1,0 +1,186 @@
+// The XML of an OpenDocument's parts, element by element. Names are compared
+// with their namespaces; what is nested, declared or listed without end is refused.
+#pragma once
+
+#include "diffcore/result.h"
+#include "formats/src/xml/xml_text.h"
+
+#include <QBuffer>
+#include <QXmlStreamReader>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adref::formats {
+
+// Elements inside one another. The reader calls itself for each: a thread's
+// stack holds several times as many.
+inline constexpr std::size_t kMaxOdtDepth = 1'000;
+inline constexpr std::size_t kMaxOdtAttributes = 256;    // of one element
+inline constexpr std::size_t kMaxOdtDeclarations = 512;  // of namespaces, at one place
+
+// What is ours in the files that we write: what the format cannot say.
+inline constexpr std::string_view kOdtOwnNamespace = "urn:adref:opendocument:1";
+
+enum class OdtSpace : std::uint8_t {
+    other,
+    office,
+    style,
+    text,
+    table,
+    draw,
+    fo,
+    svg,
+    dc,
+    meta,
+    manifest,
+    extension,
+    own,
+};
+
+// The elements that mean something to us; `other` are all the rest.
+enum class OdtTag : std::uint8_t {
+    other,
+    // office
+    document,
+    document_content,
+    document_styles,
+    document_meta,
+    meta_part,
+    styles,
+    automatic_styles,
+    master_styles,
+    body,
+    text_document,
+    annotation,
+    annotation_end,
+    change_info,
+    event_listeners,
+    forms,
+    // meta, dc
+    title,
+    language,
+    creator,
+    date,
+    // style
+    style,
+    default_style,
+    paragraph_properties,
+    text_properties,
+    row_properties,
+    section_properties,
+    list_level_properties,
+    label_alignment,
+    header_or_footer,
+    // text
+    p,
+    h,
+    span,
+    link,
+    space,
+    tab,
+    line_break,
+    list,
+    list_item,
+    list_header,
+    numbered_paragraph,
+    section,
+    index_source,
+    declarations,
+    tracked_changes,
+    changed_region,
+    insertion,
+    deletion,
+    format_change,
+    change_start,
+    change_end,
+    change,
+    note,
+    note_citation,
+    note_body,
+    note_ref,
+    list_style,
+    outline_style,
+    number_level,
+    bullet_level,
+    image_level,
+    ruby_text,
+    hidden_text,
+    hidden_paragraph,
+    script,
+    // table
+    table,
+    table_header_rows,
+    row,
+    cell,
+    covered_cell,
+    // draw, svg
+    frame,
+    text_box,
+    shape,
+    image,
+    object,
+    drawing_text,
+    // manifest
+    encryption,
+};
+
+class OdtXml {
+ public:
+    enum class Token : std::uint8_t { start, end, text, done };
+
+    // `bytes` must outlive the reader; `where` ("file, part") is for errors.
+    OdtXml(std::string_view bytes, std::string where);
+
+    // `done` at the end, at the first error, and ever after.
+    Token next();
+    // The same inside one element: false where it ends. `depth` is what depth()
+    // said at its start.
+    bool next_in(std::size_t depth);
+    // The next element that starts inside that one.
+    bool next_start(std::size_t depth);
+    Token token() const { return token_; }
+
+    OdtTag tag() const { return tag_; }                 // of a start or an end
+    QStringView text() const { return xml_.text(); }    // of a text
+    std::size_t depth() const { return open_.size(); }  // the element that just started included
+
+    // At a start. Null where the element has no such attribute.
+    QStringView attribute(OdtSpace space, QStringView name) const;
+    std::string value(OdtSpace space, QStringView name) const { return to_utf8(attribute(space, name)); }
+    // A count, at least 1.
+    std::uint32_t count(OdtSpace space, QStringView name) const;
+
+    void skip();  // to the end of the element that just started
+    // All text inside the element that just started, up to its end.
+    void collect(std::string& out);
+
+    const std::optional<Error>& error() const { return error_; }
+    void fail(std::string message, std::string hint = "");
+
+ private:
+    struct Open {
+        OdtTag tag = OdtTag::other;
+        std::uint32_t declarations = 0;
+    };
+
+    void start_element();
+    void fail_as_xml();
+
+    QByteArray bytes_;
+    QBuffer buffer_;
+    QXmlStreamReader xml_;
+    QXmlStreamAttributes attributes_;
+    std::string where_;
+    std::vector<Open> open_;
+    std::size_t declarations_ = 0;  // that hold now
+    Token token_ = Token::text;
+    OdtTag tag_ = OdtTag::other;
+    std::optional<Error> error_;
+};
+
+}  // namespace adref::formats
