@@ -6,9 +6,12 @@
 #include "cli/src/store.h"
 #include "diffcore/parallel.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -78,6 +81,34 @@ void say_tracked(const std::string& path, std::size_t tracked, const InputOption
     print_note("hint: --revisions reject reads the text before them, adref diff " + path + " shows them");
 }
 
+Result<formats::Reading> read_in_silence(const std::string& path, const InputOptions& options) {
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    return read_any(*bytes, name_of_input(path), read_options_of(options));
+}
+
+void tell_of(const std::string& path, const formats::Reading& reading, const InputOptions& options) {
+    if (options.report) print_report(path, reading.report);
+    say_tracked(path, reading.tracked, options);
+}
+
+// Takes longer to read than a thread to start. Text and packed files only: the
+// others are read by programs that keep several cores busy, or that refuse to
+// be started twice.
+bool is_long_to_read(const std::string& path) {
+    constexpr std::uintmax_t kLargeText = 300'000;
+    constexpr std::uintmax_t kLargeArchive = 15'000;
+    std::error_code failed;
+    const std::uintmax_t size = std::filesystem::file_size(path, failed);
+    if (failed || size < kLargeArchive || !std::filesystem::is_regular_file(path, failed)) return false;
+    std::array<char, 4> first{};
+    std::ifstream(path, std::ios::binary).read(first.data(), static_cast<std::streamsize>(first.size()));
+    const std::string_view sign(first.data(), first.size());
+    if (sign.starts_with("PK")) return true;
+    const bool by_another = sign == "%PDF" || sign.starts_with("{\\rt") || sign.starts_with("\xD0\xCF");
+    return size >= kLargeText && !by_another;
+}
+
 // A lexicon's own errors say where in the file, but not which file.
 Result<Lexicon> read_lexicon(const std::string& path) {
     const Result<std::string> bytes = read_file(path);
@@ -120,12 +151,8 @@ void add_input_options(CLI::App& command, InputOptions& options, Tracked tracked
 }
 
 Result<formats::Reading> read_file_input(const std::string& path, const InputOptions& options) {
-    const Result<std::string> bytes = read_file(path);
-    if (!bytes) return bytes.error();
-    Result<formats::Reading> reading = read_any(*bytes, name_of_input(path), read_options_of(options));
-    if (!reading) return reading;
-    if (options.report) print_report(path, reading->report);
-    say_tracked(path, reading->tracked, options);
+    Result<formats::Reading> reading = read_in_silence(path, options);
+    if (reading) tell_of(path, *reading, options);
     return reading;
 }
 
@@ -193,15 +220,10 @@ Result<Redline> Inputs::compare(const std::string& before, const std::string& af
     }
     const auto lexicon = this->lexicon();
     if (!lexicon) return lexicon.error();
-    Result<Side> old_side = Error{};
-    Result<Side> new_side = Error{};
-    const bool together = are_large_files(before, after);
-    run_both(
-        together, [&] { old_side = side(before); },
-        [&] {
-            if (together || old_side) new_side = side(after);
-        });
+    if (are_long_to_read(before, after)) return compare_files(before, after, *lexicon);
+    Result<Side> old_side = side(before);
     if (!old_side) return old_side.error();
+    Result<Side> new_side = side(after);
     if (!new_side) return new_side.error();
     return adref::compare(std::move(*old_side), std::move(*new_side), {.lexicon = *lexicon});
 }
@@ -218,16 +240,31 @@ bool Inputs::is_round(const std::string& argument) const {
     return !store.empty() && vcs::has_round(store, argument);
 }
 
-// Not so rounds, which come out of one repository, nor files whose reports are
-// to follow one another.
-bool Inputs::are_large_files(const std::string& before, const std::string& after) const {
-    constexpr std::uintmax_t kLarge = 300'000;
-    const auto is_large_file = [this](const std::string& argument) {
-        std::error_code failed;
-        const std::uintmax_t size = std::filesystem::file_size(argument, failed);
-        return !failed && size >= kLarge && !is_round(argument);
+// Not so rounds, which come out of one repository.
+bool Inputs::are_long_to_read(const std::string& before, const std::string& after) const {
+    return is_long_to_read(before) && is_long_to_read(after) && !is_round(before) && !is_round(after);
+}
+
+// Both at once; what there is to say about them follows in their order.
+Result<Redline> Inputs::compare_files(const std::string& before, const std::string& after,
+                                      const Lexicon* lexicon) const {
+    struct Half {
+        Result<formats::Reading> reading = Error{};
+        Side side;
     };
-    return !options_.report && is_large_file(before) && is_large_file(after);
+    Half older;
+    Half newer;
+    const auto read = [this](const std::string& path, Half& half) {
+        half.reading = read_in_silence(path, options_);
+        if (half.reading) half.side = make_side(path, std::move(half.reading->document));
+    };
+    run_both(
+        true, [&] { read(before, older); }, [&] { read(after, newer); });
+    if (!older.reading) return older.reading.error();
+    tell_of(before, *older.reading, options_);
+    if (!newer.reading) return newer.reading.error();
+    tell_of(after, *newer.reading, options_);
+    return adref::compare(std::move(older.side), std::move(newer.side), {.lexicon = lexicon});
 }
 
 }  // namespace adref::cli

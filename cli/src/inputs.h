@@ -56,8 +56,10 @@ class Inputs {
     Result<const Lexicon*> lexicon();
     Result<Side> side(const std::string& argument);
     bool is_round(const std::string& argument) const;
-    // The two are files, and long enough to be read at the same time.
-    bool are_large_files(const std::string& before, const std::string& after) const;
+    // The two are files that are worth reading at the same time.
+    bool are_long_to_read(const std::string& before, const std::string& after) const;
+    Result<Redline> compare_files(const std::string& before, const std::string& after,
+                                  const Lexicon* lexicon) const;
 
     const Globals& globals_;
     const InputOptions& options_;

@@ -25,17 +25,17 @@ Result<Document> part(const Document& document, const std::string& address) {
     const Addresses addresses(document);
     const Result<std::uint32_t> found = addresses.find(address);
     if (!found) return found.error();
-    const auto is_heading = [](const Paragraph& p) {
-        return p.kind == Kind::heading || p.kind == Kind::title;
-    };
     const Paragraph& first = document.paragraphs[*found];
     Document chosen = document;
     chosen.paragraphs = {first};
     for (std::uint32_t i = *found + 1; i < document.paragraphs.size(); ++i) {
         const Paragraph& next = document.paragraphs[i];
-        if (is_heading(first) ? is_heading(next) && next.level <= first.level : is_heading(next)) break;
+        if (is_heading(first.kind) ? is_heading(next.kind) && next.level <= first.level
+                                   : is_heading(next.kind))
+            break;
         const bool note = next.kind == Kind::footnote;
-        if (!is_heading(first) && !note && (next.level <= first.level || first.kind == Kind::footnote)) break;
+        if (!is_heading(first.kind) && !note && (next.level <= first.level || first.kind == Kind::footnote))
+            break;
         chosen.paragraphs.push_back(next);
     }
     return chosen;

@@ -5,9 +5,11 @@
 #include "formats/src/labels.h"
 #include "formats/src/styled.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace adref::formats {
 
@@ -31,5 +33,20 @@ struct Block {
     int rank = 0;  // of headings
     std::uint32_t level = 0;
 };
+
+inline constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
+
+// Its words went to the block before it: no longer a part of the text.
+inline bool is_gone(const Block& block) {
+    return block.line == kNoBlock;
+}
+
+// The next block of the text proper behind `i`, footnotes aside, or kNoBlock.
+inline std::size_t next_block(const std::vector<Block>& blocks, std::size_t i) {
+    for (std::size_t next = i + 1; next < blocks.size(); ++next) {
+        if (!blocks[next].note && !is_gone(blocks[next])) return next;
+    }
+    return kNoBlock;
+}
 
 }  // namespace adref::formats

@@ -2,6 +2,7 @@
 
 #include "diffcore/unicode.h"
 #include "formats/src/hyphens.h"
+#include "formats/src/line_signs.h"
 #include "formats/src/openings.h"
 #include "formats/src/tables.h"
 #include "formats/src/text_util.h"
@@ -14,49 +15,6 @@ namespace adref::formats {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-bool is_superscript_digit(char32_t code) {
-    return code == 0xB9 || code == 0xB2 || code == 0xB3 || code == 0x2070 ||
-           (code >= 0x2074 && code <= 0x2079);
-}
-
-// The sign of "¹ Resolution 70/1."; 0 bytes if the line starts with none.
-std::size_t superscript_sign(std::string_view text) {
-    std::size_t end = 0;
-    while (end < text.size()) {
-        const unicode::Decoded here = unicode::decode(text, end);
-        if (!is_superscript_digit(here.code)) break;
-        end += here.bytes;
-    }
-    return end > 0 && end < text.size() && (text[end] == ' ' || text[end] == '\t') ? end : 0;
-}
-
-// The sign of "[^1]: Resolution 70/1.": what is between [^ and ].
-std::string_view defined_note(std::string_view text) {
-    if (!text.starts_with("[^")) return {};
-    const std::size_t end = text.find(']');
-    if (end == std::string_view::npos || end < 3 || end > kLongestNoteMark || end + 1 >= text.size() ||
-        text[end + 1] != ':')
-        return {};
-    const std::string_view sign = text.substr(2, end - 2);
-    return sign.find_first_of(" \t") == std::string_view::npos ? sign : std::string_view();
-}
-
-// The number of # of "## Principles"; 0 if the line is no heading.
-std::uint8_t heading_depth(std::string_view text) {
-    std::size_t count = 0;
-    while (count < text.size() && text[count] == '#') ++count;
-    if (count == 0 || count > 6 || (count < text.size() && text[count] != ' ' && text[count] != '\t'))
-        return 0;
-    return static_cast<std::uint8_t>(count);
-}
-
-std::string_view without_emphasis(std::string_view text) {
-    std::size_t i = 0;
-    while (i < text.size() && (text[i] == '*' || text[i] == '_')) ++i;
-    // "* item" is a bullet, not emphasis.
-    return i < text.size() && text[i] == ' ' ? text : text.substr(i);
-}
 
 class Joiner {
  public:
@@ -292,57 +250,6 @@ class Joiner {
         if (label.numeral == Numeral::decimal) return inside(std::to_string(label.ordinal - 1));
         return label.numeral == Numeral::latin &&
                inside(std::string(1, static_cast<char>('a' + label.ordinal - 2)));
-    }
-
-    // "…; and", "…, or"
-    static bool ends_with_link(std::string_view text) {
-        for (const std::string_view link :
-             {" and", " or", " et", " ou", " y", " o", " и", " или", " و", " and/or"}) {
-            if (text.ends_with(link)) {
-                const char32_t last = last_sign(text.substr(0, text.size() - link.size()));
-                return last == U';' || last == U',' || last == 0x061B || last == 0x060C;
-            }
-        }
-        return false;
-    }
-
-    static bool ends_with_reference(std::string_view text) {
-        for (const std::string_view word : {"and",
-                                            "or",
-                                            "to",
-                                            "in",
-                                            "of",
-                                            "paragraph",
-                                            "paragraphs",
-                                            "subparagraph",
-                                            "subparagraphs",
-                                            "article",
-                                            "articles",
-                                            "section",
-                                            "sections",
-                                            "under",
-                                            "with",
-                                            "from",
-                                            "No.",
-                                            "para.",
-                                            "paras.",
-                                            "et",
-                                            "ou",
-                                            "y",
-                                            "o",
-                                            "alinéa",
-                                            "párrafo",
-                                            "párrafos",
-                                            "paragraphe",
-                                            "by",
-                                            "the",
-                                            "annex"}) {
-            if (text.ends_with(word)) {
-                const std::size_t start = text.size() - word.size();
-                if (start == 0 || text[start - 1] == ' ' || text[start - 1] == '(') return true;
-            }
-        }
-        return false;
     }
 
     static std::size_t kind_of(const Label& label) {

@@ -4,6 +4,8 @@
 #include "formats/src/lists.h"
 #include "formats/src/openings.h"
 #include "formats/src/text_util.h"
+#include "formats/src/title.h"
+#include "formats/src/title_words.h"
 #include "formats/src/words.h"
 
 #include <algorithm>
@@ -13,40 +15,6 @@
 
 namespace adref::formats {
 namespace {
-
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kLongestTitle = 400;  // bytes; longer lines are paragraphs
-
-bool is_cased_lower(std::string_view text) {
-    return is_lower(first_sign(text));
-}
-
-// Could be read out as a title: short, and not the end of a sentence.
-bool is_title_like(std::string_view text, std::size_t words) {
-    return !text.empty() && text.size() <= kLongestTitle && !ends_closed(text) &&
-           rough_words(text, words) <= words;
-}
-
-// Most words start with a capital: "License Grants; No Trademark License."
-bool is_title_case(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t capitals = 0;
-    bool start = true;
-    for (std::size_t i = 0; i < text.size();) {
-        const unicode::Decoded here = unicode::decode(text, i);
-        i += here.bytes;
-        if (is_letter(here.code)) {
-            if (start) {
-                ++words;
-                capitals += unicode::is_upper(here.code) ? 1U : 0U;
-            }
-            start = false;
-        } else {
-            start = here.code == U' ' || here.code == U'-';
-        }
-    }
-    return words > 0 && capitals * 3 >= words * 2;
-}
 
 class Outliner {
  public:
@@ -73,7 +41,7 @@ class Outliner {
             if (block.number && block.number->numeral == Numeral::decimal) before = block.number->ordinal;
         }
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (blocks_[i].note || gone(i)) continue;
+            if (blocks_[i].note || is_gone(blocks_[i])) continue;
             if (blocks_[i].table) {
                 before_ = i;
                 continue;
@@ -86,26 +54,16 @@ class Outliner {
             before_ = i;
         }
         Outlined result;
-        result.title = find_title();
+        result.title = find_title(blocks_);
         while (result.title.ends_with(' ')) result.title.pop_back();  // a label that stood for a title
-        mend_cover(result.title);
+        mend_cover(blocks_, result.title);
         set_heading_levels();
-        std::erase_if(blocks_, [](const Block& block) { return block.line == kNone; });
+        std::erase_if(blocks_, [](const Block& block) { return is_gone(block); });
         result.blocks = std::move(blocks_);
         return result;
     }
 
  private:
-    bool gone(std::size_t i) const { return blocks_[i].line == kNone; }
-
-    // The next block of the text proper, or kNone.
-    std::size_t next_of(std::size_t i) const {
-        for (std::size_t next = i + 1; next < blocks_.size(); ++next) {
-            if (!blocks_[next].note && !gone(next)) return next;
-        }
-        return kNone;
-    }
-
     static std::string_view rest_of(const Block& block) {
         return std::string_view(block.styled.text).substr(block.number ? block.number->rest : 0);
     }
@@ -138,7 +96,7 @@ class Outliner {
     }
 
     bool after_colon() const {
-        return before_ != kNone && ends_with_colon(blocks_[before_].styled.text) &&
+        return before_ != kNoBlock && ends_with_colon(blocks_[before_].styled.text) &&
                blocks_[before_].kind != Kind::heading;
     }
 
@@ -167,7 +125,7 @@ class Outliner {
         if (all_capitals(text) && first_sign(text) != 0 && is_letter(first_sign(text))) {
             return rough_words(text, 20) <= 16 ? kRankPart : -1;
         }
-        if (is_whole_bold(block)) return before_ == kNone ? -1 : kRankPlain;
+        if (is_whole_bold(block)) return before_ == kNoBlock ? -1 : kRankPlain;
         return any_marked_heading_ ? -1 : plain_heading_rank(i);
     }
 
@@ -182,8 +140,8 @@ class Outliner {
     // A short line with nothing to show for it but what comes after.
     int plain_heading_rank(std::size_t i) const {
         const std::string_view text = blocks_[i].styled.text;
-        const std::size_t next = next_of(i);
-        if (next == kNone || before_ == kNone || rough_words(text, 12) > 12 || is_cased_lower(text))
+        const std::size_t next = next_block(blocks_, i);
+        if (next == kNoBlock || before_ == kNoBlock || rough_words(text, 12) > 12 || is_cased_lower(text))
             return -1;
         if (!is_letter(unicode::decode(text, 0).code) || text.size() > 160) return -1;
         const Block& before = blocks_[before_];
@@ -233,17 +191,12 @@ class Outliner {
         }
     }
 
-    static bool ends_with_stop(std::string_view text) {
-        const char32_t last = last_sign(text);
-        return last == U';' || last == U',' || last == 0x3002 || last == 0xFF1B ||
-               (last == U'.' && rough_words(text, 12) > 12);
-    }
-
     // "IV. The way forward", "B. Findings"
     int letter_heading_rank(const Label& number, std::string_view rest, std::size_t i) {
         if (number.wrap != Wrap::dot || lists_.depth() > 1 || after_colon()) return -1;
         if (rest.empty() ? number.roman == 0 : !is_title_like(rest, 25) || is_cased_lower(rest)) return -1;
-        if (const std::size_t next = next_of(i); next != kNone && blocks_[next].number && !rest.empty()) {
+        if (const std::size_t next = next_block(blocks_, i);
+            next != kNoBlock && blocks_[next].number && !rest.empty()) {
             // A list of short items is no row of headings.
             const Label& after = *blocks_[next].number;
             if (after.numeral == number.numeral && after.wrap == number.wrap &&
@@ -276,8 +229,8 @@ class Outliner {
         if (closed && !(last_sign(rest) == U'.' && rough_words(rest, 8) <= 8 && is_title_case(rest)))
             return false;
         if (rough_words(rest, 14) > 14) return false;
-        const std::size_t next = next_of(i);
-        if (next == kNone) return false;
+        const std::size_t next = next_block(blocks_, i);
+        if (next == kNoBlock) return false;
         const Block& after = blocks_[next];
         if (after.table || after.depth != 0) return false;
         if (!after.number) return !is_cased_lower(after.styled.text);
@@ -307,17 +260,11 @@ class Outliner {
         join_title(i);
     }
 
-    static bool is_preamble_word(std::string_view text) {
-        const std::string word = first_word(text);
-        return word == "preamble" || word == "préambule" || word == "preámbulo" || word == "преамбула" ||
-               word == "الديباجة" || word == "ديباجة" || word == "序言";
-    }
-
     // "Article 7" on a line, its title on the next.
     void join_title(std::size_t i) {
         Block& block = blocks_[i];
-        const std::size_t next = next_of(i);
-        if (next == kNone || next != i + 1) return;
+        const std::size_t next = next_block(blocks_, i);
+        if (next == kNoBlock || next != i + 1) return;
         Block& after = blocks_[next];
         if (after.table || after.known || after.depth != 0 || after.bullet) return;
         const std::string_view title = after.styled.text;
@@ -329,7 +276,7 @@ class Outliner {
             if (after.number || !is_title_like(title, 45) || is_cased_lower(title) ||
                 (!article && is_heading_word(title)))
                 return;
-            if (next_of(next) == kNone) return;
+            if (next_block(blocks_, next) == kNoBlock) return;
         } else {
             // A title in capitals over two lines.
             if (after.number || !all_capitals(title) || !all_capitals(block.styled.text) ||
@@ -350,17 +297,7 @@ class Outliner {
             block.styled.notes.push_back({anchor.at + shift, std::move(anchor.note)});
         for (const Tag& tag : after.styled.tags)
             block.styled.tags.push_back({tag.id, tag.start + shift, tag.end + shift});
-        after.line = kNone;
-    }
-
-    // "…, INCLUDING": the line asks for another.
-    static bool is_open_capitals(std::string_view text) {
-        if (last_sign(text) == U',') return true;
-        for (const std::string_view word : {" INCLUDING", " AND", " OF", " THE", " OR", " FOR", " IN", " ON",
-                                            " TO", " DE", " DES", " ET", " Y", " И"}) {
-            if (text.ends_with(word)) return true;
-        }
-        return false;
+        after.line = kNoBlock;
     }
 
     // -- paragraphs
@@ -410,98 +347,13 @@ class Outliner {
         }
     }
 
-    static bool has_case(std::string_view text) {
-        const char32_t first = first_sign(text);
-        return is_lower(first) || unicode::is_upper(first);
-    }
-
-    static bool ends_with_and(std::string_view text) {
-        for (const std::string_view link : {" and", " et", " y", " и"}) {
-            if (!text.ends_with(link)) continue;
-            const char32_t last = last_sign(text.substr(0, text.size() - link.size()));
-            return last == U',' || last == U';';
-        }
-        return false;
-    }
-
     // -- the whole
-
-    std::string find_title() {
-        // The line before "The General Assembly," in the first page.
-        std::size_t before = kNone;
-        std::size_t first = kNone;
-        std::size_t seen = 0;
-        for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (blocks_[i].known && blocks_[i].kind == Kind::title) return blocks_[i].styled.text;
-            if (blocks_[i].title_style && !gone(i)) return take_title(i);
-        }
-        for (std::size_t i = 0; i < blocks_.size() && seen < 40; ++i) {
-            if (blocks_[i].known) return {};
-            if (blocks_[i].note || gone(i)) continue;
-            ++seen;
-            if (first == kNone) first = i;
-            const Block& block = blocks_[i];
-            if (block.depth == 1 && (i == first || !any_marked_before(i))) return take_title(i);
-            if (block.kind == Kind::text && before != kNone && is_assembly(block.styled.text) &&
-                can_be_title(blocks_[before])) {
-                return take_title(before);
-            }
-            before = i;
-        }
-        if (first != kNone && can_be_title(blocks_[first])) {
-            const std::size_t next = next_of(first);
-            if (next != kNone) return take_title(first);
-        }
-        return {};
-    }
-
-    bool any_marked_before(std::size_t i) const {
-        return std::any_of(blocks_.begin(), blocks_.begin() + static_cast<std::ptrdiff_t>(i),
-                           [](const Block& block) { return block.depth != 0; });
-    }
-
-    static bool is_assembly(std::string_view text) { return text.size() < 80 && is_chapeau(text); }
-
-    static bool can_be_title(const Block& block) {
-        if (block.table || block.note || block.bullet || block.depth > 1 || !block.label.empty() ||
-            block.kind == Kind::preambular)
-            return false;
-        if (block.styled.text.find("Distr.") != std::string::npos) return false;  // a masthead
-        return is_title_like(block.styled.text, 45) && !is_cased_lower(block.styled.text) &&
-               !is_heading_word(block.styled.text);
-    }
-
-    std::string take_title(std::size_t i) {
-        Block& block = blocks_[i];
-        block.kind = Kind::title;
-        if (block.label.empty()) return block.styled.text;
-        return block.label + " " + block.styled.text;
-    }
-
-    // What stands above the title on a cover page is no section of the text;
-    // the title once more below it heads one.
-    void mend_cover(std::string_view title) {
-        bool above = !title.empty();
-        std::size_t seen = 0;
-        for (Block& block : blocks_) {
-            if (block.note || block.known || block.line == kNone) continue;
-            if (block.kind == Kind::title) {
-                above = false;
-            } else if (above && block.kind == Kind::heading && block.depth == 0 && block.label.empty()) {
-                block.kind = Kind::text;
-            } else if (!above && block.kind == Kind::text && !title.empty() && block.styled.text == title) {
-                block.kind = Kind::heading;
-                block.rank = 100 + kRankPart;
-            }
-            if (++seen > 60) return;
-        }
-    }
 
     // Ranks become depths without gaps; marked headings (#) come before others.
     void set_heading_levels() {
         std::set<int> ranks;
         for (const Block& block : blocks_) {
-            if (block.kind == Kind::heading && !block.known && block.line != kNone) ranks.insert(block.rank);
+            if (block.kind == Kind::heading && !block.known && !is_gone(block)) ranks.insert(block.rank);
         }
         for (Block& block : blocks_) {
             if (block.kind != Kind::heading || block.known) continue;
@@ -511,7 +363,7 @@ class Outliner {
 
     std::vector<Block> blocks_;
     Lists lists_;
-    std::size_t before_ = kNone;  // the block of the text before the one at hand
+    std::size_t before_ = kNoBlock;  // the block of the text before the one at hand
     bool any_marked_heading_ = false;
     bool preamble_ = true;           // no operative paragraph has come yet
     bool chapeau_ = false;           // inside what hangs from "The General Assembly,"

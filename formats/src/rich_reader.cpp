@@ -99,7 +99,7 @@ class BlockMaker {
     }
 
     // "• (a) text" is the item (a); "• text" an item with a bullet.
-    void put_number(Block& block, const PrintedNumber& number) {
+    static void put_number(Block& block, const PrintedNumber& number) {
         if (number.bullet) {
             block.bullet = true;
             tidy(block.styled);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,7 @@ nlohmann::json json_of(const std::string& file, const std::vector<std::string>& 
     return shown.status == 0 ? nlohmann::json::parse(shown.out) : nlohmann::json();
 }
 
-class EveryFormat : public ::testing::TestWithParam<const char*> {};
+class EveryFormat : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(EveryFormat, KeepsTheText) {
     const TemporaryFolder folder;
@@ -34,7 +35,7 @@ TEST_P(EveryFormat, KeepsTheText) {
     // By content, not by the ending.
     const std::string other = folder.path() + "/no-ending";
     std::filesystem::copy_file(file, other);
-    if (std::string(GetParam()) != ".md") {
+    if (GetParam() != ".md") {
         EXPECT_EQ(json_of(other), json_of(kZero));
     }
 }
@@ -50,8 +51,8 @@ TEST_P(EveryFormat, CanBeCompared) {
               nlohmann::json::parse(adref({"diff", "--format", "json", kZero, kRev1}).out)["summary"]);
 }
 
-std::string test_name(const ::testing::TestParamInfo<const char*>& info) {
-    std::string name = info.param + 1;
+std::string test_name(const ::testing::TestParamInfo<std::string>& info) {
+    std::string name = info.param.substr(1);
     for (char& c : name) {
         if (c == '.') c = '_';
     }
@@ -61,7 +62,37 @@ INSTANTIATE_TEST_SUITE_P(Formats, EveryFormat,
                          ::testing::Values(".docx", ".odt", ".html", ".akn.xml", ".md", ".adref.json"),
                          test_name);
 
-class EveryTrackedFormat : public ::testing::TestWithParam<const char*> {};
+TEST(TwoLongFiles, AreSpokenOfInTheirOrder) {
+    // Long enough to be read at the same time, each with something to say.
+    const TemporaryFolder folder;
+    const std::string before = folder.path() + "/before.txt";
+    const std::string after = folder.path() + "/after.txt";
+    std::ofstream old_text(before);
+    std::ofstream new_text(after);
+    for (unsigned i = 1; i <= 1500; ++i) {
+        const std::string number = std::to_string(i) + ". ";
+        const std::string words = " number " + std::to_string(i * 2654435761U) + " sails home.\n";
+        old_text << number << "The boat" << words;
+        new_text << number << "The ship" << words;
+    }
+    old_text.close();
+    new_text.close();
+    const std::string first = folder.path() + "/first.docx";
+    const std::string second = folder.path() + "/second.docx";
+    ASSERT_EQ(adref({"diff", before, after, "-o", first}).status, 0);
+    ASSERT_GT(std::filesystem::file_size(first), 15'000U);
+    std::filesystem::copy_file(first, second);
+    const Finished compared = adref({"diff", "--exit-code", "--report", first, second});
+    EXPECT_EQ(compared.status, 0) << compared.err;
+    const std::size_t said_of_first = compared.err.find(first + " has 3000 tracked changes");
+    const std::size_t said_of_second = compared.err.find(second + " has 3000 tracked changes");
+    EXPECT_NE(said_of_second, std::string::npos) << compared.err;
+    EXPECT_LT(said_of_first, said_of_second) << compared.err;
+    // A missing one is missed as ever.
+    EXPECT_EQ(adref({"diff", first, folder.path() + "/third.docx"}).status, 3);
+}
+
+class EveryTrackedFormat : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(EveryTrackedFormat, AcceptedIsNewAndRejectedIsOld) {
     const TemporaryFolder folder;

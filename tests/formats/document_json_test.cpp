@@ -2,6 +2,7 @@
 
 #include "tests/formats/helpers.h"
 
+#include <ostream>
 #include <random>
 
 namespace adref::formats::testing {
@@ -22,6 +23,11 @@ struct Case {
     std::string_view paragraph;
     std::string_view message;
 };
+
+// gtest names a case by this; without it by the bytes of its pointers.
+void PrintTo(const Case& bad, std::ostream* out) {
+    *out << bad.message;
+}
 
 class BadParagraphs : public ::testing::TestWithParam<Case> {};
 

@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <ostream>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,6 +30,11 @@ struct TrackedFile {
     Format format;
     const char* ending;
 };
+
+// In the names of tests.
+void PrintTo(const TrackedFile& file, std::ostream* out) {
+    *out << file.ending;
+}
 
 class TrackedFiles : public ::testing::TestWithParam<TrackedFile> {};
 

@@ -131,6 +131,20 @@ void expect_faithful(const Redline& redline, const Page& page) {
     }
 }
 
+TEST(Html, SaysOfWhatWasCutShort) {
+    RedlineBuilder builder("zero", "rev1");
+    builder.matched(paragraph(Kind::operative, "1."), {same("Boats are "), gone("red"), fresh("blue")})
+        .coarse = true;
+    builder.deleted(paragraph(Kind::operative, "2.", "Oars are long.")).coarse = true;
+    const std::string html = render_html(builder.build());
+    const std::size_t pair = html.find(">too long to compare finely<");
+    const std::size_t alone = html.find(">the search for a counterpart was cut short<");
+    ASSERT_NE(pair, std::string::npos);
+    ASSERT_NE(alone, std::string::npos);
+    EXPECT_LT(pair, alone);
+    EXPECT_EQ(html.find("too long to compare finely", pair + 2), std::string::npos);
+}
+
 TEST(Html, IsWellFormedAndShowsBothTextsToTheByte) {
     const Redline redline = small_redline();
     expect_faithful(redline, read(render_html(redline)));

@@ -76,6 +76,21 @@ TEST(Terminal, TheTwoEndsOfAMovedPhraseHaveSignsAndWhereThereAreSeveralNumbers) 
     EXPECT_TRUE(has(text, "[-«moved-] {+»inside a paragraph+}")) << text;
 }
 
+TEST(Terminal, SaysOfWhatWasCutShort) {
+    RedlineBuilder builder("zero", "rev1");
+    builder.matched(paragraph(Kind::operative, "1."), {same("Boats are "), gone("red"), fresh("blue")})
+        .coarse = true;
+    builder.deleted(paragraph(Kind::operative, "2.", "Oars are long.")).coarse = true;
+    builder.inserted(paragraph(Kind::operative, "2.", "Sails are white.")).coarse = true;
+    const std::vector<std::string> lines = lines_of(render_terminal(builder.build(), plain()));
+    const auto count = [&lines](std::string_view words) {
+        return std::count_if(lines.begin(), lines.end(),
+                             [words](const std::string& line) { return has(line, words); });
+    };
+    EXPECT_EQ(count("too long to compare finely"), 1);
+    EXPECT_EQ(count("the search for a counterpart was cut short"), 2);
+}
+
 TEST(Terminal, SaysThatNothingChanged) {
     RedlineBuilder builder("zero", "rev1");
     builder.unchanged(Kind::operative, "1.", "Water connects us.");

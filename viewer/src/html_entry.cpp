@@ -222,7 +222,11 @@ void EntryWriter::margin(std::size_t index, const Entry& entry) {
         out_ += significance_words(entry.significance);
         out_ += "</span>";
     }
-    if (entry.coarse) out_ += " <span class=\"sig\">too long to compare finely</span>";
+    if (entry.coarse) {
+        out_ += " <span class=\"sig\">";
+        out_ += coarse_words(entry);
+        out_ += "</span>";
+    }
     signals(entry);
     out_ += "</div>";
 }

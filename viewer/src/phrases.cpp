@@ -60,7 +60,7 @@ std::vector<std::string> remarks_of(const Reading& reading, const Entry& entry) 
     if (entry.significance != Significance::none && entry.significance != Significance::substantive) {
         remarks.emplace_back(significance_words(entry.significance));
     }
-    if (entry.coarse) remarks.emplace_back("too long to compare finely");
+    if (entry.coarse) remarks.emplace_back(coarse_words(entry));
     return remarks;
 }
 

@@ -56,6 +56,11 @@ std::string_view list_separator(std::size_t i, std::size_t count) {
     return i + 1 == count ? " and " : ", ";
 }
 
+std::string_view coarse_words(const Entry& entry) {
+    const bool alone = entry.relation == Relation::inserted || entry.relation == Relation::deleted;
+    return alone ? "the search for a counterpart was cut short" : "too long to compare finely";
+}
+
 std::string_view significance_words(Significance significance) {
     switch (significance) {
         case Significance::none:

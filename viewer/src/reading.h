@@ -102,4 +102,8 @@ std::string_view list_separator(std::size_t i, std::size_t count);
 // What a significance other than `none` is called beside a paragraph.
 std::string_view significance_words(Significance significance);
 
+// What a coarse entry's reader must know: of a pair, that its words are
+// compared roughly; of a paragraph without one, that there may be one after all.
+std::string_view coarse_words(const Entry& entry);
+
 }  // namespace adref::viewer

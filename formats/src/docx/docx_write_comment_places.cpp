@@ -14,7 +14,9 @@ struct Place {
     std::size_t paragraph = 0;
     std::size_t run = 0;
 
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend bool operator<(const Place& a, const Place& b) {
+        return a.paragraph != b.paragraph ? a.paragraph < b.paragraph : a.run < b.run;
+    }
 };
 
 std::vector<Place> first_two_calls(const RichText& text) {
@@ -58,7 +60,7 @@ std::optional<RichText> with_comments_apart(const RichText& text) {
             const Place here{p, r};
             const bool ends =
                 runs[r].type == RichRun::Type::comment_end && runs[r].index < text.comments.size();
-            if (ends && here > calls[0] && here < calls[1]) between.emplace_back(runs[r].index, p);
+            if (ends && calls[0] < here && here < calls[1]) between.emplace_back(runs[r].index, p);
         }
     }
     if (between.empty()) return std::nullopt;

@@ -19,13 +19,13 @@ std::uint32_t columns(std::int32_t hundredths) {
 // Left edge of a first line: what the paragraph says itself, then its list,
 // then its style.
 std::uint32_t indent_of(const OdtStyle& style, const OdtListLevel* level) {
-    const bool listed = level != nullptr && !style.own_left;
-    const auto pick = [&](const std::optional<std::int32_t>& in_list,
-                          const std::optional<std::int32_t>& in_style) {
-        return listed && in_list ? *in_list : in_style.value_or(0);
-    };
-    return columns(pick(listed ? level->left : style.left, style.left) +
-                   pick(listed ? level->first : style.first, style.first));
+    std::optional<std::int32_t> left = style.left;
+    std::optional<std::int32_t> first = style.first;
+    if (level != nullptr && !style.own_left) {
+        if (level->left) left = level->left;
+        if (level->first) first = level->first;
+    }
+    return columns(left.value_or(0) + first.value_or(0));
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <utility>
 
 namespace adref::formats {
@@ -261,9 +260,11 @@ OdtStyle OdtStyles::resolve(const std::string& key) const {
         if (found->second.parent.empty()) break;
         at = key.substr(0, 1) + found->second.parent;
     }
+    // From the outermost on. Not a view: clang 14 cannot read those of g++ 12.
+    std::reverse(chain.begin(), chain.end());
     OdtStyle style;
     std::uint32_t heading = 0;
-    for (const Entry* const entry : std::ranges::reverse_view(chain)) {
+    for (const Entry* const entry : chain) {
         const OdtStyle& own = entry->own;
         if (entry->automatic && !style.own_left) {
             // What is set on the paragraph itself begins here: the look of a
@@ -293,7 +294,7 @@ OdtStyle OdtStyles::resolve(const std::string& key) const {
             style.link || name == "internet link" || name == "visited internet link" || name == "hyperlink";
         if (name == "heading") heading = 1;
     }
-    const bool automatic = !chain.empty() && chain.front()->automatic;
+    const bool automatic = !chain.empty() && chain.back()->automatic;
     if (!automatic &&
         (style.kind || style.title || style.label || heading != 0 || style.outline.value_or(0) != 0)) {
         OdtTextFormat plain;

@@ -6,12 +6,12 @@
 #include "formats/src/docx/docx_write_language.h"
 #include "formats/src/docx/docx_write_styles.h"
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace adref::formats::odt_write {
 
@@ -59,7 +59,9 @@ class OdtStyleWriter {
         Kind kind = Kind::text;
         std::uint32_t level = 0;
 
-        friend auto operator<=>(const Used&, const Used&) = default;
+        friend bool operator<(const Used& a, const Used& b) {
+            return std::tie(a.kind, a.level) < std::tie(b.kind, b.level);
+        }
     };
     // A paragraph that is set otherwise than its style says; in twentieths of a point.
     struct Variant {
@@ -69,7 +71,10 @@ class OdtStyleWriter {
         std::uint32_t hanging = 0;
         bool set_apart = false;  // from the table before it
 
-        friend auto operator<=>(const Variant&, const Variant&) = default;
+        friend bool operator<(const Variant& a, const Variant& b) {
+            return std::tie(a.parent, a.set, a.left, a.hanging, a.set_apart) <
+                   std::tie(b.parent, b.set, b.left, b.hanging, b.set_apart);
+        }
     };
 
     const DocxLanguage& language_;

@@ -1,6 +1,7 @@
 #include "diffcore/unicode.h"
 #include "formats/rich_text.h"
 #include "formats/src/web/akn.h"
+#include "formats/src/web/akn_head.h"
 #include "formats/src/web/akn_names.h"
 #include "formats/src/web/markup.h"
 
@@ -13,9 +14,6 @@ namespace adref::formats {
 namespace {
 
 constexpr std::size_t kLongestCover = 40;  // paragraphs before the preamble that can be its preface
-
-// Dates and authors that the schema wants and that nobody told us.
-constexpr std::string_view kNoDate = "date=\"0001-01-01\" name=\"unknown\"";
 
 struct AknElement {
     std::string_view name;
@@ -64,7 +62,7 @@ class AknWriter {
     std::string run() {
         find_notes();
         find_parts();
-        head();
+        append_akn_head(out_, document_.title, document_.language);
         front();
         out_ += "<mainBody>\n";
         for (std::size_t i = body_; i < order_.size(); ++i) body(i);
@@ -125,37 +123,6 @@ class AknWriter {
             if (at(i).kind != Kind::preambular && at(i).kind != Kind::text) break;
             if (at(i).kind == Kind::preambular) body_ = i + 1;
         }
-    }
-
-    void head() {
-        const std::string language = document_.language.empty() ? "und" : escaped(document_.language);
-        const std::string work = "/akn/un/statement/draft/unknown";
-        const std::string expression = work + "/" + language + "@";
-        out_ +=
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n"
-            "<statement name=\"draft\" contains=\"originalVersion\">\n<meta>\n"
-            "<identification source=\"#adref\">\n";
-        frbr("FRBRWork", work);
-        if (!document_.title.empty())
-            out_ += "<FRBRalias value=\"" + escaped(document_.title) + "\" name=\"title\"/>\n";
-        out_.append("<FRBRdate ").append(kNoDate).append("/>\n<FRBRauthor href=\"#unknown\"/>\n");
-        out_ += "<FRBRcountry value=\"un\"/>\n</FRBRWork>\n";
-        frbr("FRBRExpression", expression);
-        out_.append("<FRBRdate ").append(kNoDate).append("/>\n<FRBRauthor href=\"#unknown\"/>\n");
-        out_ += "<FRBRlanguage language=\"" + language + "\"/>\n</FRBRExpression>\n";
-        frbr("FRBRManifestation", expression + ".xml");
-        out_.append("<FRBRdate ").append(kNoDate).append("/>\n<FRBRauthor href=\"#adref\"/>\n");
-        out_ +=
-            "</FRBRManifestation>\n</identification>\n<references source=\"#adref\">\n"
-            "<TLCOrganization eId=\"adref\" href=\"/ontology/organization/adref\" showAs=\"adref\"/>\n"
-            "<TLCOrganization eId=\"unknown\" href=\"/ontology/organization/unknown\" showAs=\"not "
-            "recorded\"/>\n"
-            "</references>\n</meta>\n";
-    }
-    void frbr(std::string_view element, const std::string& name) {
-        out_.append("<").append(element).append(">\n");
-        out_ += "<FRBRthis value=\"" + name + "/!main\"/>\n<FRBRuri value=\"" + name + "\"/>\n";
     }
 
     // -- attributes that every paragraph has
