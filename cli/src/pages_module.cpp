@@ -18,7 +18,9 @@ Status write_file(const std::string& path, std::string_view data) {
     const QFileInfo target(name);
     if (target.exists() && !target.isFile() && !target.isDir()) {
         QFile device(name);
-        if (!device.open(QIODevice::WriteOnly) || device.write(data.data(), size) != size)
+        // Unbuffered: a device that is full says so while it is written to.
+        if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+            device.write(data.data(), size) != size)
             return failed(device.errorString());
         return Done{};
     }

@@ -181,6 +181,12 @@ TEST(Convert, WritesTheSameBytesEachTime) {
     }
 }
 
+TEST(Convert, ADeviceThatIsFullIsAnError) {
+    const Finished full = adref({"convert", "--format", "docx", kZero, "/dev/full"});
+    EXPECT_EQ(full.status, 3);
+    EXPECT_NE(full.err.find("cannot write"), std::string::npos) << full.err;
+}
+
 TEST(Convert, WrongUseIsStatusTwo) {
     const TemporaryFolder folder;
     EXPECT_EQ(adref({"convert", kZero}).status, 2);
