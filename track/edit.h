@@ -36,12 +36,12 @@ struct ParagraphEdit {
         remove,   // `paragraph` alone
         move,     // [paragraph, last] behind `to`
         split,    // `paragraph`, before code point `at`
-        join,     // `paragraph` with the one behind it
+        join,     // `paragraph` with the one behind it that is no footnote, `last`
         relabel,  // `paragraph` gets `label`
     };
     Kind kind = Kind::add;
     std::uint32_t paragraph = 0;
-    std::uint32_t last = 0;  // of a move
+    std::uint32_t last = 0;  // of a move or join
     std::uint32_t to = 0;    // of a move
     std::uint32_t at = 0;    // of a split
     std::string label;
