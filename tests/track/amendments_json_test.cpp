@@ -70,7 +70,7 @@ TEST(AmendmentsJson, AnyStrangeTextComesBack) {
         if (each.action == Action::insert) each.place = random() % 2 == 0 ? Place::before : Place::after;
         if (each.action != Action::remove) each.text = text();
         each.all = random() % 4 == 0;
-        if (!each.all) each.occurrence = random() % 3;
+        if (!each.all) each.occurrence = static_cast<std::uint32_t>(random() % 3);
         each.scope = static_cast<Scope>(random() % 3);
         list.amendments.push_back(each);
     }

@@ -105,6 +105,14 @@ TEST(PlaceWords, AbsentWordsAreSaidToBeWhereTheyAre) {
     EXPECT_EQ(place(amendment, Base(document)).error().code, ErrorCode::not_found);
 }
 
+TEST(PlaceWords, TheWordsTellParagraphsOfOneNumberApart) {
+    const Document document =
+        draft({line(Kind::operative, 0, "1.", "One thing."), line(Kind::heading, 0, "Annex", ""),
+               line(Kind::operative, 0, "1.", "Another thing.")});
+    EXPECT_EQ(applied(document, {change(Action::remove, "another")}), "1. One thing.|Annex |1. thing.");
+    EXPECT_TRUE(applied(document, {change(Action::remove, "thing")}).starts_with("error: 2 paragraphs answer to 1"));
+}
+
 TEST(PlaceWords, ASentenceGoesToItsEnd) {
     Amendment amendment = change(Action::remove, "Operators shall");
     amendment.until_sentence_end = true;

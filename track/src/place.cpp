@@ -29,6 +29,18 @@ Target target_of(const Amendment& amendment, const Base::Words& base, std::uint3
     return {position, whole ? last_of_notes(base, position) : position};
 }
 
+// Numbers start anew in an annex, so "3" may be several paragraphs; the words
+// that are to be changed may still stand in one of them alone.
+Result<std::uint32_t> find_target(const Amendment& amendment, const Base::Words& base) {
+    Result<std::uint32_t> position = base.addresses.find(amendment.target);
+    if (position || position.error().code != ErrorCode::refused || amendment.find.empty()) return position;
+    const std::string number = fold_label(amendment.target);
+    std::vector<std::uint32_t> holders = base.paragraphs_with(amendment.find, base.document.paragraphs.size());
+    std::erase_if(holders, [&](std::uint32_t each) { return fold_label(base.addresses.name(each)) != number; });
+    if (holders.size() == 1) return holders.front();
+    return position;
+}
+
 }  // namespace
 
 Result<PlacedAmendment> place(const Amendment& amendment, const Base& base) {
@@ -43,7 +55,7 @@ Result<PlacedAmendment> place(const Amendment& amendment, const Base& base) {
         return place_words(amendment, words,
                            {0, static_cast<std::uint32_t>(words.document.paragraphs.size() - 1)});
     }
-    Result<std::uint32_t> position = words.addresses.find(amendment.target);
+    Result<std::uint32_t> position = find_target(amendment, words);
     if (!position) {
         Error error = position.error();
         if (error.where.empty()) error.where = amendment.id;
