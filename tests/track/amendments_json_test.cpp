@@ -1,10 +1,10 @@
 #include "track/amendments_json.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <random>
 #include <set>
-
-#include <gtest/gtest.h>
 
 namespace adref::track {
 namespace {
@@ -52,7 +52,8 @@ TEST(AmendmentsJson, TheExampleOfTheContractIsReadAndWrittenBack) {
 TEST(AmendmentsJson, AnyStrangeTextComesBack) {
     AmendmentList list;
     std::mt19937 random(7);
-    const std::vector<std::string> pieces = {"\"", "\\", "\n", "\t", "\x01", "é", "中", "😀", "a", " ", "/", "\x7F"};
+    const std::vector<std::string> pieces = {"\"", "\\", "\n", "\t", "\x01", "é",
+                                             "中", "😀",  "a",  " ",  "/",    "\x7F"};
     const auto text = [&] {
         std::string out = "x";
         for (std::size_t i = random() % 6; i-- > 0;) out += pieces[random() % pieces.size()];
@@ -91,20 +92,26 @@ TEST(AmendmentsJson, FaultsNameTheAmendmentAndTheField) {
               "amendment a: find: replace needs find");
     EXPECT_EQ(fault(R"({"id": "a", "target": 1, "action": "delete-paragraph"})"),
               "amendment a: target: expected a string, found 1");
-    EXPECT_EQ(fault(R"({"target": "1", "action": "explode"})"), "amendment #0: action: is not known: \"explode\"");
-    EXPECT_EQ(fault(R"({"id": "a", "target": "1"})"), "amendment a: action: expected an action, found nothing");
+    EXPECT_EQ(fault(R"({"target": "1", "action": "explode"})"),
+              "amendment #0: action: is not known: \"explode\"");
+    EXPECT_EQ(fault(R"({"id": "a", "target": "1"})"),
+              "amendment a: action: expected an action, found nothing");
     EXPECT_EQ(fault(R"({"id": "a", "target": "1", "action": "delete", "find": "x", "occurrence": 0})"),
               "amendment a: occurrence: expected a number from 1 or \"all\", found 0");
-    EXPECT_EQ(fault(R"({"id": "a", "target": "1", "action": "delete", "find": "x", "occurrence": 99999999999})"),
-              "amendment a: occurrence: expected a number from 1 or \"all\", found 99999999999");
-    EXPECT_EQ(fault(R"({"id": "a", "target": "1", "action": "insert", "after": "x", "before": "y", "text": "z"})"),
-              "amendment a: after: stands beside another place");
+    EXPECT_EQ(
+        fault(R"({"id": "a", "target": "1", "action": "delete", "find": "x", "occurrence": 99999999999})"),
+        "amendment a: occurrence: expected a number from 1 or \"all\", found 99999999999");
+    EXPECT_EQ(
+        fault(R"({"id": "a", "target": "1", "action": "insert", "after": "x", "before": "y", "text": "z"})"),
+        "amendment a: after: stands beside another place");
     EXPECT_EQ(fault(R"({"id": "a", "target": "1", "action": "delete-paragraph", "date": "5 May"})"),
               "amendment a: date: expected YYYY-MM-DD, found \"5 May\"");
     EXPECT_EQ(fault(R"({"id": "a", "target": "1", "action": "delete-paragraph", "proponents": ["EU", 3]})"),
               "amendment a: proponents: expected a string, found 3");
-    EXPECT_EQ(fault(R"({"id": "a", "target": "1", "action": "delete-paragraph"}, {"id": "a", "target": "2", "action": "delete-paragraph"})"),
-              "amendment a: id: is the id of an earlier amendment too");
+    EXPECT_EQ(
+        fault(
+            R"({"id": "a", "target": "1", "action": "delete-paragraph"}, {"id": "a", "target": "2", "action": "delete-paragraph"})"),
+        "amendment a: id: is the id of an earlier amendment too");
     EXPECT_EQ(fault("7"), "amendment #0: expected an object, found 7");
 }
 
@@ -121,14 +128,16 @@ TEST(AmendmentsJson, WhatIsNoListIsRefusedInOneLine) {
               "schema: expected \"adref.amendments/1\", found \"adref.amendments/2\"");
     EXPECT_EQ(message(R"({"schema": "adref.amendments/1"})"), "amendments: expected a list, found nothing");
     EXPECT_EQ(message(R"({"schema": "adref.amendments/1", "amendments": [1e999]})"), "not valid JSON");
-    EXPECT_EQ(fault(R"({"id": "a", "target": "1", "action": "rewrite", "text": ")" + std::string(2000000, 'x') + "\"}"),
+    EXPECT_EQ(fault(R"({"id": "a", "target": "1", "action": "rewrite", "text": ")" +
+                    std::string(2000000, 'x') + "\"}"),
               "amendment a: text: is 2000000 bytes long; at most 1 MiB is read");
 }
 
 TEST(AmendmentsJson, WithAListOfFaultsTheRestIsRead) {
     std::vector<AmendmentFault> faults;
     const auto list = read_amendments_json(
-        listed(R"({"id": "a", "target": "1", "action": "rewrite"}, {"id": "b", "target": "1", "action": "delete-paragraph"})"),
+        listed(
+            R"({"id": "a", "target": "1", "action": "rewrite"}, {"id": "b", "target": "1", "action": "delete-paragraph"})"),
         "x", &faults);
     ASSERT_TRUE(list.ok());
     ASSERT_EQ(list->amendments.size(), 1U);

@@ -32,10 +32,13 @@ const std::string kText = "Basin States shall take all appropriate measures at o
 
 TEST(Collisions, AreTyped) {
     const Document document = one(kText);
-    const auto replace = [](const char* find, const char* text) { return change(Action::replace, find, text); };
+    const auto replace = [](const char* find, const char* text) {
+        return change(Action::replace, find, text);
+    };
     const auto remove = [](const char* find) { return change(Action::remove, find); };
     const auto after = [](const char* find, const char* text) { return put(Place::after, find, text); };
-    EXPECT_EQ(collision(document, replace("shall", "should"), replace("shall", "may")), "replaced-differently");
+    EXPECT_EQ(collision(document, replace("shall", "should"), replace("shall", "may")),
+              "replaced-differently");
     EXPECT_EQ(collision(document, replace("shall", "should"), replace("States shall", "States should")), "");
     EXPECT_EQ(collision(document, replace("shall", "should"), remove("shall take")), "deleted-and-edited");
     EXPECT_EQ(collision(document, remove("take all"), remove("all appropriate")), "");
@@ -46,13 +49,15 @@ TEST(Collisions, AreTyped) {
     EXPECT_EQ(collision(document, after("take", "soon"), remove("take")), "");
     EXPECT_EQ(collision(document, after("take", "soon"), remove("all")), "");
     EXPECT_EQ(collision(document, change(Action::bracket, "all"), remove("take all")), "deleted-and-edited");
-    EXPECT_EQ(collision(document, change(Action::bracket, "all"), change(Action::bracket, "all appropriate")), "");
+    EXPECT_EQ(collision(document, change(Action::bracket, "all"), change(Action::bracket, "all appropriate")),
+              "");
 }
 
 TEST(Collisions, OfParagraphs) {
-    const Document document = draft({line(Kind::operative, 0, "1.", kText), line(Kind::item, 1, "(a)", "Item;"),
-                                     line(Kind::operative, 0, "2.", "Two."), line(Kind::operative, 0, "3.", "Three."),
-                                     line(Kind::operative, 0, "4.", "Four.")});
+    const Document document =
+        draft({line(Kind::operative, 0, "1.", kText), line(Kind::item, 1, "(a)", "Item;"),
+               line(Kind::operative, 0, "2.", "Two."), line(Kind::operative, 0, "3.", "Three."),
+               line(Kind::operative, 0, "4.", "Four.")});
     const auto to = [](const char* target, const char* place_of) {
         Amendment amendment = about(Action::move_paragraph, target);
         amendment.place = Place::after;
@@ -97,21 +102,27 @@ TEST(Merge, RefusesWithTheFirstPair) {
 
 TEST(Merge, WhatTwoBothDoIsDoneOnce) {
     const Amendment may = change(Action::replace, "shall", "may");
-    EXPECT_EQ(applied(one(kText), {may, may, change(Action::remove, "take all"), change(Action::remove, "all appropriate")}),
+    EXPECT_EQ(applied(one(kText), {may, may, change(Action::remove, "take all"),
+                                   change(Action::remove, "all appropriate")}),
               "1. Basin States may measures at once.");
-    EXPECT_EQ(applied(one(kText), {change(Action::bracket, "all"), change(Action::bracket, "all appropriate")}),
-              "1. Basin States shall take [[all] appropriate] measures at once.");
+    EXPECT_EQ(
+        applied(one(kText), {change(Action::bracket, "all"), change(Action::bracket, "all appropriate")}),
+        "1. Basin States shall take [[all] appropriate] measures at once.");
     EXPECT_EQ(applied(one(kText), {change(Action::bracket, "all"), change(Action::bracket, "all")}),
               "1. Basin States shall take [all] appropriate measures at once.");
 }
 
 TEST(Merge, NeighboursFitTogether) {
-    EXPECT_EQ(applied(one("A b c, d."), {change(Action::remove, "b"), change(Action::remove, "c")}), "1. A, d.");
+    EXPECT_EQ(applied(one("A b c, d."), {change(Action::remove, "b"), change(Action::remove, "c")}),
+              "1. A, d.");
     EXPECT_EQ(applied(one("A b c."), {change(Action::remove, "a"), change(Action::remove, "b")}), "1. c.");
-    EXPECT_EQ(applied(one("A b c."), {change(Action::remove, "a"), change(Action::remove, "b"), change(Action::remove, "c")}),
+    EXPECT_EQ(applied(one("A b c."), {change(Action::remove, "a"), change(Action::remove, "b"),
+                                      change(Action::remove, "c")}),
               "1. .");
-    EXPECT_EQ(applied(one("A b c."), {change(Action::remove, "b"), put(Place::after, "b", "x")}), "1. A x c.");
-    EXPECT_EQ(applied(one("A b c."), {change(Action::replace, "b", "y"), put(Place::after, "b", "x"), put(Place::before, "b", "z")}),
+    EXPECT_EQ(applied(one("A b c."), {change(Action::remove, "b"), put(Place::after, "b", "x")}),
+              "1. A x c.");
+    EXPECT_EQ(applied(one("A b c."), {change(Action::replace, "b", "y"), put(Place::after, "b", "x"),
+                                      put(Place::before, "b", "z")}),
               "1. A z y x c.");
 }
 
@@ -124,7 +135,8 @@ class Generated {
         for (int i = 1; i <= 12; ++i) {
             paragraphs.push_back(line(Kind::operative, 0, std::to_string(i) + ".", sentence()));
             for (int k = 0; i % 4 == 0 && k < 3; ++k)
-                paragraphs.push_back(line(Kind::item, 1, std::string("(") + static_cast<char>('a' + k) + ")", sentence()));
+                paragraphs.push_back(
+                    line(Kind::item, 1, std::string("(") + static_cast<char>('a' + k) + ")", sentence()));
         }
         document = draft(std::move(paragraphs));
     }
@@ -188,7 +200,8 @@ class Generated {
     std::string sentence() {
         const std::string number = std::to_string(++sentences_);
         std::string out;
-        for (std::size_t i = 0; i < kWords; ++i) out += (i == 0 ? "" : (i == 6 ? ", " : " ")) + ("w" + number + "x" + std::to_string(i));
+        for (std::size_t i = 0; i < kWords; ++i)
+            out += (i == 0 ? "" : (i == 6 ? ", " : " ")) + ("w" + number + "x" + std::to_string(i));
         return out + ".";
     }
     // The words of "4." are those of the sentence that was made for it.
@@ -268,19 +281,25 @@ TEST_P(MergeLaws, HoldForGeneratedAmendments) {
     std::shuffle(again.begin(), again.end(), generated.random());
     EXPECT_EQ(*merge(base, again), *merged);
     const std::string text = lines(*merged);
-    for (const std::size_t each : which) EXPECT_NE(text.find(amendments[each].text), std::string::npos) << text;
+    for (const std::size_t each : which)
+        EXPECT_NE(text.find(amendments[each].text), std::string::npos) << text;
     EXPECT_EQ(text.find("  "), std::string::npos) << text;
     EXPECT_EQ(text.find(" ,"), std::string::npos) << text;
     EXPECT_EQ(text.find(" ."), std::string::npos) << text;
-    for (const PlacedAmendment& each : placed) EXPECT_EQ(*merge(base, {each}), apply_edits(base.document(), {&each}));
+    for (const PlacedAmendment& each : placed)
+        EXPECT_EQ(*merge(base, {each}), apply_edits(base.document(), {&each}));
 
     // Nothing is lost that nobody took out.
     for (std::size_t i = 0; i < generated.document.paragraphs.size(); ++i) {
         const bool touched = std::any_of(sound.begin(), sound.end(), [&](const PlacedAmendment& each) {
-            return std::any_of(each.words.begin(), each.words.end(), [&](const WordEdit& edit) { return edit.paragraph == i; }) ||
-                   std::any_of(each.paragraphs.begin(), each.paragraphs.end(), [&](const ParagraphEdit& edit) {
-                       return (edit.kind == ParagraphEdit::Kind::remove || edit.kind == ParagraphEdit::Kind::split) && edit.paragraph == i;
-                   });
+            return std::any_of(each.words.begin(), each.words.end(),
+                               [&](const WordEdit& edit) { return edit.paragraph == i; }) ||
+                   std::any_of(each.paragraphs.begin(), each.paragraphs.end(),
+                               [&](const ParagraphEdit& edit) {
+                                   return (edit.kind == ParagraphEdit::Kind::remove ||
+                                           edit.kind == ParagraphEdit::Kind::split) &&
+                                          edit.paragraph == i;
+                               });
         });
         if (touched) continue;
         EXPECT_NE(text.find(generated.document.paragraphs[i].text), std::string::npos) << i << "\n" << text;

@@ -44,7 +44,9 @@ TEST(PlaceParagraphs, NewOnesStandBehindWhatBelongsToTheTarget) {
     EXPECT_EQ(applied(outline(), {add("1", Place::after, "New;", "(a0)")}),
               kHead + "1. One:|(a0) New;|(a) Alpha;|1 Note.|(b) Beta.|2. Two. And more.|3. Three.");
     EXPECT_EQ(applied(outline(), {add("2", Place::before, "New.\n(a) First;\n(b) Second.", "1 bis")}),
-              kHead + "1. One:|(a) Alpha;|1 Note.|(b) Beta.|1 bis New.|(a) First;|(b) Second.|2. Two. And more.|3. Three.");
+              kHead +
+                  "1. One:|(a) Alpha;|1 Note.|(b) Beta.|1 bis New.|(a) First;|(b) Second.|2. Two. And "
+                  "more.|3. Three.");
 }
 
 TEST(PlaceParagraphs, NewOnesAreOfTheKindThatTheirNumberAndNeighboursSay) {
@@ -69,12 +71,14 @@ TEST(PlaceParagraphs, NewOnesAreOfTheKindThatTheirNumberAndNeighboursSay) {
 }
 
 TEST(PlaceParagraphs, DeletingTakesSubParagraphsAndTheirFootnotesAlong) {
-    EXPECT_EQ(applied(outline(), {about(Action::remove_paragraph, "1")}), kHead + "2. Two. And more.|3. Three.");
+    EXPECT_EQ(applied(outline(), {about(Action::remove_paragraph, "1")}),
+              kHead + "2. Two. And more.|3. Three.");
     EXPECT_EQ(applied(outline(), {about(Action::remove_paragraph, "1(a)")}),
               kHead + "1. One:|(b) Beta.|2. Two. And more.|3. Three.");
     Amendment alone = about(Action::remove_paragraph, "1");
     alone.scope = Scope::paragraph;
-    EXPECT_EQ(applied(outline(), {alone}), kHead + "(a) Alpha;|1 Note.|(b) Beta.|2. Two. And more.|3. Three.");
+    EXPECT_EQ(applied(outline(), {alone}),
+              kHead + "(a) Alpha;|1 Note.|(b) Beta.|2. Two. And more.|3. Three.");
     EXPECT_EQ(applied(outline(), {about(Action::remove_paragraph, "h:Part")}), "");
 }
 
@@ -94,13 +98,15 @@ TEST(PlaceParagraphs, MovesTakeTheWholeBlock) {
               kHead + "1. One:|(a) Alpha;|1 Note.|(b) Beta.|3. Three.|2. Two. And more.");
     EXPECT_EQ(applied(outline(), {move("1", Place::after, "1(b)")}),
               "error: a paragraph cannot move to a place inside itself: 1(b) / ");
-    EXPECT_EQ(applied(outline(), {move("2", Place::before, "3")}), "error: changes nothing: 2 stands there already / ");
+    EXPECT_EQ(applied(outline(), {move("2", Place::before, "3")}),
+              "error: changes nothing: 2 stands there already / ");
 }
 
 TEST(PlaceParagraphs, WhatIsAddedInsideABlockMovesAlong) {
-    EXPECT_EQ(applied(outline(), {move("1", Place::after, "3"), add("1(b)", Place::after, "Gamma."),
-                                  add("1", Place::after, "Stays.", "1 bis"), put(Place::end, "", "all")}),
-              kHead + "1 bis Stays.|2. Two. And more.|3. Three.|1. One all:|(a) Alpha;|1 Note.|(b) Beta.|Gamma.");
+    EXPECT_EQ(
+        applied(outline(), {move("1", Place::after, "3"), add("1(b)", Place::after, "Gamma."),
+                            add("1", Place::after, "Stays.", "1 bis"), put(Place::end, "", "all")}),
+        kHead + "1 bis Stays.|2. Two. And more.|3. Three.|1. One all:|(a) Alpha;|1 Note.|(b) Beta.|Gamma.");
 }
 
 TEST(PlaceParagraphs, SplitsMergesAndRenumbers) {
@@ -113,10 +119,12 @@ TEST(PlaceParagraphs, SplitsMergesAndRenumbers) {
     EXPECT_TRUE(applied(outline(), {split}).starts_with("error: nothing follows"));
     Amendment merged = about(Action::merge_paragraphs, "3");
     merged.to = "2";
-    EXPECT_EQ(applied(outline(), {merged}), kHead + "1. One:|(a) Alpha;|1 Note.|(b) Beta.|2. Two. And more. Three.");
+    EXPECT_EQ(applied(outline(), {merged}),
+              kHead + "1. One:|(a) Alpha;|1 Note.|(b) Beta.|2. Two. And more. Three.");
     merged.target = "1(a)";
     merged.to = "1(b)";
-    EXPECT_EQ(applied(outline(), {merged}), kHead + "1. One:|(a) Alpha; Beta.|1 Note.|2. Two. And more.|3. Three.");
+    EXPECT_EQ(applied(outline(), {merged}),
+              kHead + "1. One:|(a) Alpha; Beta.|1 Note.|2. Two. And more.|3. Three.");
     merged.to = "3";
     EXPECT_EQ(applied(outline(), {merged}),
               "error: 3 does not stand behind 1(a): move it first / behind it stands 1(b)");

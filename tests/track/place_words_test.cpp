@@ -6,11 +6,13 @@ namespace adref::track::testing {
 namespace {
 
 TEST(PlaceWords, InsertsAfterAndBeforeAnAnchor) {
-    EXPECT_EQ(changed("Protect migrants, children and others.", put(Place::after, "migrants", "in vulnerable situations")),
+    EXPECT_EQ(changed("Protect migrants, children and others.",
+                      put(Place::after, "migrants", "in vulnerable situations")),
               "Protect migrants in vulnerable situations, children and others.");
     EXPECT_EQ(changed("Protect migrants and others.", put(Place::before, "migrants", "all")),
               "Protect all migrants and others.");
-    EXPECT_EQ(changed("Protect migrants.", put(Place::before, "Protect", "States shall")), "States shall Protect migrants.");
+    EXPECT_EQ(changed("Protect migrants.", put(Place::before, "Protect", "States shall")),
+              "States shall Protect migrants.");
     EXPECT_EQ(changed("See (annex) here.", put(Place::before, "annex", "the")), "See (the annex) here.");
     EXPECT_EQ(changed("See (annex) here.", put(Place::after, "annex", "II")), "See (annex II) here.");
 }
@@ -20,21 +22,26 @@ TEST(PlaceWords, ACommaTakesNoSpaceBeforeIt) {
               "States cooperate, as appropriate, with others.");
     EXPECT_EQ(changed("States cooperate, with others.", put(Place::after, "cooperate", ", as appropriate,")),
               "States cooperate, as appropriate, with others.");
-    EXPECT_EQ(changed("States cooperate.", put(Place::end, "", ", as appropriate")), "States cooperate, as appropriate.");
-    EXPECT_EQ(changed("States cooperate.", put(Place::end, "", ", as appropriate.")), "States cooperate, as appropriate.");
+    EXPECT_EQ(changed("States cooperate.", put(Place::end, "", ", as appropriate")),
+              "States cooperate, as appropriate.");
+    EXPECT_EQ(changed("States cooperate.", put(Place::end, "", ", as appropriate.")),
+              "States cooperate, as appropriate.");
 }
 
 TEST(PlaceWords, TheEndOfAParagraphIsBeforeItsLastSign) {
     EXPECT_EQ(changed("Meets once a year;", put(Place::end, "", "or more")), "Meets once a year or more;");
-    EXPECT_EQ(changed("Meets once a year; and", put(Place::end, "", "or more")), "Meets once a year or more; and");
+    EXPECT_EQ(changed("Meets once a year; and", put(Place::end, "", "or more")),
+              "Meets once a year or more; and");
     EXPECT_EQ(changed("Meets once a year", put(Place::end, "", "or more")), "Meets once a year or more");
     EXPECT_EQ(changed("It meets.", put(Place::end, "", "Figures should be published.")),
               "It meets. Figures should be published.");
-    EXPECT_EQ(changed("The meeting.", put(Place::start, "", "Without prejudice,")), "Without prejudice, The meeting.");
+    EXPECT_EQ(changed("The meeting.", put(Place::start, "", "Without prejudice,")),
+              "Without prejudice, The meeting.");
 }
 
 TEST(PlaceWords, DeletionsLeaveSingleSpacesAndNoStraySigns) {
-    EXPECT_EQ(changed("States shall, inter alia, act.", change(Action::remove, "inter alia")), "States shall, act.");
+    EXPECT_EQ(changed("States shall, inter alia, act.", change(Action::remove, "inter alia")),
+              "States shall, act.");
     EXPECT_EQ(changed("Take all measures.", change(Action::remove, "all")), "Take measures.");
     EXPECT_EQ(changed("Take all measures.", change(Action::remove, "measures")), "Take all.");
     EXPECT_EQ(changed("Take all measures.", change(Action::remove, "take")), "all measures.");
@@ -47,7 +54,8 @@ TEST(PlaceWords, ReplacesOnlyWhatDiffers) {
     const Document document = one("Basin States shall take all appropriate measures.");
     const Base base(document);
     const Result<PlacedAmendment> placed = place(
-        change(Action::replace, "shall take all appropriate measures", "should take appropriate measures"), base);
+        change(Action::replace, "shall take all appropriate measures", "should take appropriate measures"),
+        base);
     ASSERT_TRUE(placed.ok()) << placed.error().message;
     ASSERT_EQ(placed->words.size(), 2U);
     EXPECT_EQ(placed->words[0], (WordEdit{0, 13, 18, "should"}));
@@ -56,22 +64,27 @@ TEST(PlaceWords, ReplacesOnlyWhatDiffers) {
 }
 
 TEST(PlaceWords, FindsWholeWordsWithTypographyFolded) {
-    EXPECT_EQ(changed("The States’ duty and a State’s right.", change(Action::replace, "a state's RIGHT", "a claim")),
+    EXPECT_EQ(changed("The States’ duty and a State’s right.",
+                      change(Action::replace, "a state's RIGHT", "a claim")),
               "The States’ duty and a claim.");
     EXPECT_EQ(changed("Stateless people of a State.", change(Action::replace, "state", "country")),
               "Stateless people of a country.");
-    EXPECT_EQ(changed("All States act.", change(Action::replace, "all States", "every State")), "Every State act.");
-    EXPECT_EQ(changed("Reduce by 40 per cent by 2030.", change(Action::replace, "40  per\ncent", "50 per cent")),
-              "Reduce by 50 per cent by 2030.");
+    EXPECT_EQ(changed("All States act.", change(Action::replace, "all States", "every State")),
+              "Every State act.");
+    EXPECT_EQ(
+        changed("Reduce by 40 per cent by 2030.", change(Action::replace, "40  per\ncent", "50 per cent")),
+        "Reduce by 50 per cent by 2030.");
     EXPECT_EQ(changed("Straight 'quotes' stay.", change(Action::replace, "'quotes'", "‘quotes’")),
               "Straight ‘quotes’ stay.");
 }
 
 TEST(PlaceWords, AnEllipsisStandsForWhatIsBetween) {
-    EXPECT_EQ(changed("Keep the free and informed consent of all.", change(Action::remove, "the free … consent of")),
+    EXPECT_EQ(changed("Keep the free and informed consent of all.",
+                      change(Action::remove, "the free … consent of")),
               "Keep all.");
-    EXPECT_EQ(changed("Keep the free and informed consent of all.", change(Action::remove, "free [...] informed")),
-              "Keep the consent of all.");
+    EXPECT_EQ(
+        changed("Keep the free and informed consent of all.", change(Action::remove, "free [...] informed")),
+        "Keep the consent of all.");
 }
 
 TEST(PlaceWords, NothingIsGuessed) {
@@ -88,7 +101,8 @@ TEST(PlaceWords, NothingIsGuessed) {
     amendment.occurrence = 2;
     EXPECT_EQ(applied(document, {amendment}), "1. It shall act, and they should act, and we shall.");
     amendment.occurrence = 4;
-    EXPECT_EQ(place(amendment, base).error().message, "‘shall’ stands 3 times in 1, there is no occurrence 4");
+    EXPECT_EQ(place(amendment, base).error().message,
+              "‘shall’ stands 3 times in 1, there is no occurrence 4");
     amendment.occurrence = 0;
     amendment.all = true;
     EXPECT_EQ(applied(document, {amendment}), "1. It should act, and they should act, and we should.");
@@ -98,7 +112,8 @@ TEST(PlaceWords, NothingIsGuessed) {
 }
 
 TEST(PlaceWords, AbsentWordsAreSaidToBeWhereTheyAre) {
-    const Document document = draft({line(Kind::operative, 0, "1.", "One thing."), line(Kind::operative, 0, "2.", "Another thing.")});
+    const Document document = draft(
+        {line(Kind::operative, 0, "1.", "One thing."), line(Kind::operative, 0, "2.", "Another thing.")});
     EXPECT_EQ(applied(document, {change(Action::remove, "another thing")}),
               "error: ‘another thing’ is not in 1 / they stand in 2");
     Amendment amendment = about(Action::remove_paragraph, "7");
@@ -110,7 +125,8 @@ TEST(PlaceWords, TheWordsTellParagraphsOfOneNumberApart) {
         draft({line(Kind::operative, 0, "1.", "One thing."), line(Kind::heading, 0, "Annex", ""),
                line(Kind::operative, 0, "1.", "Another thing.")});
     EXPECT_EQ(applied(document, {change(Action::remove, "another")}), "1. One thing.|Annex |1. thing.");
-    EXPECT_TRUE(applied(document, {change(Action::remove, "thing")}).starts_with("error: 2 paragraphs answer to 1"));
+    EXPECT_TRUE(
+        applied(document, {change(Action::remove, "thing")}).starts_with("error: 2 paragraphs answer to 1"));
 }
 
 TEST(PlaceWords, ASentenceGoesToItsEnd) {
@@ -132,10 +148,12 @@ TEST(PlaceWords, ASentenceGoesToItsEnd) {
 }
 
 TEST(PlaceWords, RewritingSparesTheWordsThatStay) {
-    const Document document = one("Notification is given for information. It does not require permission of any State.");
+    const Document document =
+        one("Notification is given for information. It does not require permission of any State.");
     const Base base(document);
     Amendment amendment = about(Action::rewrite, "1");
-    amendment.text = "1. Notification is given for information. It does not require permission of any *other* State.";
+    amendment.text =
+        "1. Notification is given for information. It does not require permission of any *other* State.";
     const Result<PlacedAmendment> placed = place(amendment, base);
     ASSERT_TRUE(placed.ok());
     EXPECT_EQ(placed->words, (std::vector<WordEdit>{{0, 76, 76, " other"}}));
@@ -146,7 +164,8 @@ TEST(PlaceWords, RewritingSparesTheWordsThatStay) {
 }
 
 TEST(PlaceWords, BracketsStandAroundWordsOrTheParagraph) {
-    EXPECT_EQ(changed("Take all measures, now.", change(Action::bracket, "all measures")), "Take [all measures], now.");
+    EXPECT_EQ(changed("Take all measures, now.", change(Action::bracket, "all measures")),
+              "Take [all measures], now.");
     EXPECT_EQ(changed("Take all measures.", change(Action::bracket, "")), "[Take all measures.]");
 }
 
@@ -165,8 +184,8 @@ TEST(PlaceWords, ThroughoutIsTheWholeText) {
     amendment.target.clear();
     amendment.scope = Scope::subtree;
     amendment.all = true;
-    const Document document =
-        draft({line(Kind::operative, 0, "1.", "See inter alia this."), line(Kind::operative, 0, "2.", "And inter alia that.")});
+    const Document document = draft({line(Kind::operative, 0, "1.", "See inter alia this."),
+                                     line(Kind::operative, 0, "2.", "And inter alia that.")});
     EXPECT_EQ(applied(document, {amendment}), "1. See this.|2. And that.");
 }
 

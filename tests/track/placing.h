@@ -4,10 +4,10 @@
 #include "track/edit.h"
 #include "track/merge.h"
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <vector>
-
-#include <gtest/gtest.h>
 
 namespace adref::track::testing {
 

@@ -5,11 +5,11 @@
 #include "track/edit.h"
 #include "track/merge.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-
-#include <gtest/gtest.h>
 
 namespace adref::track {
 namespace {
@@ -64,11 +64,13 @@ TEST_F(SampleAmendments, AllArePlaced) {
 }
 
 TEST_F(SampleAmendments, ResultsReadRight) {
-    EXPECT_NE(after("ubg-9", "The Framework is").find(
-                  "is not legally binding and creates no rights or obligations under international law. It"),
-              std::string::npos);
+    EXPECT_NE(
+        after("ubg-9", "The Framework is")
+            .find("is not legally binding and creates no rights or obligations under international law. It"),
+        std::string::npos);
     EXPECT_EQ(after("nu-8", "Mindful"),
-              " Mindful that millions of refugees and displaced persons live on the shores of shared rivers and lakes "
+              " Mindful that millions of refugees and displaced persons live on the shores of shared rivers "
+              "and lakes "
               "and compete for scarce water with the communities that receive them,");
     EXPECT_EQ(after("llg-2", "Riparian States will make").substr(0, 7), "91 bis ");
 }
@@ -83,7 +85,8 @@ TEST_F(SampleAmendments, CompetingFiguresCollide) {
         ids.push_back(each.id);
     }
     std::vector<std::string> pairs;
-    for (const Collision& each : find_collisions(placed)) pairs.push_back(ids[each.first] + " " + ids[each.second]);
+    for (const Collision& each : find_collisions(placed))
+        pairs.push_back(ids[each.first] + " " + ids[each.second]);
     const auto has = [&](const std::string& pair) {
         return std::find(pairs.begin(), pairs.end(), pair) != pairs.end();
     };

@@ -80,8 +80,8 @@ std::string short_name(const std::vector<std::string>& proponents) {
     std::string name;
     for (const std::string& each : words) {
         const bool abbreviation =
-            each.size() > 1 && each.size() < 6 && each.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") ==
-                                                      std::string::npos;
+            each.size() > 1 && each.size() < 6 &&
+            each.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string::npos;
         name += words.size() == 1 || abbreviation ? each : each.substr(0, 1);
     }
     if (name.empty()) {

@@ -51,7 +51,8 @@ class Sequence {
         push_slot(0, kNoBlock, false);
         walk_all();
         if (!base_.paragraphs.empty()) {
-            stack_.push_back({0, static_cast<std::uint32_t>(base_.paragraphs.size() - 1), kNoBlock, nullptr, 0});
+            stack_.push_back(
+                {0, static_cast<std::uint32_t>(base_.paragraphs.size() - 1), kNoBlock, nullptr, 0});
             walk_all();
         }
         // Two blocks that an amendment each puts inside the other have no place; nothing may be lost.
@@ -91,7 +92,8 @@ class Sequence {
         using EditKind = ParagraphEdit::Kind;
         const auto count = static_cast<std::uint32_t>(base_.paragraphs.size());
         if (edit.kind == EditKind::add) {
-            const std::uint32_t slot = edit.paragraph == kBeforeAll ? 0 : std::min(edit.paragraph, count - 1) + 1;
+            const std::uint32_t slot =
+                edit.paragraph == kBeforeAll ? 0 : std::min(edit.paragraph, count - 1) + 1;
             if (!edit.paragraphs.empty())
                 slots_[count == 0 ? 0 : slot].push_back({edit.paragraphs.front().level, kNoBlock, &edit});
             return;
@@ -211,7 +213,8 @@ class Sequence {
     void drop_lost_calls(Document& out) const {
         std::unordered_set<std::string_view> lost;
         for (std::size_t i = 0; i < base_.paragraphs.size(); ++i) {
-            if (removed_[i] && base_.paragraphs[i].kind == Kind::footnote) lost.insert(base_.paragraphs[i].id);
+            if (removed_[i] && base_.paragraphs[i].kind == Kind::footnote)
+                lost.insert(base_.paragraphs[i].id);
         }
         if (lost.empty()) return;
         for (Paragraph& paragraph : out.paragraphs)

@@ -207,8 +207,8 @@ std::vector<Paragraph> edit_paragraph(const Paragraph& paragraph, const std::vec
 }
 
 void append_paragraph(Paragraph& first, const Paragraph& second) {
-    const bool space = !first.text.empty() && !second.text.empty() &&
-                       spaced(last_code(first.text), first_code(second.text));
+    const bool space =
+        !first.text.empty() && !second.text.empty() && spaced(last_code(first.text), first_code(second.text));
     if (space) first.text.push_back(' ');
     const auto offset = static_cast<std::uint32_t>(unicode::count_code_points(first.text));
     first.text += second.text;

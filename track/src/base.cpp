@@ -7,7 +7,8 @@ namespace {
 
 // Every place where `part` stands in `whole`, overlapping ones too, in linear
 // time (Knuth, Morris and Pratt): a hostile text is all repetition.
-std::vector<std::uint32_t> places_of(std::span<const std::uint32_t> part, std::span<const std::uint32_t> whole) {
+std::vector<std::uint32_t> places_of(std::span<const std::uint32_t> part,
+                                     std::span<const std::uint32_t> whole) {
     std::vector<std::uint32_t> places;
     if (part.empty() || part.size() > whole.size()) return places;
     std::vector<std::size_t> border(part.size(), 0);
@@ -24,7 +25,8 @@ std::vector<std::uint32_t> places_of(std::span<const std::uint32_t> part, std::s
     return places;
 }
 
-bool is_ellipsis(std::string_view text, std::span<const WordToken> tokens, std::size_t at, std::size_t& length) {
+bool is_ellipsis(std::string_view text, std::span<const WordToken> tokens, std::size_t at,
+                 std::size_t& length) {
     if (bytes_of(text, tokens[at]) == "…") {
         length = 1;
         return true;
@@ -60,7 +62,8 @@ Base::Words::Words(const Document& whole) : document(whole), addresses(whole) {
 
 // The keys of words that are looked for, ellipses left out; `gaps` are the
 // places in the result before which one stood.
-std::vector<std::uint32_t> Base::Words::keys_of(std::string_view words, std::vector<std::size_t>& gaps) const {
+std::vector<std::uint32_t> Base::Words::keys_of(std::string_view words,
+                                                std::vector<std::size_t>& gaps) const {
     const std::vector<WordToken> tokens = word_tokens(words);
     std::vector<std::uint32_t> keys;
     std::size_t ellipsis = 0;
@@ -114,18 +117,30 @@ std::vector<TokenRange> Base::Words::find(std::uint32_t paragraph, std::string_v
     return found;
 }
 
+const std::vector<std::uint32_t>* Base::Words::rarest(std::string_view words) const {
+    std::vector<std::size_t> gaps;
+    const std::vector<std::uint32_t>* fewest = nullptr;
+    for (const std::uint32_t key : keys_of(words, gaps)) {
+        if (key == kUnknown) return nullptr;
+        if (fewest == nullptr || occurs_in_[key].size() < fewest->size()) fewest = &occurs_in_[key];
+    }
+    return fewest;
+}
+
+std::vector<std::uint32_t> Base::Words::possible(std::string_view words, std::uint32_t first,
+                                                 std::uint32_t last) const {
+    const std::vector<std::uint32_t>* all = rarest(words);
+    if (all == nullptr) return {};
+    return {std::lower_bound(all->begin(), all->end(), first),
+            std::upper_bound(all->begin(), all->end(), last)};
+}
+
 std::vector<std::uint32_t> Base::Words::paragraphs_with(std::string_view words, std::size_t most) const {
     constexpr std::size_t kTooCommon = 64;
-    std::vector<std::size_t> gaps;
-    const std::vector<std::uint32_t> sought = keys_of(words, gaps);
     std::vector<std::uint32_t> found;
-    const std::vector<std::uint32_t>* rarest = nullptr;
-    for (const std::uint32_t key : sought) {
-        if (key == kUnknown) return found;
-        if (rarest == nullptr || occurs_in_[key].size() < rarest->size()) rarest = &occurs_in_[key];
-    }
-    if (rarest == nullptr || rarest->size() > kTooCommon) return found;
-    for (const std::uint32_t paragraph : *rarest) {
+    const std::vector<std::uint32_t>* all = rarest(words);
+    if (all == nullptr || all->size() > kTooCommon) return found;
+    for (const std::uint32_t paragraph : *all) {
         if (found.size() == most) break;
         if (!find(paragraph, words).empty()) found.push_back(paragraph);
     }

@@ -36,6 +36,10 @@ struct Base::Words {
     // Where the words stand in a paragraph, by tokens; as Base::find.
     std::vector<TokenRange> find(std::uint32_t paragraph, std::string_view words) const;
 
+    // Those of [first, last] that have the rarest of the words: only there can they stand.
+    std::vector<std::uint32_t> possible(std::string_view words, std::uint32_t first,
+                                        std::uint32_t last) const;
+
     // Paragraphs in which the words stand, the first `most` of them; none where
     // their rarest word is too common to look.
     std::vector<std::uint32_t> paragraphs_with(std::string_view words, std::size_t most) const;
@@ -46,6 +50,8 @@ struct Base::Words {
 
  private:
     static constexpr std::uint32_t kUnknown = UINT32_MAX;
+    // The paragraphs of the word that stands in fewest; null for no words, or one that stands nowhere.
+    const std::vector<std::uint32_t>* rarest(std::string_view words) const;
     std::vector<std::uint32_t> keys_of(std::string_view words, std::vector<std::size_t>& gaps) const;
 
     std::vector<WordToken> tokens_;

@@ -69,7 +69,8 @@ class ParagraphSweep {
         for (const Shared each : by_kind_[EditKind::move]) {
             std::erase_if(open, [&](Shared other) { return other->edit->last < each->edit->paragraph; });
             for (const Shared other : open)
-                list_.cross(CollisionKind::moved_differently, other->owners, each->owners, each->edit->paragraph);
+                list_.cross(CollisionKind::moved_differently, other->owners, each->owners,
+                            each->edit->paragraph);
             open.push_back(each);
         }
     }

@@ -65,7 +65,8 @@ class WordSweep {
                      touch.kind == TouchKind::replacement ? CollisionKind::replaced_differently
                                                           : CollisionKind::deleted_and_edited);
         // Two deletions agree about the words that both take out.
-        if (touch.kind != TouchKind::deletion) collide_with(deletions_, touch, CollisionKind::deleted_and_edited);
+        if (touch.kind != TouchKind::deletion)
+            collide_with(deletions_, touch, CollisionKind::deleted_and_edited);
         if (touch.is_point()) {
             add_point(touch);
         } else {
@@ -78,8 +79,8 @@ class WordSweep {
         if (touch.kind == TouchKind::deletion || touch.kind == TouchKind::split) return;  // splits: see there
         const auto found = removers_.find(touch.paragraph);
         if (found == removers_.end()) return;
-        list_.cross(CollisionKind::deleted_and_edited, *touch.owners, found->second, touch.paragraph, touch.start,
-                    touch.end);
+        list_.cross(CollisionKind::deleted_and_edited, *touch.owners, found->second, touch.paragraph,
+                    touch.start, touch.end);
     }
 
     // Those that are over are forgotten; all others overlap.

@@ -12,8 +12,9 @@ namespace adref::track {
 class CollisionList {
  public:
     // Each of the ones with each of the others, an amendment with itself left out.
-    void cross(Collision::Kind kind, const std::vector<std::size_t>& ones, const std::vector<std::size_t>& others,
-               std::uint32_t paragraph, std::uint32_t start = 0, std::uint32_t end = 0);
+    void cross(Collision::Kind kind, const std::vector<std::size_t>& ones,
+               const std::vector<std::size_t>& others, std::uint32_t paragraph, std::uint32_t start = 0,
+               std::uint32_t end = 0);
     // In the order of the base, each once.
     std::vector<Collision> take();
 

@@ -55,8 +55,8 @@ Error absent(const Amendment& amendment, const Base::Words& base, Target target)
     for (const std::uint32_t paragraph : base.paragraphs_with(amendment.find, kMostCandidates))
         hint += (hint.empty() ? "they stand in " : ", ") + spoken_name(base, paragraph);
     return {ErrorCode::not_found,
-            quoted_words(amendment.find) + " is not in " + spoken_target(amendment, base, target), amendment.id,
-            hint};
+            quoted_words(amendment.find) + " is not in " + spoken_target(amendment, base, target),
+            amendment.id, hint};
 }
 
 // "Every occurrence" are those that do not overlap, from the left.
@@ -91,10 +91,12 @@ TokenRange to_sentence_end(const Base::Words& base, const FoundWords& found, boo
 
 }  // namespace
 
-Result<std::vector<FoundWords>> find_words(const Amendment& amendment, const Base::Words& base, Target target) {
+Result<std::vector<FoundWords>> find_words(const Amendment& amendment, const Base::Words& base,
+                                           Target target) {
     std::vector<FoundWords> found;
-    for (std::uint32_t paragraph = target.first; paragraph <= target.last; ++paragraph) {
-        for (const TokenRange& range : base.find(paragraph, amendment.find)) found.push_back({paragraph, range});
+    for (const std::uint32_t paragraph : base.possible(amendment.find, target.first, target.last)) {
+        for (const TokenRange& range : base.find(paragraph, amendment.find))
+            found.push_back({paragraph, range});
     }
     const std::string where = spoken_target(amendment, base, target);
     if (found.empty()) return absent(amendment, base, target);
@@ -109,8 +111,8 @@ Result<std::vector<FoundWords>> find_words(const Amendment& amendment, const Bas
         found = {found[amendment.occurrence - 1]};
     } else if (found.size() > 1) {
         return Error{ErrorCode::refused,
-                     quoted_words(amendment.find) + " stands " + times(found.size()) + " in " + where, amendment.id,
-                     candidates(base, target, found)};
+                     quoted_words(amendment.find) + " stands " + times(found.size()) + " in " + where,
+                     amendment.id, candidates(base, target, found)};
     }
     if (!amendment.until_sentence_end) return found;
     const bool behind = amendment.place == Place::after && amendment.action != Action::insert;

@@ -14,13 +14,15 @@ struct OwnedWords {
 };
 
 auto place_of(const WordEdit& edit) {
-    return std::make_tuple(edit.paragraph, edit.start, !is_insertion(edit), edit.end, std::string_view(edit.text));
+    return std::make_tuple(edit.paragraph, edit.start, !is_insertion(edit), edit.end,
+                           std::string_view(edit.text));
 }
 
 // Same edit, and for brackets the same words between them.
 std::strong_ordering compare(const OwnedWords& a, const OwnedWords& b) {
     if (const auto order = place_of(*a.edit) <=> place_of(*b.edit); order != 0) return order;
-    if ((a.partner == nullptr) != (b.partner == nullptr)) return (a.partner != nullptr) <=> (b.partner != nullptr);
+    if ((a.partner == nullptr) != (b.partner == nullptr))
+        return (a.partner != nullptr) <=> (b.partner != nullptr);
     return a.partner == nullptr ? std::strong_ordering::equal : place_of(*a.partner) <=> place_of(*b.partner);
 }
 
@@ -42,7 +44,8 @@ void append_words(const PlacedAmendment& placed, std::size_t owner, std::vector<
 }
 
 auto numbers_of(const ParagraphEdit& edit) {
-    return std::make_tuple(edit.kind, edit.paragraph, edit.last, edit.to, edit.at, std::string_view(edit.label));
+    return std::make_tuple(edit.kind, edit.paragraph, edit.last, edit.to, edit.at,
+                           std::string_view(edit.label));
 }
 
 auto printed(const Paragraph& paragraph) {

@@ -18,8 +18,8 @@ std::string_view to_string(Collision::Kind kind) {
 }
 
 void CollisionList::cross(Collision::Kind kind, const std::vector<std::size_t>& ones,
-                          const std::vector<std::size_t>& others, std::uint32_t paragraph, std::uint32_t start,
-                          std::uint32_t end) {
+                          const std::vector<std::size_t>& others, std::uint32_t paragraph,
+                          std::uint32_t start, std::uint32_t end) {
     for (const std::size_t one : ones) {
         for (const std::size_t other : others) {
             if (one != other)

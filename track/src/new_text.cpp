@@ -96,7 +96,8 @@ Form form_near(const Document& document, std::uint32_t target) {
 // The operative paragraph that encloses an item.
 Form form_of_operative(const Document& document, std::uint32_t target) {
     for (std::uint32_t i = target + 1; i-- > 0;) {
-        if (document.paragraphs[i].kind == Kind::operative) return {Kind::operative, document.paragraphs[i].level};
+        if (document.paragraphs[i].kind == Kind::operative)
+            return {Kind::operative, document.paragraphs[i].level};
         if (is_heading(document.paragraphs[i].kind)) break;
     }
     return {Kind::operative, 0};
@@ -119,9 +120,11 @@ PlainText plain_text(std::string_view typed) {
         at += here.bytes;
         const char32_t next = at < tidy.size() ? unicode::decode(tidy, at).code : 0;
         if (here.code == U'*') {
-            const bool may_open = open == std::string::npos && !is_word(last) && class_of(next) != Class::space &&
-                                  next != U'*' && last != U'*' && tidy.find('*', at) != std::string::npos;
-            const bool may_close = open != std::string::npos && count > opened && last != U' ' && !is_word(next);
+            const bool may_open = open == std::string::npos && !is_word(last) &&
+                                  class_of(next) != Class::space && next != U'*' && last != U'*' &&
+                                  tidy.find('*', at) != std::string::npos;
+            const bool may_close =
+                open != std::string::npos && count > opened && last != U' ' && !is_word(next);
             if (may_open) {
                 open = out.text.size();
                 opened = count;
@@ -161,9 +164,10 @@ LabelClass label_class(std::string_view label, std::string_view beside) {
     if (core.starts_with("pp")) return LabelClass::preambular;
     if (core.starts_with("op") || unicode::digit_value(first_code(core)) >= 0) return LabelClass::digits;
     if (!is_roman(core)) return LabelClass::letter;
+    // Only behind its own neighbour in the alphabet is one of these a letter.
     const std::string near = unicode::lower(core_of(beside));
-    const bool goes_on = core.size() == 1 && near.size() == 1 && (near.front() + 1 == core.front() || near == core) &&
-                         label_class(beside) == LabelClass::letter;
+    const bool goes_on =
+        core.size() == 1 && near.size() == 1 && !is_roman(near) && near.front() + 1 == core.front();
     return goes_on ? LabelClass::letter : LabelClass::roman;
 }
 

@@ -22,7 +22,8 @@ bool is_of_paragraphs(Action action) {
 // What is deleted or moved goes with all that belongs to it, unless the
 // amendment says otherwise; words are sought in one paragraph.
 Target target_of(const Amendment& amendment, const Base::Words& base, std::uint32_t position) {
-    const bool whole = amendment.action == Action::remove_paragraph || amendment.action == Action::move_paragraph;
+    const bool whole =
+        amendment.action == Action::remove_paragraph || amendment.action == Action::move_paragraph;
     if (amendment.scope == Scope::subtree || (amendment.scope == Scope::automatic && whole))
         return {position, last_of_subtree(base, position)};
     // A footnote without its call would be left in the air.
@@ -35,8 +36,10 @@ Result<std::uint32_t> find_target(const Amendment& amendment, const Base::Words&
     Result<std::uint32_t> position = base.addresses.find(amendment.target);
     if (position || position.error().code != ErrorCode::refused || amendment.find.empty()) return position;
     const std::string number = fold_label(amendment.target);
-    std::vector<std::uint32_t> holders = base.paragraphs_with(amendment.find, base.document.paragraphs.size());
-    std::erase_if(holders, [&](std::uint32_t each) { return fold_label(base.addresses.name(each)) != number; });
+    std::vector<std::uint32_t> holders =
+        base.paragraphs_with(amendment.find, base.document.paragraphs.size());
+    std::erase_if(holders,
+                  [&](std::uint32_t each) { return fold_label(base.addresses.name(each)) != number; });
     if (holders.size() == 1) return holders.front();
     return position;
 }
@@ -68,7 +71,8 @@ Result<PlacedAmendment> place(const Amendment& amendment, const Base& base) {
     }
     if (is_of_paragraphs(amendment.action)) return place_paragraphs(amendment, words, target);
     if (amendment.action == Action::rewrite) return place_rewrite(amendment, words, target);
-    if (amendment.action == Action::insert && (amendment.place == Place::start || amendment.place == Place::end))
+    if (amendment.action == Action::insert &&
+        (amendment.place == Place::start || amendment.place == Place::end))
         return place_insertion_at_edge(amendment, words, target);
     return place_words(amendment, words, target);
 }

@@ -31,8 +31,7 @@ std::uint32_t slot_before(std::uint32_t position) {
 }
 
 Made add(const Amendment& amendment, const Base::Words& base, Target target) {
-    AddedParagraphs added =
-        added_paragraphs(amendment.text, amendment.label, base.document, target.first);
+    AddedParagraphs added = added_paragraphs(amendment.text, amendment.label, base.document, target.first);
     if (added.paragraphs.empty())
         return Error{ErrorCode::usage, "add-paragraph has no words", amendment.id, ""};
     std::uint32_t slot = slot_before(target.first);
@@ -75,8 +74,8 @@ Made move(const Amendment& amendment, const Base::Words& base, Target target) {
     }
     if (edit.to == target.last || edit.to == slot_before(target.first)) {
         return Error{ErrorCode::refused,
-                     "changes nothing: " + spoken_name(base, target.first) + " stands there already", amendment.id,
-                     ""};
+                     "changes nothing: " + spoken_name(base, target.first) + " stands there already",
+                     amendment.id, ""};
     }
     return placed_at(target.first, {std::move(edit)});
 }
@@ -152,7 +151,8 @@ Made renumber(const Amendment& amendment, const Base::Words& base, Target target
         }
     }
     if (edit.label == old)
-        return Error{ErrorCode::refused, "changes nothing: the number is " + old + " already", amendment.id, ""};
+        return Error{ErrorCode::refused, "changes nothing: the number is " + old + " already", amendment.id,
+                     ""};
     return placed_at(target.first, {std::move(edit)});
 }
 

@@ -31,7 +31,8 @@ char32_t capital_of(char32_t code) {
 std::string in_case_of(std::string_view words, std::string_view sought, std::string_view there) {
     std::string out(words);
     const char32_t first = first_code(words);
-    if (!is_lower_letter(first_code(sought)) || !unicode::is_upper(first_code(there)) || !is_lower_letter(first))
+    if (!is_lower_letter(first_code(sought)) || !unicode::is_upper(first_code(there)) ||
+        !is_lower_letter(first))
         return out;
     const std::size_t length = unicode::decode(words, 0).bytes;
     std::string capital;
@@ -83,8 +84,8 @@ void settle(std::vector<WordEdit>& edits) {
     std::sort(edits.begin(), edits.end());
     std::vector<WordEdit> apart;
     for (WordEdit& edit : edits) {
-        const bool overlaps = !apart.empty() && apart.back().paragraph == edit.paragraph &&
-                              edit.start < apart.back().end;
+        const bool overlaps =
+            !apart.empty() && apart.back().paragraph == edit.paragraph && edit.start < apart.back().end;
         if (!overlaps) apart.push_back(std::move(edit));
     }
     edits = std::move(apart);
@@ -166,7 +167,8 @@ Result<PlacedAmendment> place_insertion_at_edge(const Amendment& amendment, cons
         const bool sentence = ends_sentence(words) && !is_lower_letter(first) && !attaches_left(first);
         const auto is_final = [&](std::uint32_t token) {
             constexpr std::u32string_view signs = U".;,:!?。；，：！？؟،؛";
-            return signs.find(first_code(bytes_of(paragraph.text, paragraph.tokens[token]))) != std::u32string_view::npos;
+            return signs.find(first_code(bytes_of(paragraph.text, paragraph.tokens[token]))) !=
+                   std::u32string_view::npos;
         };
         if (closing < at && !sentence) {
             at = closing;
@@ -175,7 +177,8 @@ Result<PlacedAmendment> place_insertion_at_edge(const Amendment& amendment, cons
         }
         // The sign that ends the paragraph already ends the new words too.
         constexpr std::string_view doubled = ".;,:";
-        if (at < paragraph.tokens.size() && words.size() > 1 && doubled.find(words.back()) != std::string_view::npos)
+        if (at < paragraph.tokens.size() && words.size() > 1 &&
+            doubled.find(words.back()) != std::string_view::npos)
             words.remove_suffix(1);
     }
     const TokenRange gap{at, at};

@@ -20,7 +20,8 @@ struct Target {
 };
 
 Result<PlacedAmendment> place_words(const Amendment& amendment, const Base::Words& base, Target target);
-Result<PlacedAmendment> place_insertion_at_edge(const Amendment& amendment, const Base::Words& base, Target target);
+Result<PlacedAmendment> place_insertion_at_edge(const Amendment& amendment, const Base::Words& base,
+                                                Target target);
 Result<PlacedAmendment> place_rewrite(const Amendment& amendment, const Base::Words& base, Target target);
 Result<PlacedAmendment> place_paragraphs(const Amendment& amendment, const Base::Words& base, Target target);
 
@@ -29,6 +30,7 @@ struct FoundWords {
     std::uint32_t paragraph = 0;
     TokenRange range;
 };
-Result<std::vector<FoundWords>> find_words(const Amendment& amendment, const Base::Words& base, Target target);
+Result<std::vector<FoundWords>> find_words(const Amendment& amendment, const Base::Words& base,
+                                           Target target);
 
 }  // namespace adref::track

@@ -35,7 +35,8 @@ std::string brief(const json& value) {
             while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
                 --end;
             std::string out = "\"";
-            for (const char c : text.substr(0, end)) out.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
+            for (const char c : text.substr(0, end))
+                out.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
             return out + (end < text.size() ? "…\"" : "\"");
         }
         case json::value_t::boolean:
@@ -178,7 +179,8 @@ class AmendmentReader {
     bool check_id(const std::string& id) {
         if (id.size() > kMaxId) return fail("id", "is longer than " + std::to_string(kMaxId) + " bytes");
         for (const char c : id) {
-            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return fail("id", "has a control character");
+            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+                return fail("id", "has a control character");
         }
         return true;
     }
@@ -214,7 +216,8 @@ class AmendmentReader {
 
 std::string where_in(std::string_view text, std::string_view name, std::size_t offset) {
     const TextPlace place = place_in(text, offset);
-    return std::string(name) + ", line " + std::to_string(place.line) + ", byte " + std::to_string(place.byte);
+    return std::string(name) + ", line " + std::to_string(place.line) + ", byte " +
+           std::to_string(place.byte);
 }
 
 Error error_of(const AmendmentFault& fault, std::string_view name) {
@@ -257,8 +260,9 @@ Result<AmendmentList> read_amendments_json(std::string_view bytes, std::string_v
     if (const std::size_t invalid = unicode::find_invalid(bytes); invalid != std::string_view::npos)
         return bad_input("not UTF-8", where_in(bytes, name, invalid));
     if (json_depth(bytes) > kMaxDepth) {
-        return bad_input("JSON nested more than " + std::to_string(kMaxDepth) + " deep is no list of amendments",
-                         std::string(name));
+        return bad_input(
+            "JSON nested more than " + std::to_string(kMaxDepth) + " deep is no list of amendments",
+            std::string(name));
     }
     json root;
     try {

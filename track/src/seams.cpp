@@ -120,10 +120,12 @@ WordEdit replace_tokens(const TokenizedParagraph& paragraph, TokenRange range, s
 
 TokenRange widened_deletion(const TokenizedParagraph& paragraph, TokenRange range) {
     const auto count = static_cast<std::uint32_t>(paragraph.tokens.size());
-    if (range.first > 0 && range.last < count) {
+    while (range.first > 0 && range.last < count) {
         const char32_t open = last_code(bytes_of(paragraph.text, paragraph.tokens[range.first - 1]));
         const char32_t close = first_code(bytes_of(paragraph.text, paragraph.tokens[range.last]));
-        if (is_pair(open, close)) return widened_deletion(paragraph, {range.first - 1, range.last + 1});
+        if (!is_pair(open, close)) break;
+        --range.first;
+        ++range.last;
     }
     const bool sign_behind = range.last < count && is_sign(paragraph, range.last, ",;:.");
     if (range.first > 0 && sign_behind && is_sign(paragraph, range.first - 1, ",")) {
@@ -141,7 +143,8 @@ std::string_view without_doubled_signs(const TokenizedParagraph& paragraph, Toke
     if (words.size() > 1 && range.last < paragraph.tokens.size() && is_sign(paragraph, range.last, signs) &&
         is_comma(words.back()))
         words.remove_suffix(1);
-    if (words.size() > 1 && range.first > 0 && is_sign(paragraph, range.first - 1, ",") && is_comma(words.front()))
+    if (words.size() > 1 && range.first > 0 && is_sign(paragraph, range.first - 1, ",") &&
+        is_comma(words.front()))
         words.remove_prefix(words[1] == ' ' ? 2 : 1);
     return words;
 }

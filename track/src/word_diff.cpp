@@ -29,8 +29,9 @@ std::vector<Hunk> hunks_between(const Strings& before, const Strings& after, con
     };
     for (std::size_t r = rows; r-- > 0;) {
         for (std::size_t c = columns; c-- > 0;) {
-            cell(r, c) = before[middle.i + r] == after[middle.k + c] ? cell(r + 1, c + 1) + 1
-                                                                    : std::max(cell(r + 1, c), cell(r, c + 1));
+            cell(r, c) = before[middle.i + r] == after[middle.k + c]
+                             ? cell(r + 1, c + 1) + 1
+                             : std::max(cell(r + 1, c), cell(r, c + 1));
         }
     }
     std::vector<Hunk> hunks;
@@ -91,8 +92,10 @@ Strings comparable(std::string_view text, std::span<const WordToken> tokens) {
 
 }  // namespace
 
-std::vector<WordEdit> diff_words(const TokenizedParagraph& paragraph, TokenRange range, std::string_view words) {
-    const std::span<const WordToken> old_tokens = paragraph.tokens.subspan(range.first, range.last - range.first);
+std::vector<WordEdit> diff_words(const TokenizedParagraph& paragraph, TokenRange range,
+                                 std::string_view words) {
+    const std::span<const WordToken> old_tokens =
+        paragraph.tokens.subspan(range.first, range.last - range.first);
     const std::vector<WordToken> new_tokens = word_tokens(words);
     const Strings before = comparable(paragraph.text, old_tokens);
     const Strings after = comparable(words, new_tokens);
@@ -118,10 +121,12 @@ std::vector<WordEdit> diff_words(const TokenizedParagraph& paragraph, TokenRange
                                range.first + static_cast<std::uint32_t>(hunk.j)};
         WrittenGaps gaps;
         if (hunk.k > 0 && hunk.k < hunk.l) gaps.left = gap(hunk.k);
-        if (hunk.l > 0 && hunk.l < new_tokens.size() && (hunk.k < hunk.l || hunk.k > 0)) gaps.right = gap(hunk.l);
+        if (hunk.l > 0 && hunk.l < new_tokens.size() && (hunk.k < hunk.l || hunk.k > 0))
+            gaps.right = gap(hunk.l);
         std::string_view put;
         if (hunk.k < hunk.l)
-            put = words.substr(new_tokens[hunk.k].begin, new_tokens[hunk.l - 1].end - new_tokens[hunk.k].begin);
+            put =
+                words.substr(new_tokens[hunk.k].begin, new_tokens[hunk.l - 1].end - new_tokens[hunk.k].begin);
         edits.push_back(replace_tokens(paragraph, where, put, gaps));
     }
     return edits;

@@ -11,6 +11,7 @@ namespace adref::track {
 // Edits after which the tokens of the range read as `words`. Words that stay are
 // in none, so that they remain whose they were; single ones between two edits are
 // not spared. At least one edit, unless nothing differs to the byte.
-std::vector<WordEdit> diff_words(const TokenizedParagraph& paragraph, TokenRange range, std::string_view words);
+std::vector<WordEdit> diff_words(const TokenizedParagraph& paragraph, TokenRange range,
+                                 std::string_view words);
 
 }  // namespace adref::track

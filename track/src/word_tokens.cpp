@@ -76,10 +76,9 @@ class TokenScanner {
             const Class behind = next.bytes == 0 ? Class::control : unicode::classify(next.code);
             if (!is_word(behind)) return;
             const char32_t folded = unicode::fold_typography(here.code);
-            const bool joins = c == Class::invisible ||
-                               ((folded == U'\'' || folded == U'-') && here.code != 0x2014) ||
-                               ((folded == U'.' || folded == U',') && last == Class::digit &&
-                                behind == Class::digit);
+            const bool joins =
+                c == Class::invisible || ((folded == U'\'' || folded == U'-') && here.code != 0x2014) ||
+                ((folded == U'.' || folded == U',') && last == Class::digit && behind == Class::digit);
             if (!joins) return;
             step(here);
         }
@@ -97,8 +96,8 @@ class TokenScanner {
     // Words after which a point ends nothing ("para. 6"), and initials.
     bool abbreviates(const WordToken& word) const {
         constexpr std::array<std::string_view, 20> known = {
-            "para", "paras", "art", "arts", "no",  "nos", "vol", "vols", "chap", "sect",
-            "cf",   "mr",    "ms",  "mrs",  "dr",  "st",  "pp",  "ibid", "op",   "cit"};
+            "para", "paras", "art", "arts", "no", "nos", "vol", "vols", "chap", "sect",
+            "cf",   "mr",    "ms",  "mrs",  "dr", "st",  "pp",  "ibid", "op",   "cit"};
         if (word.kind != TokenKind::word) return false;
         const std::string folded = folded_token(bytes_of(text_, word));
         const bool initial = word.last - word.first == 1 && folded.front() >= 'a' && folded.front() <= 'z';
@@ -119,8 +118,8 @@ class TokenScanner {
             const bool closing = attaches_left(opens);
             const bool lower = unicode::classify(opens) == Class::letter && !unicode::is_upper(opens) &&
                                opens < 0x0530;  // a script with capitals
-            token.in_sentence_end = (closing || next.begin > token.end) && !lower &&
-                                    !(i > 0 && abbreviates(tokens_[i - 1]));
+            token.in_sentence_end =
+                (closing || next.begin > token.end) && !lower && !(i > 0 && abbreviates(tokens_[i - 1]));
         }
     }
 
