@@ -66,6 +66,8 @@ class Base {
     ~Base();
     Base(Base&&) noexcept;
     Base& operator=(Base&&) noexcept;
+    Base(const Base&) = delete;
+    Base& operator=(const Base&) = delete;
 
     const Document& document() const;
     const Addresses& addresses() const;

@@ -182,6 +182,7 @@ std::vector<Paragraph> edit_paragraph(const Paragraph& paragraph, const std::vec
         return {std::move(whole)};
     }
     std::vector<std::uint32_t> cuts;
+    cuts.reserve(splits.size() + 1);
     for (const std::uint32_t split : splits) cuts.push_back(editor.cut(split));
     cuts.push_back(static_cast<std::uint32_t>(editor.text().size()));
     std::vector<Paragraph> parts;

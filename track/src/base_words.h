@@ -24,7 +24,7 @@ struct TokenRange {
 };
 
 struct Base::Words {
-    explicit Words(const Document& document);
+    explicit Words(const Document& whole);
 
     std::span<const WordToken> tokens(std::uint32_t paragraph) const {
         return std::span(tokens_).subspan(starts_[paragraph], starts_[paragraph + 1] - starts_[paragraph]);

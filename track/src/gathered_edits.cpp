@@ -20,9 +20,9 @@ auto place_of(const WordEdit& edit) {
 
 // Same edit, and for brackets the same words between them.
 std::strong_ordering compare(const OwnedWords& a, const OwnedWords& b) {
-    if (const auto order = place_of(*a.edit) <=> place_of(*b.edit); order != 0) return order;
+    if (const auto order = place_of(*a.edit) <=> place_of(*b.edit); std::is_neq(order)) return order;
     if ((a.partner == nullptr) != (b.partner == nullptr))
-        return (a.partner != nullptr) <=> (b.partner != nullptr);
+        return a.partner == nullptr ? std::strong_ordering::less : std::strong_ordering::greater;
     return a.partner == nullptr ? std::strong_ordering::equal : place_of(*a.partner) <=> place_of(*b.partner);
 }
 
@@ -54,11 +54,11 @@ auto printed(const Paragraph& paragraph) {
 }
 
 std::strong_ordering compare(const ParagraphEdit& a, const ParagraphEdit& b) {
-    if (const auto order = numbers_of(a) <=> numbers_of(b); order != 0) return order;
+    if (const auto order = numbers_of(a) <=> numbers_of(b); std::is_neq(order)) return order;
     return std::lexicographical_compare_three_way(
         a.paragraphs.begin(), a.paragraphs.end(), b.paragraphs.begin(), b.paragraphs.end(),
         [](const Paragraph& x, const Paragraph& y) -> std::strong_ordering {
-            if (const auto order = printed(x) <=> printed(y); order != 0) return order;
+            if (const auto order = printed(x) <=> printed(y); std::is_neq(order)) return order;
             return std::lexicographical_compare_three_way(x.marks.begin(), x.marks.end(), y.marks.begin(),
                                                           y.marks.end());
         });
@@ -79,16 +79,17 @@ GatheredEdits gather(const std::vector<const PlacedAmendment*>& amendments) {
     }
     // Stable, so that owners come in their order.
     std::stable_sort(words.begin(), words.end(),
-                     [](const OwnedWords& a, const OwnedWords& b) { return compare(a, b) < 0; });
+                     [](const OwnedWords& a, const OwnedWords& b) { return std::is_lt(compare(a, b)); });
     std::stable_sort(paragraphs.begin(), paragraphs.end(),
-                     [](const auto& a, const auto& b) { return compare(*a.first, *b.first) < 0; });
+                     [](const auto& a, const auto& b) { return std::is_lt(compare(*a.first, *b.first)); });
     GatheredEdits gathered;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i == 0 || compare(words[i - 1], words[i]) != 0) gathered.words.push_back({words[i].edit, {}});
+        if (i == 0 || std::is_neq(compare(words[i - 1], words[i])))
+            gathered.words.push_back({words[i].edit, {}});
         add_owner(gathered.words.back().owners, words[i].owner);
     }
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        if (i == 0 || compare(*paragraphs[i - 1].first, *paragraphs[i].first) != 0)
+        if (i == 0 || std::is_neq(compare(*paragraphs[i - 1].first, *paragraphs[i].first)))
             gathered.paragraphs.push_back({paragraphs[i].first, {}});
         add_owner(gathered.paragraphs.back().owners, paragraphs[i].second);
     }
