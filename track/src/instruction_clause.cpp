@@ -193,7 +193,11 @@ class ClauseMeaning {
             reading_.amendments.push_back(std::move(amendment));
             return;
         }
-        if (!amendment.target.empty() && !amendment.text.empty()) {
+        if (amendment.target.empty()) {  // it becomes 8: it may stand before what is 8 now
+            amendment.target = clause_.label_address;
+            amendment.place = Place::before;
+            if (!amendment.target.empty() && !amendment.text.empty()) suggest(amendment);
+        } else if (!amendment.text.empty()) {
             suggest(amendment);
             amendment.place = Place::before;
             suggest(amendment);

@@ -23,7 +23,7 @@ constexpr Row kEnglish[] = {
      "propose to, proposes to, proposes, propose, proposed, suggest, suggests, suggested, would like to, wish to, "
      "our, also, then, kindly, it is proposed to, to be, been, has, have, 's, current, existing, both, again, "
      "here, well, existing text of, of the draft, of the draft resolution, of the text, "
-     "of this section, we suggest, we would propose, further, only, which, simply, two, into two paragraphs, in two, into two"},
+     "of this section, we suggest, we would propose, further, only, which, simply, put, two, into two paragraphs, in two, into two"},
     {Sense::insert, 0,
      "insert, inserts, inserted, inserting, add, adds, added, adding, include, included, including, introduce, append, "
      "appended, addition of, insertion of, the addition of, the insertion of, to insert, to add, to include"},
@@ -46,7 +46,7 @@ constexpr Row kEnglish[] = {
     {Sense::bracket, 0,
      "bracket, bracketed, brackets around, put square brackets around, place square brackets around, "
      "put brackets around, place brackets around, place in brackets, put in brackets, put in square brackets, "
-     "placed in square brackets, placed in brackets, keep in brackets, square-bracket, to bracket, enclose in brackets"},
+     "placed in square brackets, placed in brackets, keep in brackets, square-bracket, to bracket, in brackets, in square brackets, within square brackets, within brackets, between brackets, enclose in brackets"},
     {Sense::align, 0, "align, aligned, harmonize, harmonise, streamline"},
     {Sense::support, 0,
      "support, supports, supported, can support, could support, join, endorse, can accept, accept, associate ourselves with, "
@@ -76,8 +76,8 @@ constexpr Row kEnglish[] = {
      "the following wording, the following language, following wording, following language, following expression, "
      "the following expression, the following word, a new sentence, a sentence, new sentence, the sentence, the following new sentence"},
     {Sense::after, 0,
-     "after, following, immediately after, directly after, right after, just after, behind, subsequent to, next to"},
-    {Sense::before, 0, "before, immediately before, directly before, right before, just before, prior to, preceding, ahead of, in front of"},
+     "after, following, immediately after, directly after, right after, just after, behind, subsequent to, next to, to follow, so as to follow"},
+    {Sense::before, 0, "before, immediately before, directly before, right before, just before, prior to, preceding, ahead of, in front of, to precede"},
     {Sense::by, 0, "by, with, by the words, with the words, by the word, with the word, into"},
     {Sense::in_favour, 0, "for"},
     {Sense::from, 0, "from, from the words, beginning with, starting with, starting from"},
@@ -157,7 +157,7 @@ constexpr Row kFrench[] = {
     {Sense::noise, 0,
      "le, la, les, l', un, une, il convient de, il faudrait, il faut, nous, nous proposons de, nous proposons d', propose de, propose d', "
      "devrait, devraient, doit, etre, est, sont, sera, seraient, serait, proposer de, veuillez, il, y, qui, ce, cette, ci, aussi, "
-     "egalement, ensuite, puis, actuel, il y a lieu de, il y a lieu d', on, suggere de, dudit, du texte, notre, deux, en deux, nos, se, s', tout"},
+     "egalement, ensuite, puis, actuel, il y a lieu de, il y a lieu d', on, suggere de, dudit, du texte, notre, mettre, mettez, deux, en deux, nos, se, s', tout"},
     {Sense::insert, 0,
      "inserer, insere, inserez, inseree, inseres, inserees, ajouter, ajoute, ajoutez, ajoutee, ajoutes, ajoutees, inclure, inclus, "
      "introduire, d'inserer, d'ajouter, ajout de, insertion de, l'ajout de, intercaler, l'insertion de, ajoutent"},
@@ -259,19 +259,19 @@ constexpr Row kFrench[] = {
 constexpr Row kSpanish[] = {
     {Sense::noise, 0,
      "el, la, los, las, lo, un, una, proponemos, propone, se propone, se, debe, debera, deberia, deberian, ser, es, son, sera, nosotros, "
-     "que, favor de, por favor, nuestra, tambien, luego, actual, su, sus, todo, sugiere, dos, en dos, cabe, queda, quede"},
+     "que, favor de, por favor, nuestra, tambien, luego, actual, su, sus, todo, sugiere, deben, deberan, pongase, poner, ponganse, dos, en dos, cabe, queda, quede"},
     {Sense::insert, 0,
      "insertese, insertense, insertar, inserte, inserta, inserten, insertado, insertada, anadase, anadanse, anadir, anada, anade, anadan, agregar, agreguese, agreguense, "
-     "agregue, agrega, incluyase, incluir, incorporar, incorporese, anadido, introduzcase, intercalese, intercalar, insercion de, inclusion de"},
+     "agregue, agrega, incluyase, incluir, incorporar, incorporese, anadido, introduzcase, intercalese, intercalar, insercion de, inclusion de, anadirse, insertarse, agregarse, incluirse"},
     {Sense::erase, 0,
      "suprimase, suprimanse, suprimir, suprima, suprime, supriman, suprimido, suprimida, eliminese, eliminense, eliminar, elimine, elimina, borrar, borrese, "
-     "tachar, tachese, omitir, omitase, quitar, supresion de, retirar"},
+     "tachar, tachese, omitir, omitase, quitar, supresion de, retirar, suprimirse, eliminarse"},
     {Sense::replace, 0,
      "sustituyase, sustituyanse, sustituir, sustituya, sustituye, sustituyan, sustituido, reemplacese, reemplacense, reemplazar, reemplace, reemplaza, remplazar, "
-     "remplacese, sustituirse, sustituirian"},
+     "remplacese, sustituirse, sustituirian, reemplazarse"},
     {Sense::change, 0,
      "modifiquese, modificar, modifique, modifica, enmiendese, enmendar, cambiese, cambiar, cambie, reformular, reformulese, redactese, redactar, cambia"},
-    {Sense::move, 0, "trasladese, trasladense, trasladar, traslade, traslada, muevase, mover, desplacese, desplazar, pasar, coloquese, colocar, mueva"},
+    {Sense::move, 0, "trasladese, trasladense, trasladar, traslade, traslada, muevase, mover, desplacese, desplazar, pasar, coloquese, colocar, mueva, trasladarse"},
     {Sense::merge, 0, "fusionense, fusionese, fusionar, fusione, fusionen, combinense, combinar, unir, refundir, refundanse, combinese"},
     {Sense::split, 0, "dividase, dividir, divida, separar, separese, divide"},
     {Sense::renumber, 0, "renumerese, renumerense, renumerar, renumere, pasa a ser, pasara a ser, pasan a ser, renumeracion de"},

@@ -104,6 +104,7 @@ class LineReader {
         for (std::size_t i = first; i < last; ++i) {
             if (is_verb(items_[i].sense)) verbs.push_back(i);
         }
+        if (target.empty()) target = only_paragraph(first, last);
         std::size_t start = first;
         for (std::size_t v = 0; v < verbs.size(); ++v) {
             const std::size_t end = v + 1 < verbs.size() ? boundary(verbs[v], verbs[v + 1]) : last;
@@ -111,6 +112,19 @@ class LineReader {
             start = end;
         }
         if (verbs.empty() && first < last) clause(first, last, target);
+    }
+
+    // "Replace ‘A’ by ‘B’ and delete ‘C’ in paragraph 4": said once, for both.
+    std::string only_paragraph(std::size_t first, std::size_t last) const {
+        std::string only;
+        for (std::size_t i = first; i < last; ++i) {
+            if (items_[i].sense != Sense::reference) continue;
+            const bool within = i > first && (items_[i - 1].sense == Sense::in || items_[i - 1].sense == Sense::to ||
+                                              items_[i - 1].sense == Sense::noise || items_[i - 1].sense == Sense::from);
+            if (!within || !only.empty() || items_[i].addresses.size() != 1 || !items_[i].choices.empty()) return {};
+            only = items_[i].addresses.front();
+        }
+        return only;
     }
 
     void clause(std::size_t first, std::size_t last, std::string& target) {

@@ -258,7 +258,7 @@ class InstructionWriter {
         std::size_t found = 0;
         for (const DraftItem& item : draft_items(split_draft_words(name + ", x"), sentences_.tongue)) {
             if (item.sense == Sense::reference) {
-                found += item.addresses == std::vector<std::string>{address} && item.choices.empty() ? 1 : 2;
+                found += item.addresses == std::vector<std::string>{address} && item.choices.empty() ? 1U : 2U;
             } else if (item.sense != Sense::noise && item.sense != Sense::in && item.sense != Sense::from &&
                        item.sense != Sense::comma && item.text != "x") {
                 return false;

@@ -124,7 +124,7 @@ class QuoteScanner {
         const bool may_open = !is_wordy(before) && !(mark.side == 1 && is_blank(after));
         if (mark.side >= 0 && open && may_close) {
             close(mark.family, bytes);
-        } else if (mark.side == 1 && !open && single && may_extend(before)) {
+        } else if (single && mark.code != U'‘' && mark.side >= 0 && !open && is_wordy(before) && may_extend(before)) {
             spans_.back().inner_end = at_;  // ‘the States’ duty’: the first was a genitive
             spans_.back().end = at_ + bytes;
         } else if (may_open || mark.side < 0) {

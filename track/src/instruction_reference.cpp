@@ -188,6 +188,7 @@ class ReferenceReader {
         ++at_;
         if (sense(at_) == Sense::preambular) {  // "párrafo preambular 3"
             unit.preambular = true;
+            unit.depth = 2;
             ++at_;
         } else if (sense(at_) == Sense::operative && sense(at_ + 1) != Sense::preambular) {
             unit.operative = true;
