@@ -146,7 +146,7 @@ class ClauseMeaning {
         if (refused_place() || !new_words(text, true)) return;
         std::vector<std::string> where;
         if (!targets(where)) return;
-        if (clause_.anchors.empty() && clause_.place == Place::none) {
+        if (clause_.anchors.empty() && clause_.place == Place::none && !clause_.locator) {
             for (const Place place : {Place::start, Place::end}) {
                 Amendment amendment = made(Action::insert, where.front());
                 amendment.place = place;
@@ -155,7 +155,7 @@ class ClauseMeaning {
             }
             return refuse("where in the paragraph?");
         }
-        if (clause_.anchors.empty() && (clause_.locator || where.front().empty())) {
+        if (clause_.anchors.empty() && (clause_.locator || clause_.place == Place::none || where.front().empty())) {
             return refuse("a line or sentence is counted in one print only: quote the words beside the place");
         }
         if (clause_.anchors.size() > 1) return refuse("several places for one insertion");
@@ -208,6 +208,12 @@ class ClauseMeaning {
     void erase() {
         std::vector<std::string> where;
         if (clause_.rest) return erase_rest();
+        if (clause_.bare.empty() && clause_.anchors.size() == 1 && clause_.place == Place::after) {
+            erase_rest();
+            std::vector<Amendment> sentences = std::move(reading_.amendments);
+            for (Amendment& amendment : sentences) suggest(std::move(amendment));
+            return refuse("to the end of the sentence or of the paragraph?");
+        }
         if (refused_place()) return;
         if (clause_.bare.empty()) {
             if (clause_.locator) return refuse("a line or sentence is counted in one print only: quote its words");
@@ -249,7 +255,10 @@ class ClauseMeaning {
         if (clause_.number_form) return number_form();
         std::vector<std::string> old = clause_.olds;
         std::vector<std::string> fresh = clause_.news;
-        (old.empty() ? old : fresh).insert((old.empty() ? old : fresh).end(), clause_.bare.begin(), clause_.bare.end());
+        std::vector<std::string>& bare = old.empty() ? old : fresh;
+        for (const std::string& words : clause_.bare) {  // "‘A’ by ‘B’ in the second occurrence of ‘A’"
+            if (bare.empty() || bare.back() != words) bare.push_back(words);
+        }
         if (clause_.verb == Sense::replace && !clause_.olds.empty()) {
             if (old.size() == 1 && fresh.size() == 1) suggest_both_ways(fresh.front(), old.front());
             return refuse("which replaces which?");

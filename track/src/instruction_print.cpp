@@ -94,7 +94,9 @@ std::string quote(std::string_view words, Tongue tongue) {
     using Pair = std::pair<std::string_view, std::string_view>;
     constexpr std::array<Pair, 6> kPairs = {{{"‘", "’"}, {"“", "”"}, {"« ", " »"}, {"\"", "\""}, {"「", "」"}, {"『", "』"}}};
     const std::size_t first = tongue == Tongue::english ? 0 : 2;
-    for (std::size_t i = 0; i < kPairs.size(); ++i) {
+    // A run of three marks is a fence for the reader, whatever stands around it.
+    const bool plain = words.find("\"\"\"") == std::string_view::npos;
+    for (std::size_t i = 0; plain && i < kPairs.size(); ++i) {
         Pair pair = kPairs[(first + i) % kPairs.size()];
         if (pair.first == "« " && tongue == Tongue::spanish) pair = {"«", "»"};
         std::string quoted = std::string(pair.first) + std::string(words) + std::string(pair.second);

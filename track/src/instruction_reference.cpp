@@ -151,7 +151,8 @@ class ReferenceReader {
 
     bool named(NamedUnit& unit) {
         const std::size_t start = at_;
-        if (sense(at_) == Sense::chapeau) {
+        const bool opening = sense(at_) == Sense::heading && sense(at_ + 1) == Sense::in;  // "encabezamiento del"
+        if (sense(at_) == Sense::chapeau || opening) {
             at_ = skip_noise(at_ + 1);
             if (sense(at_) == Sense::in || sense(at_) == Sense::from) at_ = skip_noise(at_ + 1);
             if (sense(at_) == Sense::chapeau || !named(unit)) unit.whole = std::string(context_);
