@@ -50,8 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             for (const char* language : {"en", "fr", "es"}) {
                 adref::track::InstructionOptions options;
                 options.language = language;
-                const auto again =
-                    adref::track::parse_instructions(adref::track::print_instruction(amendment, language), options);
+                const auto again = adref::track::parse_instructions(
+                    adref::track::print_instruction(amendment, language), options);
                 require(again.size() == 1 && again.front().amendments.size() == 1);
                 require(again.front().amendments.front() == amendment);
             }

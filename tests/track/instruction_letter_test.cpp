@@ -22,7 +22,8 @@ std::vector<Amendment> amendments_of(std::string_view text, const InstructionOpt
 TEST(Letter, HeadingsSetWhoProposes) {
     const auto all = amendments_of(
         "European Union:\nDelete paragraph 3\nEU and Norway\nDelete paragraph 4\nProposal by Mexico\n"
-        "Delete paragraph 5\n[CANZ]\nDelete paragraph 6\n[G77 and China] Delete paragraph 7\nJapan: delete paragraph 8\n"
+        "Delete paragraph 5\n[CANZ]\nDelete paragraph 6\n[G77 and China] Delete paragraph 7\nJapan: delete "
+        "paragraph 8\n"
         "Delete paragraph 9\nProposal by Estavia\nDelete paragraph 10");
     ASSERT_EQ(all.size(), 8U);
     EXPECT_EQ(all[0].proponents, Names{"European Union"});
@@ -77,7 +78,8 @@ TEST(Letter, MissingWordsAreTold) {
 }
 
 TEST(Letter, AReasonGoesWithWhatItExplains) {
-    const auto read = parse_instructions("Delete paragraph 9.\nRationale: it repeats paragraph 3.\nDelete paragraph 4");
+    const auto read =
+        parse_instructions("Delete paragraph 9.\nRationale: it repeats paragraph 3.\nDelete paragraph 4");
     ASSERT_EQ(read.size(), 3U);
     EXPECT_EQ(read[0].amendments.front().rationale, "it repeats paragraph 3.");
     EXPECT_TRUE(read[2].amendments.front().rationale.empty());
@@ -85,7 +87,8 @@ TEST(Letter, AReasonGoesWithWhatItExplains) {
 
 TEST(Letter, TheLanguageIsRecognisedLineByLine) {
     const auto all = amendments_of(
-        "Supprimer le paragraphe 3\nSuprímase el párrafo 4\nDelete paragraph 5\nAu paragraphe 6, supprimer « tous »");
+        "Supprimer le paragraphe 3\nSuprímase el párrafo 4\nDelete paragraph 5\nAu paragraphe 6, supprimer « "
+        "tous »");
     ASSERT_EQ(all.size(), 4U);
     EXPECT_EQ(all[1].target, "4");
     EXPECT_EQ(all[3].find, "tous");
@@ -102,7 +105,8 @@ TEST(Letter, OptionsFillInWhatTheTextDoesNotSay) {
 }
 
 TEST(Letter, WhatIsNoInstructionIsListedWithItsLine) {
-    const auto read = parse_instructions("Dear co-facilitators,\n\nWe thank you for your work.\nDelete paragraph 3\n");
+    const auto read =
+        parse_instructions("Dear co-facilitators,\n\nWe thank you for your work.\nDelete paragraph 3\n");
     ASSERT_EQ(read.size(), 3U);
     EXPECT_EQ(read[0].line, 1U);
     EXPECT_FALSE(read[0].why.empty());
@@ -117,12 +121,13 @@ void read_hostile(const std::string& text) {
     const auto start = std::chrono::steady_clock::now();
     const std::vector<Instruction> read = parse_instructions(text);
     const auto took = std::chrono::steady_clock::now() - start;
-    EXPECT_LT(std::chrono::duration_cast<std::chrono::milliseconds>(took).count(), 15000) << text.substr(0, 60);
+    EXPECT_LT(std::chrono::duration_cast<std::chrono::milliseconds>(took).count(), 15000)
+        << text.substr(0, 60);
     std::size_t behind = 0;
     for (const Instruction& instruction : read) {
         EXPECT_GT(instruction.line, behind);
-        behind = instruction.line + static_cast<std::size_t>(
-                                        std::count(instruction.source.begin(), instruction.source.end(), '\n'));
+        behind = instruction.line + static_cast<std::size_t>(std::count(instruction.source.begin(),
+                                                                        instruction.source.end(), '\n'));
     }
 }
 
@@ -134,7 +139,8 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
 
 TEST(Hostile, QuotesWithoutEnd) {
     constexpr std::size_t kMegabyte = 1 << 20;
-    for (const char* piece : {"\"", "‘", "’", "“", "«", "'", "‘a", "“‘", "\"\"\" \"\"", "‘x’ ", "\"\n", "“a\n", "Add: “\n"}) {
+    for (const char* piece :
+         {"\"", "‘", "’", "“", "«", "'", "‘a", "“‘", "\"\"\" \"\"", "‘x’ ", "\"\n", "“a\n", "Add: “\n"}) {
         read_hostile(repeated(piece, kMegabyte));
         std::string lines;
         while (lines.size() < kMegabyte / 2) lines += repeated(piece, 60000) + "\n";
@@ -146,8 +152,9 @@ TEST(Hostile, ManyLinesAndWords) {
     read_hostile(repeated("Delete ‘x’ in paragraph 3\n", 26 * 100000));
     read_hostile(repeated("Paragraph 9 should read as follows:\n", 1 << 20));
     read_hostile(repeated("EU:\n", 1 << 19));
-    for (const char* piece : {"the ", "first, ", "first to ", "paragraph ", "of the ", "(a)", "insert ", "and ", "chapeau of ",
-                              "paragraphs 1, 2, ", "delete ‘a’ and ", "1.", "to read: ", "article 7, "}) {
+    for (const char* piece :
+         {"the ", "first, ", "first to ", "paragraph ", "of the ", "(a)", "insert ", "and ", "chapeau of ",
+          "paragraphs 1, 2, ", "delete ‘a’ and ", "1.", "to read: ", "article 7, "}) {
         read_hostile(repeated(piece, 60000));
     }
 }

@@ -9,15 +9,43 @@
 namespace adref::track {
 namespace {
 
-constexpr std::array<const char*, 22> kTargets = {
-    "12",          "12(a)",  "12 bis",      "12(a)(i)", "PP3",  "OP7",         "OP12 bis",   "Annex II/8(m)",
-    "Article 7/2", "fn:5",   "h:Objective", "#17",      "p:5c01ab", "Annex/(d)", "A.1",     "(c)",
-    "5 alt 1",     "h:‘Odd’ (heading): 2, or 3", "٣", "Artículo 7/3", "PP3 bis", "Annex C/Part II/(d)"};
-constexpr std::array<const char*, 26> kWords = {
-    "shall",  "States",  "in vulnerable situations", "‘quoted’ words", "“and” these", "the \"straight\" ones",
-    "[shall][should]", "(a)", "المهاجرين", "2.5 billion", "30 per cent", ", as appropriate,", "l’État « membre »",
-    "rights’", "’tis", "don't", "a … b", "delete ‘x’ in paragraph 3; insert “y”", "国家", "‘“«\"'", "development;",
-    "to read as follows: “x”", "„alt“ \"\"\" ‘", "States’", "»", "and paragraph 4"};
+constexpr std::array<const char*, 22> kTargets = {"12",          "12(a)",
+                                                  "12 bis",      "12(a)(i)",
+                                                  "PP3",         "OP7",
+                                                  "OP12 bis",    "Annex II/8(m)",
+                                                  "Article 7/2", "fn:5",
+                                                  "h:Objective", "#17",
+                                                  "p:5c01ab",    "Annex/(d)",
+                                                  "A.1",         "(c)",
+                                                  "5 alt 1",     "h:‘Odd’ (heading): 2, or 3",
+                                                  "٣",           "Artículo 7/3",
+                                                  "PP3 bis",     "Annex C/Part II/(d)"};
+constexpr std::array<const char*, 26> kWords = {"shall",
+                                                "States",
+                                                "in vulnerable situations",
+                                                "‘quoted’ words",
+                                                "“and” these",
+                                                "the \"straight\" ones",
+                                                "[shall][should]",
+                                                "(a)",
+                                                "المهاجرين",
+                                                "2.5 billion",
+                                                "30 per cent",
+                                                ", as appropriate,",
+                                                "l’État « membre »",
+                                                "rights’",
+                                                "’tis",
+                                                "don't",
+                                                "a … b",
+                                                "delete ‘x’ in paragraph 3; insert “y”",
+                                                "国家",
+                                                "‘“«\"'",
+                                                "development;",
+                                                "to read as follows: “x”",
+                                                "„alt“ \"\"\" ‘",
+                                                "States’",
+                                                "»",
+                                                "and paragraph 4"};
 
 class AmendmentMaker {
  public:
@@ -39,9 +67,15 @@ class AmendmentMaker {
                 a.text = words();
                 if (below(5) == 0) a.text = a.find, a.until_sentence_end = true;
                 break;
-            case Action::remove: anchor(a); break;
-            case Action::split_paragraph: anchor(a); break;
-            case Action::rewrite: a.text = lines(); break;
+            case Action::remove:
+                anchor(a);
+                break;
+            case Action::split_paragraph:
+                anchor(a);
+                break;
+            case Action::rewrite:
+                a.text = lines();
+                break;
             case Action::add_paragraph:
                 a.place = below(2) == 0 ? Place::before : Place::after;
                 a.text = lines();
@@ -51,22 +85,29 @@ class AmendmentMaker {
                 a.place = below(2) == 0 ? Place::before : Place::after;
                 a.to = kTargets[below(kTargets.size())];
                 break;
-            case Action::merge_paragraphs: a.to = kTargets[below(kTargets.size())]; break;
+            case Action::merge_paragraphs:
+                a.to = kTargets[below(kTargets.size())];
+                break;
             case Action::bracket:
                 if (below(2) == 0) anchor(a);
                 break;
-            case Action::renumber: a.label = label(); break;
+            case Action::renumber:
+                a.label = label();
+                break;
             case Action::position:
                 a.stance = static_cast<Stance>(1 + below(4));
                 if (below(2) == 0) a.on = "eu-7";
                 break;
-            case Action::remove_paragraph: break;
+            case Action::remove_paragraph:
+                break;
         }
         return a;
     }
 
  private:
-    std::size_t below(std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_); }
+    std::size_t below(std::size_t count) {
+        return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_);
+    }
     std::string words() {
         std::string text = kWords[below(kWords.size())];
         if (below(3) == 0) text += std::string(" ") + kWords[below(kWords.size())];
@@ -78,7 +119,8 @@ class AmendmentMaker {
         return text;
     }
     std::string label() {
-        constexpr std::array<const char*, 6> kLabels = {"15 bis", "(d) bis", "8", "PP3 ter", "5 alt 2", "“odd”"};
+        constexpr std::array<const char*, 6> kLabels = {"15 bis",  "(d) bis", "8",
+                                                        "PP3 ter", "5 alt 2", "“odd”"};
         return kLabels[below(kLabels.size())];
     }
     void anchor(Amendment& a) {
@@ -123,7 +165,8 @@ TEST(PrintInstruction, SaysItAsPeopleDo) {
     amendment.place = Place::after;
     amendment.find = "migrants";
     amendment.text = "in vulnerable situations";
-    EXPECT_EQ(print_instruction(amendment), "In paragraph 12, insert ‘in vulnerable situations’ after ‘migrants’.");
+    EXPECT_EQ(print_instruction(amendment),
+              "In paragraph 12, insert ‘in vulnerable situations’ after ‘migrants’.");
     EXPECT_EQ(print_instruction(amendment, "fr"),
               "Dans le paragraphe 12, insérer « in vulnerable situations » après « migrants ».");
     EXPECT_EQ(print_instruction(amendment, "es"),

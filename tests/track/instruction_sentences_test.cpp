@@ -228,7 +228,8 @@ void check_table(std::string_view table, std::size_t least) {
         for (Amendment amendment : read.front().amendments) {
             amendment.rationale.clear();
             for (const char* language : {"en", "fr", "es"}) {
-                const std::vector<Instruction> again = parse_instructions(print_instruction(amendment, language));
+                const std::vector<Instruction> again =
+                    parse_instructions(print_instruction(amendment, language));
                 ASSERT_EQ(again.size(), 1U) << print_instruction(amendment, language);
                 EXPECT_EQ(again.front().amendments, std::vector<Amendment>{amendment})
                     << print_instruction(amendment, language);

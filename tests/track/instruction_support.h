@@ -11,7 +11,8 @@ namespace adref::track {
 inline std::string described(const Amendment& a) {
     std::string line(to_string(a.action));
     const auto field = [&line](std::string_view name, std::string_view value) {
-        if (!value.empty()) line += " | " + std::string(name) + (name.empty() ? "" : "=") + std::string(value);
+        if (!value.empty())
+            line += " | " + std::string(name) + (name.empty() ? "" : "=") + std::string(value);
     };
     line += " " + (a.target.empty() ? std::string("(all)") : a.target);
     field("", to_string(a.stance));

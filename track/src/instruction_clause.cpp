@@ -39,22 +39,50 @@ class ClauseMeaning {
 
     void decide() {
         switch (clause_.verb) {
-            case Sense::insert: insert(); break;
-            case Sense::erase: erase(); break;
+            case Sense::insert:
+                insert();
+                break;
+            case Sense::erase:
+                erase();
+                break;
             case Sense::replace:
             case Sense::substitute:
-            case Sense::change: replace(); break;
-            case Sense::move: move(); break;
-            case Sense::merge: merge(); break;
-            case Sense::split: split(); break;
-            case Sense::renumber: renumber(); break;
-            case Sense::bracket: bracket(); break;
-            case Sense::align: refuse("to align with another text takes that text: give the words"); break;
-            case Sense::support: position(Stance::support); break;
-            case Sense::oppose: position(Stance::oppose); break;
-            case Sense::reserve: position(Stance::reserve); break;
-            case Sense::retain: position(Stance::retain); break;
-            default: no_verb(); break;
+            case Sense::change:
+                replace();
+                break;
+            case Sense::move:
+                move();
+                break;
+            case Sense::merge:
+                merge();
+                break;
+            case Sense::split:
+                split();
+                break;
+            case Sense::renumber:
+                renumber();
+                break;
+            case Sense::bracket:
+                bracket();
+                break;
+            case Sense::align:
+                refuse("to align with another text takes that text: give the words");
+                break;
+            case Sense::support:
+                position(Stance::support);
+                break;
+            case Sense::oppose:
+                position(Stance::oppose);
+                break;
+            case Sense::reserve:
+                position(Stance::reserve);
+                break;
+            case Sense::retain:
+                position(Stance::retain);
+                break;
+            default:
+                no_verb();
+                break;
         }
     }
 
@@ -155,8 +183,10 @@ class ClauseMeaning {
             }
             return refuse("where in the paragraph?");
         }
-        if (clause_.anchors.empty() && (clause_.locator || clause_.place == Place::none || where.front().empty())) {
-            return refuse("a line or sentence is counted in one print only: quote the words beside the place");
+        if (clause_.anchors.empty() &&
+            (clause_.locator || clause_.place == Place::none || where.front().empty())) {
+            return refuse(
+                "a line or sentence is counted in one print only: quote the words beside the place");
         }
         if (clause_.anchors.size() > 1) return refuse("several places for one insertion");
         for (const std::string& target : where) {
@@ -216,14 +246,16 @@ class ClauseMeaning {
         }
         if (refused_place()) return;
         if (clause_.bare.empty()) {
-            if (clause_.locator) return refuse("a line or sentence is counted in one print only: quote its words");
+            if (clause_.locator)
+                return refuse("a line or sentence is counted in one print only: quote its words");
             if (clause_.has_following) return refuse("the words to delete are missing");
             if (clause_.footnote) return refuse("which footnote? give its number");
             if (!targets(where)) return;
             for (std::string& target : where) {
                 if (target.empty()) return refuse("the whole text?");
                 Amendment amendment = made(Action::remove_paragraph, std::move(target));
-                if (!clause_.targets.empty() && clause_.targets.front().chapeau) amendment.scope = Scope::paragraph;
+                if (!clause_.targets.empty() && clause_.targets.front().chapeau)
+                    amendment.scope = Scope::paragraph;
                 reading_.amendments.push_back(std::move(amendment));
             }
             return;
@@ -269,8 +301,9 @@ class ClauseMeaning {
                                    (clause_.news.empty() && clause_.has_read));
         if (of_paragraph || (old.empty() && clause_.this_paragraph)) return rewrite();
         std::vector<std::string> where;
-        if (old.empty()) return refuse(clause_.line_number ? "a line is counted in one print only: quote its words"
-                                                           : "the words to replace are missing");
+        if (old.empty())
+            return refuse(clause_.line_number ? "a line is counted in one print only: quote its words"
+                                              : "the words to replace are missing");
         if (fresh.empty() && old.size() > 1) return refuse("which of these words replaces the others?");
         if (!targets(where)) return;
         const bool pairs = old.size() == fresh.size() && (old.size() == 1 || clause_.respectively);
@@ -300,7 +333,8 @@ class ClauseMeaning {
             const std::string& word = clause_.bare.front();
             std::vector<std::string> where;
             if (!targets(where)) where.clear();
-            Amendment amendment = on_words(Action::replace, where.empty() ? std::string() : where.front(), word + "s");
+            Amendment amendment =
+                on_words(Action::replace, where.empty() ? std::string() : where.front(), word + "s");
             amendment.text = word;
             if (word.back() == 's') amendment.find = word.substr(0, word.size() - 1);
             if (!where.empty()) suggest(std::move(amendment));
@@ -310,12 +344,14 @@ class ClauseMeaning {
 
     void rewrite() {
         std::vector<std::string> where;
-        if (clause_.locator) return refuse("a line or sentence is counted in one print only: quote its words");
+        if (clause_.locator)
+            return refuse("a line or sentence is counted in one print only: quote its words");
         if (!targets(where)) return;
         if (where.size() != 1) return refuse("one text for several paragraphs");
         if (where.front() == "#0") return refuse("the title: name it by its words");
-        const bool asks = clause_.has_read || clause_.has_following || !clause_.news.empty() || !clause_.bare.empty() ||
-                          clause_.verb == Sense::replace || clause_.verb == Sense::substitute;
+        const bool asks = clause_.has_read || clause_.has_following || !clause_.news.empty() ||
+                          !clause_.bare.empty() || clause_.verb == Sense::replace ||
+                          clause_.verb == Sense::substitute;
         if (!asks) return refuse("changed to what?");
         Amendment amendment = made(Action::rewrite, where.front());
         if (!new_words(amendment.text, true)) return;
@@ -332,7 +368,8 @@ class ClauseMeaning {
         const bool nothing_else = clause_.bare.empty() && clause_.news.empty() && clause_.olds.empty() &&
                                   clause_.anchors.empty() && clause_.unknown.empty();
         const std::vector<DraftItem>& named = clause_.targets.empty() ? clause_.beside : clause_.targets;
-        if (nothing_else && named.size() == 1 && named.front().addresses.size() == 1 && named.front().choices.empty()) {
+        if (nothing_else && named.size() == 1 && named.front().addresses.size() == 1 &&
+            named.front().choices.empty()) {
             reading_.only_target = true;
             reading_.target = named.front().addresses.front();
             return;
@@ -342,7 +379,8 @@ class ClauseMeaning {
 
     void move() {
         std::vector<std::string> where;
-        if (!clause_.bare.empty()) return refuse("words are moved by deleting and inserting them: two instructions");
+        if (!clause_.bare.empty())
+            return refuse("words are moved by deleting and inserting them: two instructions");
         if (!targets(where)) return;
         if (where.size() != 1) return refuse("one move for each paragraph");
         const std::vector<DraftItem>& goal = clause_.beside.empty() ? clause_.onto : clause_.beside;
@@ -364,7 +402,8 @@ class ClauseMeaning {
     void merge() {
         std::vector<std::string> all;
         for (const std::vector<DraftItem>* items : {&clause_.targets, &clause_.onto}) {
-            for (const DraftItem& item : *items) all.insert(all.end(), item.addresses.begin(), item.addresses.end());
+            for (const DraftItem& item : *items)
+                all.insert(all.end(), item.addresses.begin(), item.addresses.end());
         }
         if (all.size() == 1 && !context_.empty()) all.insert(all.begin(), std::string(context_));
         if (all.size() < 2) return refuse("merged with which paragraph?");
@@ -377,10 +416,12 @@ class ClauseMeaning {
 
     void split() {
         std::vector<std::string> where;
-        if (clause_.anchors.size() != 1 || clause_.place != Place::after) return refuse("split behind which words?");
+        if (clause_.anchors.size() != 1 || clause_.place != Place::after)
+            return refuse("split behind which words?");
         if (!targets(where)) return;
         if (where.size() != 1) return refuse("which of these paragraphs is split there?");
-        reading_.amendments.push_back(on_words(Action::split_paragraph, where.front(), clause_.anchors.front()));
+        reading_.amendments.push_back(
+            on_words(Action::split_paragraph, where.front(), clause_.anchors.front()));
     }
 
     void renumber() {
@@ -428,7 +469,8 @@ class ClauseMeaning {
             reading_.amendments.push_back(std::move(amendment));
         }
         if (!clause_.exception.empty()) {
-            reading_.why = "an exception (" + clause_.exception + ") is an amendment of its own: give it as one";
+            reading_.why =
+                "an exception (" + clause_.exception + ") is an amendment of its own: give it as one";
         }
     }
 

@@ -8,7 +8,7 @@
 namespace adref::track {
 namespace {
 
-constexpr std::array<std::string_view, 8> kSuffixes = {"bis",       "ter",    "quater",   "quinquies",
+constexpr std::array<std::string_view, 8> kSuffixes = {"bis",    "ter",     "quater", "quinquies",
                                                        "sexies", "septies", "octies", "novies"};
 
 bool is_suffix(const std::string& folded) {
@@ -33,7 +33,8 @@ bool is_roman(const std::string& text) {
 // What may stand in brackets: (a), (iv), (12), (aa).
 bool is_bracketable(const DraftItem& item) {
     if (is_number(item) || is_one_letter(item) || is_roman(item.text)) return true;
-    return item.text.size() == 2 && item.text[0] == item.text[1] && item.text[0] >= 'a' && item.text[0] <= 'z';
+    return item.text.size() == 2 && item.text[0] == item.text[1] && item.text[0] >= 'a' &&
+           item.text[0] <= 'z';
 }
 
 class LabelReader {
@@ -58,8 +59,8 @@ class LabelReader {
         if (at_ >= items_.size() || items_[at_].sense == Sense::quote) return false;
         if (sub()) return true;
         const DraftItem& item = items_[at_];
-        const bool dotted = is(at_ + 1, ".") && joined(at_ + 1) && at_ + 2 < items_.size() && joined(at_ + 2) &&
-                            is_number(items_[at_ + 2]);
+        const bool dotted = is(at_ + 1, ".") && joined(at_ + 1) && at_ + 2 < items_.size() &&
+                            joined(at_ + 2) && is_number(items_[at_ + 2]);
         if (!is_number(item) && !(after_unit && is_plain_letter(item)) && !(dotted && is_plain_letter(item)))
             return false;
         label_ = item.text;
@@ -83,7 +84,8 @@ class LabelReader {
         if (!is_suffix(folded)) return false;
         label_ += (label_.empty() ? "" : " ") + folded;
         ++at_;
-        if (folded == "alt" && at_ < items_.size() && is_number(items_[at_])) label_ += " " + items_[at_++].text;
+        if (folded == "alt" && at_ < items_.size() && is_number(items_[at_]))
+            label_ += " " + items_[at_++].text;
         return true;
     }
 
@@ -97,7 +99,8 @@ class LabelReader {
             return take(at_, 2);
         }
         if (label_.empty()) return false;
-        if (joined(at_) && items_[at_].sense != Sense::quote && is_one_letter(items_[at_])) return take(at_, 1);
+        if (joined(at_) && items_[at_].sense != Sense::quote && is_one_letter(items_[at_]))
+            return take(at_, 1);
         if (is(at_, ".") && joined(at_) && joined(at_ + 1) && items_[at_ + 1].sense != Sense::quote &&
             is_one_letter(items_[at_ + 1])) {
             return take(at_ + 1, 2);

@@ -16,14 +16,14 @@ inline constexpr std::array<Tongue, 3> kTongues = {Tongue::english, Tongue::fren
 // The kinds of words. Grammar is made of these; instruction_lexicon.cpp says
 // which words of which language they are.
 enum class Sense : std::uint8_t {
-    noise,      // says nothing: articles, "please", "should be"
-    unknown,    // not in the lexicon
+    noise,    // says nothing: articles, "please", "should be"
+    unknown,  // not in the lexicon
     // what to do
     insert,
-    erase,      // delete
-    replace,    // old by new
-    substitute, // as replace, but "new for old" in English
-    change,     // amend, modify
+    erase,       // delete
+    replace,     // old by new
+    substitute,  // as replace, but "new for old" in English
+    change,      // amend, modify
     move,
     merge,
     split,
@@ -46,23 +46,23 @@ enum class Sense : std::uint8_t {
     in,
     as,
     between,
-    instead,     // "instead of"
+    instead,  // "instead of"
     in_its_place,
     except,
     at_start,
     at_end,
-    so_that,     // the result, told once more
+    so_that,  // the result, told once more
     conjunction,
     // what is named
-    words,       // "the word", "the phrase"
-    fresh,       // "new"
+    words,  // "the word", "the phrase"
+    fresh,  // "new"
     paragraph,
     subparagraph,
     operative_unit,   // OP
     preambular_unit,  // PP
     preambular,       // "preambular", "of the preamble"
     operative,
-    division,    // article, annex, section: what has paragraphs inside
+    division,  // article, annex, section: what has paragraphs inside
     footnote,
     heading,
     title,
@@ -79,8 +79,8 @@ enum class Sense : std::uint8_t {
     with_subparagraphs,
     without_subparagraphs,
     numbered,
-    addressed,   // before an address in quotes
-    amendment,   // before the id of one
+    addressed,  // before an address in quotes
+    amendment,  // before the id of one
     respectively,
     associated,  // "the associated footnote"
     singular,

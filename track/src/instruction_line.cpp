@@ -49,9 +49,10 @@ class LineReader {
         for (std::size_t i = 0; i < items_.size(); ++i) {
             const Sense sense = items_[i].sense;
             if (is_end(sense)) instructs = announces = false;
-            instructs = instructs || sense == Sense::insert || sense == Sense::replace || sense == Sense::substitute ||
-                        sense == Sense::change || sense == Sense::read;
-            announces = announces || sense == Sense::read || sense == Sense::following || sense == Sense::fresh;
+            instructs = instructs || sense == Sense::insert || sense == Sense::replace ||
+                        sense == Sense::substitute || sense == Sense::change || sense == Sense::read;
+            announces =
+                announces || sense == Sense::read || sense == Sense::following || sense == Sense::fresh;
             if (sense != Sense::colon || !instructs) continue;
             const Sense before = i > 0 ? items_[i - 1].sense : Sense::stop;
             if (!announces && before != Sense::words && before != Sense::insert) continue;
@@ -119,29 +120,33 @@ class LineReader {
         std::string only;
         for (std::size_t i = first; i < last; ++i) {
             if (items_[i].sense != Sense::reference) continue;
-            const bool within = i > first && (items_[i - 1].sense == Sense::in || items_[i - 1].sense == Sense::to ||
-                                              items_[i - 1].sense == Sense::noise || items_[i - 1].sense == Sense::from);
-            if (!within || !only.empty() || items_[i].addresses.size() != 1 || !items_[i].choices.empty()) return {};
+            const bool within =
+                i > first && (items_[i - 1].sense == Sense::in || items_[i - 1].sense == Sense::to ||
+                              items_[i - 1].sense == Sense::noise || items_[i - 1].sense == Sense::from);
+            if (!within || !only.empty() || items_[i].addresses.size() != 1 || !items_[i].choices.empty())
+                return {};
             only = items_[i].addresses.front();
         }
         return only;
     }
 
     void clause(std::size_t first, std::size_t last, std::string& target) {
-        while (first < last && (items_[first].sense == Sense::conjunction || items_[first].sense == Sense::comma))
+        while (first < last &&
+               (items_[first].sense == Sense::conjunction || items_[first].sense == Sense::comma))
             ++first;
-        const bool empty =
-            std::none_of(items_.begin() + static_cast<std::ptrdiff_t>(first),
-                         items_.begin() + static_cast<std::ptrdiff_t>(last), [](const DraftItem& item) {
-                             return item.sense != Sense::noise && item.sense != Sense::comma && item.sense != Sense::colon;
-                         });
+        const bool empty = std::none_of(
+            items_.begin() + static_cast<std::ptrdiff_t>(first),
+            items_.begin() + static_cast<std::ptrdiff_t>(last), [](const DraftItem& item) {
+                return item.sense != Sense::noise && item.sense != Sense::comma && item.sense != Sense::colon;
+            });
         if (empty) return;
         const DraftClause sorted = sort_clause(items_, first, last);
         const bool acts = sorted.verb != Sense::unknown || sorted.has_read;
         reading_.instructs = reading_.instructs || acts;
         if (continues_deletion(sorted)) return;
         ClauseReading meaning = read_clause(sorted, line_, tongue_, target);
-        if (sorted.verb == Sense::renumber && meaning.amendments.empty() && !reading_.amendments.empty()) return;
+        if (sorted.verb == Sense::renumber && meaning.amendments.empty() && !reading_.amendments.empty())
+            return;
         if (meaning.only_target) {
             pending_target_ = meaning.target;
             wants_rewrite_ = !meaning.amendments.empty();
@@ -161,12 +166,15 @@ class LineReader {
     // following": one replacement. Without "instead" it is asked back.
     bool continues_deletion(const DraftClause& next) {
         if (deletes_ == 0 || !reading_.why.empty()) return false;
-        const bool replaces = (next.verb == Sense::replace || next.verb == Sense::substitute) && next.olds.empty() &&
-                              (next.bare.size() + next.news.size() <= 1) && next.targets.empty();
+        const bool replaces = (next.verb == Sense::replace || next.verb == Sense::substitute) &&
+                              next.olds.empty() && (next.bare.size() + next.news.size() <= 1) &&
+                              next.targets.empty();
         const bool inserts = next.verb == Sense::insert && next.anchors.empty() && next.beside.empty() &&
                              next.place == Place::none && next.targets.empty() && !next.fresh_unit;
         if (!replaces && !inserts) return false;
-        const std::string text = !next.news.empty() ? next.news.front() : next.bare.empty() ? "" : next.bare.front();
+        const std::string text = !next.news.empty()  ? next.news.front()
+                                 : next.bare.empty() ? ""
+                                                     : next.bare.front();
         const bool wants = next.news.empty() && next.bare.empty();
         std::vector<Amendment>& all = reading_.amendments;
         if (deletes_ == 1) {
@@ -176,8 +184,9 @@ class LineReader {
                 Amendment instead = last;
                 instead.action = last.action == Action::remove ? Action::replace : Action::rewrite;
                 instead.text = text;
-                const std::string_view language =
-                    tongue_ == Tongue::french ? "fr" : tongue_ == Tongue::spanish ? "es" : "en";
+                const std::string_view language = tongue_ == Tongue::french    ? "fr"
+                                                  : tongue_ == Tongue::spanish ? "es"
+                                                                               : "en";
                 if (!wants) reading_.candidates.push_back(print_instruction(instead, language));
                 all.pop_back();
                 deletes_ = 0;

@@ -13,39 +13,63 @@ namespace {
 // Folded names of groups and States, in the three languages, between commas.
 constexpr std::string_view kKnown =
     "eu, european union, ue, union europeenne, union europea, european union and its member states, "
-    "union europeenne et ses etats membres, eu and its member states, eu-27, g77, g-77, g77 and china, g-77 and china, group of 77 and china, "
-    "group of 77, groupe des 77, groupe des 77 et chine, groupe des 77 et la chine, grupo de los 77, grupo de los 77 y china, g77 et chine, g77 y china, aosis, ldcs, lldcs, sids, psids, african group, "
-    "groupe africain, grupo africano, africa group, african union, ailac, caricom, pif, pacific islands forum, arab group, groupe arabe, grupo arabe, canz, juscanz, jcanz, "
-    "lmdc, lmdcs, holy see, saint-siege, santa sede, non-aligned movement, nam, oic, asean, grulac, celac, clam, mountain group, umbrella group, "
-    "environmental integrity group, eig, alba, nordic countries, benelux, state of palestine, palestine, secretariat, chair, co-facilitators, "
-    "afghanistan, albania, algeria, andorra, angola, argentina, armenia, australia, austria, azerbaijan, bahamas, bahrain, bangladesh, barbados, "
-    "belarus, belgium, belize, benin, bhutan, bolivia, bosnia and herzegovina, botswana, brazil, brunei, bulgaria, burkina faso, burundi, cabo verde, "
-    "cambodia, cameroon, canada, central african republic, chad, chile, china, colombia, comoros, congo, costa rica, croatia, cuba, cyprus, czechia, "
-    "czech republic, denmark, djibouti, dominica, dominican republic, ecuador, egypt, el salvador, eritrea, estonia, eswatini, ethiopia, fiji, finland, "
-    "france, gabon, gambia, georgia, germany, ghana, greece, grenada, guatemala, guinea, guinea-bissau, guyana, haiti, honduras, hungary, iceland, india, "
-    "indonesia, iran, islamic republic of iran, iraq, ireland, israel, italy, jamaica, japan, jordan, kazakhstan, kenya, kiribati, kuwait, kyrgyzstan, "
-    "latvia, lebanon, lesotho, liberia, libya, liechtenstein, lithuania, luxembourg, madagascar, malawi, malaysia, maldives, mali, malta, mauritania, "
-    "mauritius, mexico, micronesia, moldova, republic of moldova, monaco, mongolia, montenegro, morocco, mozambique, myanmar, namibia, nauru, nepal, "
-    "netherlands, the netherlands, new zealand, nicaragua, niger, nigeria, north macedonia, norway, oman, pakistan, palau, panama, papua new guinea, "
-    "paraguay, peru, philippines, the philippines, republic of the philippines, poland, portugal, qatar, republic of korea, romania, russia, russian federation, "
-    "rwanda, samoa, san marino, saudi arabia, senegal, serbia, seychelles, sierra leone, singapore, slovakia, slovenia, solomon islands, somalia, "
-    "south africa, south sudan, spain, sri lanka, sudan, suriname, sweden, switzerland, syria, syrian arab republic, tajikistan, thailand, timor-leste, "
-    "togo, tonga, trinidad and tobago, tunisia, turkey, turkiye, republic of turkiye, turkmenistan, tuvalu, uganda, ukraine, united arab emirates, uae, "
-    "united kingdom, uk, united states, united states of america, us, usa, uruguay, uzbekistan, vanuatu, venezuela, bolivarian republic of venezuela, "
+    "union europeenne et ses etats membres, eu and its member states, eu-27, g77, g-77, g77 and china, g-77 "
+    "and china, group of 77 and china, "
+    "group of 77, groupe des 77, groupe des 77 et chine, groupe des 77 et la chine, grupo de los 77, grupo "
+    "de los 77 y china, g77 et chine, g77 y china, aosis, ldcs, lldcs, sids, psids, african group, "
+    "groupe africain, grupo africano, africa group, african union, ailac, caricom, pif, pacific islands "
+    "forum, arab group, groupe arabe, grupo arabe, canz, juscanz, jcanz, "
+    "lmdc, lmdcs, holy see, saint-siege, santa sede, non-aligned movement, nam, oic, asean, grulac, celac, "
+    "clam, mountain group, umbrella group, "
+    "environmental integrity group, eig, alba, nordic countries, benelux, state of palestine, palestine, "
+    "secretariat, chair, co-facilitators, "
+    "afghanistan, albania, algeria, andorra, angola, argentina, armenia, australia, austria, azerbaijan, "
+    "bahamas, bahrain, bangladesh, barbados, "
+    "belarus, belgium, belize, benin, bhutan, bolivia, bosnia and herzegovina, botswana, brazil, brunei, "
+    "bulgaria, burkina faso, burundi, cabo verde, "
+    "cambodia, cameroon, canada, central african republic, chad, chile, china, colombia, comoros, congo, "
+    "costa rica, croatia, cuba, cyprus, czechia, "
+    "czech republic, denmark, djibouti, dominica, dominican republic, ecuador, egypt, el salvador, eritrea, "
+    "estonia, eswatini, ethiopia, fiji, finland, "
+    "france, gabon, gambia, georgia, germany, ghana, greece, grenada, guatemala, guinea, guinea-bissau, "
+    "guyana, haiti, honduras, hungary, iceland, india, "
+    "indonesia, iran, islamic republic of iran, iraq, ireland, israel, italy, jamaica, japan, jordan, "
+    "kazakhstan, kenya, kiribati, kuwait, kyrgyzstan, "
+    "latvia, lebanon, lesotho, liberia, libya, liechtenstein, lithuania, luxembourg, madagascar, malawi, "
+    "malaysia, maldives, mali, malta, mauritania, "
+    "mauritius, mexico, micronesia, moldova, republic of moldova, monaco, mongolia, montenegro, morocco, "
+    "mozambique, myanmar, namibia, nauru, nepal, "
+    "netherlands, the netherlands, new zealand, nicaragua, niger, nigeria, north macedonia, norway, oman, "
+    "pakistan, palau, panama, papua new guinea, "
+    "paraguay, peru, philippines, the philippines, republic of the philippines, poland, portugal, qatar, "
+    "republic of korea, romania, russia, russian federation, "
+    "rwanda, samoa, san marino, saudi arabia, senegal, serbia, seychelles, sierra leone, singapore, "
+    "slovakia, slovenia, solomon islands, somalia, "
+    "south africa, south sudan, spain, sri lanka, sudan, suriname, sweden, switzerland, syria, syrian arab "
+    "republic, tajikistan, thailand, timor-leste, "
+    "togo, tonga, trinidad and tobago, tunisia, turkey, turkiye, republic of turkiye, turkmenistan, tuvalu, "
+    "uganda, ukraine, united arab emirates, uae, "
+    "united kingdom, uk, united states, united states of america, us, usa, uruguay, uzbekistan, vanuatu, "
+    "venezuela, bolivarian republic of venezuela, "
     "viet nam, vietnam, yemen, zambia, zimbabwe, drc, dprk, rok, "
-    "allemagne, argentine, autriche, belgique, bresil, cameroun, chili, colombie, danemark, espagne, etats-unis, etats-unis d'amerique, federation de russie, finlande, grece, inde, "
-    "irlande, islande, italie, japon, maroc, mexique, norvege, nouvelle-zelande, pays-bas, perou, pologne, royaume-uni, russie, senegal, suede, suisse, "
+    "allemagne, argentine, autriche, belgique, bresil, cameroun, chili, colombie, danemark, espagne, "
+    "etats-unis, etats-unis d'amerique, federation de russie, finlande, grece, inde, "
+    "irlande, islande, italie, japon, maroc, mexique, norvege, nouvelle-zelande, pays-bas, perou, pologne, "
+    "royaume-uni, russie, senegal, suede, suisse, "
     "tunisie, turquie, algerie, chine, coree, republique de coree, cote d'ivoire, egypte, "
-    "alemania, arabia saudita, argelia, belgica, brasil, corea, republica de corea, dinamarca, egipto, espana, estados unidos, estados unidos de america, federacion de rusia, "
-    "filipinas, finlandia, francia, grecia, hungria, irlanda, islandia, italia, marruecos, noruega, nueva zelandia, paises bajos, polonia, reino unido, "
+    "alemania, arabia saudita, argelia, belgica, brasil, corea, republica de corea, dinamarca, egipto, "
+    "espana, estados unidos, estados unidos de america, federacion de rusia, "
+    "filipinas, finlandia, francia, grecia, hungria, irlanda, islandia, italia, marruecos, noruega, nueva "
+    "zelandia, paises bajos, polonia, reino unido, "
     "republica dominicana, rusia, sudafrica, suecia, suiza, tunez, turquia, ucrania";
 
 // What stands before names that then need not be known.
 constexpr std::array<std::string_view, 22> kIntroductions = {
-    "proposal by",   "proposals by", "proposed by",   "proposal of",     "proposal from",  "submitted by",
-    "submission by", "amendments by", "amendment by", "amendments proposed by", "comments by", "on behalf of",
-    "proponent:",    "proponents:",  "delegation:",   "delegation of",   "proposition de", "propositions de",
-    "propose par",   "propuesta de", "propuestas de", "presentado por"};
+    "proposal by",   "proposals by",   "proposed by",     "proposal of",  "proposal from",
+    "submitted by",  "submission by",  "amendments by",   "amendment by", "amendments proposed by",
+    "comments by",   "on behalf of",   "proponent:",      "proponents:",  "delegation:",
+    "delegation of", "proposition de", "propositions de", "propose par",  "propuesta de",
+    "propuestas de", "presentado por"};
 
 constexpr std::size_t kLongestHeading = 200;
 
@@ -66,7 +90,8 @@ const std::set<std::string>& known() {
 // "la Chine", "the EU" without its article.
 std::string_view bare_name(std::string_view name) {
     name = trim_draft(name);
-    for (const std::string_view article : {"the ", "The ", "la ", "La ", "le ", "Le ", "les ", "Les ", "el ", "El ", "los "}) {
+    for (const std::string_view article :
+         {"the ", "The ", "la ", "La ", "le ", "Le ", "les ", "Les ", "el ", "El ", "los "}) {
         if (name.starts_with(article)) return trim_draft(name.substr(article.size()));
     }
     for (const std::string_view article : {"l’", "L’", "l'", "L'", "d’", "d'"}) {
@@ -84,7 +109,8 @@ bool is_known(std::string_view name) {
 std::vector<std::string> names_in(std::string_view text, bool any) {
     text = trim_draft(text);
     if (text.empty() || text.size() > kLongestHeading) return {};
-    if (is_known(text)) return {std::string(known().count(fold_draft_word(text)) > 0 ? text : bare_name(text))};
+    if (is_known(text))
+        return {std::string(known().count(fold_draft_word(text)) > 0 ? text : bare_name(text))};
     for (const std::string_view divider : {", and ", " and ", " et ", " y ", ", ", " & ", "/", "; ", " + "}) {
         const std::size_t at = text.rfind(divider);
         if (at == std::string_view::npos || at == 0) continue;
@@ -103,8 +129,9 @@ std::vector<std::string> names_in(std::string_view text, bool any) {
 
 // Every word with a capital, small ones like "of" aside.
 bool looks_like_name(std::string_view text) {
-    static const std::set<std::string> kSmall = {"of", "and", "the", "its", "de", "du", "des", "et", "la", "le", "les",
-                                                 "y", "del", "los", "las", "ses", "sus", "d'", "l'", "&"};
+    static const std::set<std::string> kSmall = {"of",  "and", "the", "its", "de", "du",  "des",
+                                                 "et",  "la",  "le",  "les", "y",  "del", "los",
+                                                 "las", "ses", "sus", "d'",  "l'", "&"};
     std::size_t capitals = 0;
     for (const DraftWord& word : split_draft_words(text)) {
         if (word.kind != DraftWord::Kind::word) {
@@ -138,7 +165,8 @@ std::optional<ProponentHeading> read_proponents(std::string_view line) {
         while (!heading.empty() && (heading.back() == ':' || heading.back() == '.')) heading.remove_suffix(1);
         for (const std::string_view introduction : kIntroductions) {
             if (fold_draft_word(whole.substr(0, introduction.size())) != introduction) continue;
-            std::vector<std::string> names = names_in(heading.substr(std::min(introduction.size(), heading.size())), true);
+            std::vector<std::string> names =
+                names_in(heading.substr(std::min(introduction.size(), heading.size())), true);
             if (!names.empty()) return ProponentHeading{std::move(names), behind};
         }
         std::vector<std::string> names = names_in(trim_draft(heading), false);
@@ -150,7 +178,8 @@ std::optional<ProponentHeading> read_proponents(std::string_view line) {
     std::vector<std::string> names = names_in(text.substr(0, colon), false);
     const bool alone = trim_draft(whole.substr(colon + 1)).empty();
     if (names.empty() && !(alone && looks_like_name(text.substr(0, colon)))) return std::nullopt;
-    return ProponentHeading{std::move(names), static_cast<std::size_t>(whole.data() - line.data()) + colon + 1};
+    return ProponentHeading{std::move(names),
+                            static_cast<std::size_t>(whole.data() - line.data()) + colon + 1};
 }
 
 }  // namespace adref::track

@@ -41,14 +41,16 @@ std::string_view without_bullet(std::string_view line) {
             std::size_t length = 0;
             bool digits = false;
             while (at + length < line.size() && length < 4 &&
-                   unicode::kAsciiClasses[static_cast<unsigned char>(line[at + length]) & 127U] != unicode::Class::space &&
+                   unicode::kAsciiClasses[static_cast<unsigned char>(line[at + length]) & 127U] !=
+                       unicode::Class::space &&
                    ((line[at + length] >= '0' && line[at + length] <= '9') ||
                     (line[at + length] >= 'a' && line[at + length] <= 'z' && !digits))) {
                 digits = digits || line[at + length] <= '9';
                 ++length;
             }
             at += length;
-            const bool closed = at < line.size() && (line[at] == ')' || (line[at] == '.' && !line.starts_with('(')));
+            const bool closed =
+                at < line.size() && (line[at] == ')' || (line[at] == '.' && !line.starts_with('(')));
             const bool number = digits || length == 1 ||
                                 line.substr(0, at).find_first_not_of("(ivx") == std::string_view::npos;
             if (length > 0 && closed && number && at + 1 < line.size() && line[at + 1] == ' ') cut = at + 1;
@@ -65,8 +67,8 @@ std::string_view after_heading_word(std::string_view line) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon > 40) return {};
     static constexpr std::array<std::string_view, 14> kWords = {
-        "rationale",   "justification", "explanation", "reason",     "reasons", "comment",      "comments",
-        "explicacion", "justificacion", "motivo",      "explication", "motif",  "commentaire", "fundamento"};
+        "rationale",   "justification", "explanation", "reason",      "reasons", "comment",     "comments",
+        "explicacion", "justificacion", "motivo",      "explication", "motif",   "commentaire", "fundamento"};
     const std::string word = fold_draft_word(trim_draft(line.substr(0, colon)));
     return std::find(kWords.begin(), kWords.end(), word) == kWords.end() ? std::string_view()
                                                                          : trim_draft(line.substr(colon + 1));
@@ -91,7 +93,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOpeners 
 class LetterReader {
  public:
     LetterReader(std::string_view text, const InstructionOptions& options)
-        : lines_(lines_of(text)), options_(options), proponents_(options.proponents),
+        : lines_(lines_of(text)),
+          options_(options),
+          proponents_(options.proponents),
           tongue_(tongue_of(options.language)) {}
 
     std::vector<Instruction> read() {
@@ -154,7 +158,8 @@ class LetterReader {
     void read_rationale(std::size_t first, std::string_view words) {
         std::size_t last = first + 1;
         std::string rationale(words);
-        if (rationale.empty() && last < lines_.size() && has_draft_words(lines_[last]) && !starts_something(last)) {
+        if (rationale.empty() && last < lines_.size() && has_draft_words(lines_[last]) &&
+            !starts_something(last)) {
             rationale = trim_draft(lines_[last++]);
         }
         for (std::size_t i = reasons_from_; i < instructions_.size(); ++i) {
@@ -172,7 +177,8 @@ class LetterReader {
         LineReading best = read_draft_line(line, tongue_, context_);
         if (!options_.language.empty()) return best;
         const auto score = [](const LineReading& reading) {
-            const bool read = !reading.amendments.empty() || reading.only_target || !reading.candidates.empty();
+            const bool read =
+                !reading.amendments.empty() || reading.only_target || !reading.candidates.empty();
             return reading.unknown + (read ? 0U : 1000U) + (reading.why.empty() ? 0U : 1U);
         };
         Tongue chosen = tongue_;
@@ -199,7 +205,8 @@ class LetterReader {
         return heading && !heading->names.empty();
     }
 
-    void read_instruction(std::size_t first, LineReading reading, const std::vector<std::string>& proponents) {
+    void read_instruction(std::size_t first, LineReading reading,
+                          const std::vector<std::string>& proponents) {
         std::size_t last = first + 1;
         if (reading.only_target && next_instructs(last)) {  // "Amend paragraph 9 as follows:" above a list
             context_ = reading.target;
@@ -209,7 +216,8 @@ class LetterReader {
             Amendment& amendment = reading.amendments.back();
             std::vector<std::string> texts;
             last = take_texts(last, texts);
-            const bool paragraphs = amendment.action == Action::rewrite || amendment.action == Action::add_paragraph;
+            const bool paragraphs =
+                amendment.action == Action::rewrite || amendment.action == Action::add_paragraph;
             if (texts.empty()) {
                 reading.amendments.pop_back();
                 reading.why += std::string(reading.why.empty() ? "" : "; ") + "the new words are missing";
@@ -249,8 +257,8 @@ class LetterReader {
         }
         if (at >= lines_.size()) return begin;
         std::string words;
-        while (at < lines_.size() && lines_[at].size() <= kLongestLine && texts.size() < kMostTextLines * 100 &&
-               is_one_quote(trim_draft(lines_[at]), words)) {
+        while (at < lines_.size() && lines_[at].size() <= kLongestLine &&
+               texts.size() < kMostTextLines * 100 && is_one_quote(trim_draft(lines_[at]), words)) {
             texts.push_back(words);
             ++at;
         }
@@ -279,12 +287,14 @@ class LetterReader {
             if (!first.starts_with(open)) continue;
             for (std::size_t last = at + 1; last < lines_.size() && last < at + kQuoteLines; ++last) {
                 std::string_view end = trim_draft(lines_[last]);
-                while (end.size() > close.size() && std::string_view(".;,").find(end.back()) != std::string_view::npos &&
+                while (end.size() > close.size() &&
+                       std::string_view(".;,").find(end.back()) != std::string_view::npos &&
                        end.substr(0, end.size() - 1).ends_with(close))
                     end.remove_suffix(1);
                 if (!end.ends_with(close)) continue;
                 for (std::size_t i = at; i <= last; ++i) {
-                    std::string_view line = i == last ? end.substr(0, end.size() - close.size()) : trim_draft(lines_[i]);
+                    std::string_view line =
+                        i == last ? end.substr(0, end.size() - close.size()) : trim_draft(lines_[i]);
                     if (line.starts_with(open)) line.remove_prefix(open.size());
                     line = trim_draft(line);
                     if (!line.empty()) texts.emplace_back(line);

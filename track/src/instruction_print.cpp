@@ -28,55 +28,130 @@ struct Sentences {
     std::string_view in_division;
 };
 
-constexpr Sentences kEnglishSentences = {
-    Tongue::english,
-    "In {T}, insert {X} after {F}.", "In {T}, insert {X} before {F}.", "At the beginning {oT}, insert {X}.",
-    "At the end {oT}, insert {X}.",
-    "In {T}, replace {F} by {X}.", "In {T}, delete {F}.", "In {T}, delete the rest of the sentence after {F}.",
-    "Change {T} to read as follows: {X}",
-    "After {T}, add a new paragraph{L} to read as follows: {X}",
-    "Before {T}, add a new paragraph{L} to read as follows: {X}", " numbered {L}", "Delete {T}.",
-    "Move {T} after {to}.", "Move {T} before {to}.", "Split {T} after {F}.", "Merge {T} with {to}.",
-    "In {T}, bracket {F}.", "Bracket {T}.", "Renumber {T} as numbered {L}.",
-    {"", "Support", "Oppose", "Reserve on", "Retain"}, " amendment {L}", " on {T}",
-    "paragraph ", "preambular paragraph ", "operative paragraph ", "footnote ", "the heading ", "paragraph at ",
-    "the whole text", "of paragraph ", "of footnote ", "of the heading ", "of the whole text",
-    ", with its subparagraphs", ", without its subparagraphs",
-    "occurrence {N} of {F}", "every occurrence of {F}", "the words from {F} to the end of the sentence", " of "};
+constexpr Sentences kEnglishSentences = {Tongue::english,
+                                         "In {T}, insert {X} after {F}.",
+                                         "In {T}, insert {X} before {F}.",
+                                         "At the beginning {oT}, insert {X}.",
+                                         "At the end {oT}, insert {X}.",
+                                         "In {T}, replace {F} by {X}.",
+                                         "In {T}, delete {F}.",
+                                         "In {T}, delete the rest of the sentence after {F}.",
+                                         "Change {T} to read as follows: {X}",
+                                         "After {T}, add a new paragraph{L} to read as follows: {X}",
+                                         "Before {T}, add a new paragraph{L} to read as follows: {X}",
+                                         " numbered {L}",
+                                         "Delete {T}.",
+                                         "Move {T} after {to}.",
+                                         "Move {T} before {to}.",
+                                         "Split {T} after {F}.",
+                                         "Merge {T} with {to}.",
+                                         "In {T}, bracket {F}.",
+                                         "Bracket {T}.",
+                                         "Renumber {T} as numbered {L}.",
+                                         {"", "Support", "Oppose", "Reserve on", "Retain"},
+                                         " amendment {L}",
+                                         " on {T}",
+                                         "paragraph ",
+                                         "preambular paragraph ",
+                                         "operative paragraph ",
+                                         "footnote ",
+                                         "the heading ",
+                                         "paragraph at ",
+                                         "the whole text",
+                                         "of paragraph ",
+                                         "of footnote ",
+                                         "of the heading ",
+                                         "of the whole text",
+                                         ", with its subparagraphs",
+                                         ", without its subparagraphs",
+                                         "occurrence {N} of {F}",
+                                         "every occurrence of {F}",
+                                         "the words from {F} to the end of the sentence",
+                                         " of "};
 
 constexpr Sentences kFrenchSentences = {
     Tongue::french,
-    "Dans {T}, insérer {X} après {F}.", "Dans {T}, insérer {X} avant {F}.", "Au début {oT}, insérer {X}.",
+    "Dans {T}, insérer {X} après {F}.",
+    "Dans {T}, insérer {X} avant {F}.",
+    "Au début {oT}, insérer {X}.",
     "À la fin {oT}, insérer {X}.",
-    "Dans {T}, remplacer {F} par {X}.", "Dans {T}, supprimer {F}.",
-    "Dans {T}, supprimer le reste de la phrase après {F}.", "Modifier {T}, qui doit se lire comme suit : {X}",
+    "Dans {T}, remplacer {F} par {X}.",
+    "Dans {T}, supprimer {F}.",
+    "Dans {T}, supprimer le reste de la phrase après {F}.",
+    "Modifier {T}, qui doit se lire comme suit : {X}",
     "Après {T}, ajouter un nouveau paragraphe{L} libellé comme suit : {X}",
-    "Avant {T}, ajouter un nouveau paragraphe{L} libellé comme suit : {X}", " numéroté {L}", "Supprimer {T}.",
-    "Déplacer {T} après {to}.", "Déplacer {T} avant {to}.", "Scinder {T} après {F}.", "Fusionner {T} avec {to}.",
-    "Dans {T}, mettre entre crochets {F}.", "Mettre entre crochets {T}.", "Renuméroter {T} comme numéroté {L}.",
-    {"", "Appuyer", "Rejeter", "Réserver sa position sur", "Conserver"}, " l’amendement {L}", " concernant {T}",
-    "le paragraphe ", "le paragraphe préambulaire ", "le paragraphe opératif ", "la note de bas de page ",
-    "l’intertitre ", "le paragraphe à l’adresse ", "tout le texte", "du paragraphe ", "de la note de bas de page ",
-    "de l’intertitre ", "de tout le texte", ", avec ses alinéas", ", sans ses alinéas",
-    "l’occurrence {N} de {F}", "chaque occurrence de {F}", "les mots à partir de {F} jusqu’à la fin de la phrase",
+    "Avant {T}, ajouter un nouveau paragraphe{L} libellé comme suit : {X}",
+    " numéroté {L}",
+    "Supprimer {T}.",
+    "Déplacer {T} après {to}.",
+    "Déplacer {T} avant {to}.",
+    "Scinder {T} après {F}.",
+    "Fusionner {T} avec {to}.",
+    "Dans {T}, mettre entre crochets {F}.",
+    "Mettre entre crochets {T}.",
+    "Renuméroter {T} comme numéroté {L}.",
+    {"", "Appuyer", "Rejeter", "Réserver sa position sur", "Conserver"},
+    " l’amendement {L}",
+    " concernant {T}",
+    "le paragraphe ",
+    "le paragraphe préambulaire ",
+    "le paragraphe opératif ",
+    "la note de bas de page ",
+    "l’intertitre ",
+    "le paragraphe à l’adresse ",
+    "tout le texte",
+    "du paragraphe ",
+    "de la note de bas de page ",
+    "de l’intertitre ",
+    "de tout le texte",
+    ", avec ses alinéas",
+    ", sans ses alinéas",
+    "l’occurrence {N} de {F}",
+    "chaque occurrence de {F}",
+    "les mots à partir de {F} jusqu’à la fin de la phrase",
     " de "};
 
 constexpr Sentences kSpanishSentences = {
     Tongue::spanish,
-    "En {T}, insértese {X} después de {F}.", "En {T}, insértese {X} antes de {F}.",
-    "Al principio {oT}, insértese {X}.", "Al final {oT}, insértese {X}.",
-    "En {T}, sustitúyase {F} por {X}.", "En {T}, suprímase {F}.",
-    "En {T}, suprímase el resto de la oración después de {F}.", "Modifíquese {T}, que debe decir lo siguiente: {X}",
+    "En {T}, insértese {X} después de {F}.",
+    "En {T}, insértese {X} antes de {F}.",
+    "Al principio {oT}, insértese {X}.",
+    "Al final {oT}, insértese {X}.",
+    "En {T}, sustitúyase {F} por {X}.",
+    "En {T}, suprímase {F}.",
+    "En {T}, suprímase el resto de la oración después de {F}.",
+    "Modifíquese {T}, que debe decir lo siguiente: {X}",
     "Después de {T}, añádase un nuevo párrafo{L} que diga lo siguiente: {X}",
-    "Antes de {T}, añádase un nuevo párrafo{L} que diga lo siguiente: {X}", " numerado {L}", "Suprímase {T}.",
-    "Trasládese {T} después de {to}.", "Trasládese {T} antes de {to}.", "Divídase {T} después de {F}.",
-    "Fusiónese {T} con {to}.", "En {T}, póngase entre corchetes {F}.", "Póngase entre corchetes {T}.",
+    "Antes de {T}, añádase un nuevo párrafo{L} que diga lo siguiente: {X}",
+    " numerado {L}",
+    "Suprímase {T}.",
+    "Trasládese {T} después de {to}.",
+    "Trasládese {T} antes de {to}.",
+    "Divídase {T} después de {F}.",
+    "Fusiónese {T} con {to}.",
+    "En {T}, póngase entre corchetes {F}.",
+    "Póngase entre corchetes {T}.",
     "Renumérese {T} como numerado {L}.",
-    {"", "Apoyar", "Rechazar", "Reservar la posición sobre", "Mantener"}, " la enmienda {L}", " respecto de {T}",
-    "el párrafo ", "el párrafo preambular ", "el párrafo operativo ", "la nota a pie de página ", "el epígrafe ",
-    "el párrafo en la dirección ", "todo el texto", "del párrafo ", "de la nota a pie de página ", "del epígrafe ",
-    "de todo el texto", ", con sus apartados", ", sin sus apartados",
-    "la aparición {N} de {F}", "cada aparición de {F}", "las palabras desde {F} hasta el final de la oración", " de "};
+    {"", "Apoyar", "Rechazar", "Reservar la posición sobre", "Mantener"},
+    " la enmienda {L}",
+    " respecto de {T}",
+    "el párrafo ",
+    "el párrafo preambular ",
+    "el párrafo operativo ",
+    "la nota a pie de página ",
+    "el epígrafe ",
+    "el párrafo en la dirección ",
+    "todo el texto",
+    "del párrafo ",
+    "de la nota a pie de página ",
+    "del epígrafe ",
+    "de todo el texto",
+    ", con sus apartados",
+    ", sin sus apartados",
+    "la aparición {N} de {F}",
+    "cada aparición de {F}",
+    "las palabras desde {F} hasta el final de la oración",
+    " de "};
 
 const Sentences& sentences_of(std::string_view language) {
     const Tongue tongue = tongue_of(language);
@@ -92,7 +167,8 @@ bool reads_as_quote(const std::string& quoted, std::string_view words) {
 
 std::string quote(std::string_view words, Tongue tongue) {
     using Pair = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Pair, 6> kPairs = {{{"‘", "’"}, {"“", "”"}, {"« ", " »"}, {"\"", "\""}, {"「", "」"}, {"『", "』"}}};
+    constexpr std::array<Pair, 6> kPairs = {
+        {{"‘", "’"}, {"“", "”"}, {"« ", " »"}, {"\"", "\""}, {"「", "」"}, {"『", "』"}}};
     const std::size_t first = tongue == Tongue::english ? 0 : 2;
     // A run of three marks is a fence for the reader, whatever stands around it.
     const bool plain = words.find("\"\"\"") == std::string_view::npos;
@@ -130,17 +206,28 @@ class InstructionWriter {
                 if (a.place == Place::start) return s.insert_start;
                 if (a.place == Place::end) return s.insert_end;
                 return before ? s.insert_before : s.insert_after;
-            case Action::replace: return a.until_sentence_end && a.text == a.find ? s.rest : s.replace;
-            case Action::remove: return s.remove;
-            case Action::rewrite: return s.rewrite;
-            case Action::add_paragraph: return before ? s.add_before : s.add_after;
-            case Action::remove_paragraph: return s.remove_paragraph;
-            case Action::move_paragraph: return before ? s.move_before : s.move_after;
-            case Action::split_paragraph: return s.split;
-            case Action::merge_paragraphs: return s.merge;
-            case Action::bracket: return a.find.empty() ? s.bracket : s.bracket_words;
-            case Action::renumber: return s.renumber;
-            case Action::position: return "{P}.";
+            case Action::replace:
+                return a.until_sentence_end && a.text == a.find ? s.rest : s.replace;
+            case Action::remove:
+                return s.remove;
+            case Action::rewrite:
+                return s.rewrite;
+            case Action::add_paragraph:
+                return before ? s.add_before : s.add_after;
+            case Action::remove_paragraph:
+                return s.remove_paragraph;
+            case Action::move_paragraph:
+                return before ? s.move_before : s.move_after;
+            case Action::split_paragraph:
+                return s.split;
+            case Action::merge_paragraphs:
+                return s.merge;
+            case Action::bracket:
+                return a.find.empty() ? s.bracket : s.bracket_words;
+            case Action::renumber:
+                return s.renumber;
+            case Action::position:
+                return "{P}.";
         }
         return "";
     }
@@ -215,7 +302,8 @@ class InstructionWriter {
         std::string text(s.stances[std::min<std::size_t>(static_cast<std::size_t>(amendment_.stance), 4)]);
         if (amendment_.on.empty()) return text + " " + paragraph(amendment_.target, false) + scope();
         text += swap_in(s.on, "{L}", quote(amendment_.on, s.tongue));
-        if (!amendment_.target.empty()) text += swap_in(s.on_target, "{T}", paragraph(amendment_.target, false) + scope());
+        if (!amendment_.target.empty())
+            text += swap_in(s.on_target, "{T}", paragraph(amendment_.target, false) + scope());
         return text;
     }
 
@@ -236,8 +324,9 @@ class InstructionWriter {
         if (rest.starts_with("fn:")) return {std::string(s.footnote) + address.substr(3)};
         if (rest.starts_with("h:")) return {std::string(s.heading) + quote(rest.substr(2), s.tongue)};
         const std::size_t slash = rest.find('/');
-        const std::string behind =
-            slash == std::string_view::npos ? "" : std::string(s.in_division) + std::string(rest.substr(0, slash));
+        const std::string behind = slash == std::string_view::npos
+                                       ? ""
+                                       : std::string(s.in_division) + std::string(rest.substr(0, slash));
         if (slash != std::string_view::npos) rest = rest.substr(slash + 1);
         const std::string number(rest);
         std::vector<std::string> names = {std::string(s.paragraph) + number + behind};
@@ -260,7 +349,8 @@ class InstructionWriter {
         std::size_t found = 0;
         for (const DraftItem& item : draft_items(split_draft_words(name + ", x"), sentences_.tongue)) {
             if (item.sense == Sense::reference) {
-                found += item.addresses == std::vector<std::string>{address} && item.choices.empty() ? 1U : 2U;
+                found +=
+                    item.addresses == std::vector<std::string>{address} && item.choices.empty() ? 1U : 2U;
             } else if (item.sense != Sense::noise && item.sense != Sense::in && item.sense != Sense::from &&
                        item.sense != Sense::comma && item.text != "x") {
                 return false;

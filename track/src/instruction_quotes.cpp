@@ -31,15 +31,24 @@ struct Mark {
 };
 
 constexpr std::array<Mark, 18> kMarks = {{
-    {U'\'', Family::straight_single, 0}, {U'"', Family::straight_double, 0},
-    {U'‘', Family::curly_single, 0},     {U'’', Family::curly_single, 1},
-    {U'‚', Family::curly_single, -1},    {U'‛', Family::curly_single, -1},
-    {U'“', Family::curly_double, 0},     {U'”', Family::curly_double, 1},
-    {U'„', Family::curly_double, -1},    {U'‟', Family::curly_double, -1},
-    {U'«', Family::angle_double, -1},    {U'»', Family::angle_double, 1},
-    {U'‹', Family::angle_single, -1},    {U'›', Family::angle_single, 1},
-    {U'「', Family::corner, -1},         {U'」', Family::corner, 1},
-    {U'『', Family::white_corner, -1},   {U'』', Family::white_corner, 1},
+    {U'\'', Family::straight_single, 0},
+    {U'"', Family::straight_double, 0},
+    {U'‘', Family::curly_single, 0},
+    {U'’', Family::curly_single, 1},
+    {U'‚', Family::curly_single, -1},
+    {U'‛', Family::curly_single, -1},
+    {U'“', Family::curly_double, 0},
+    {U'”', Family::curly_double, 1},
+    {U'„', Family::curly_double, -1},
+    {U'‟', Family::curly_double, -1},
+    {U'«', Family::angle_double, -1},
+    {U'»', Family::angle_double, 1},
+    {U'‹', Family::angle_single, -1},
+    {U'›', Family::angle_single, 1},
+    {U'「', Family::corner, -1},
+    {U'」', Family::corner, 1},
+    {U'『', Family::white_corner, -1},
+    {U'』', Family::white_corner, 1},
 }};
 
 const Mark* mark_of(char32_t code) {
@@ -119,12 +128,13 @@ class QuoteScanner {
         const bool open = depth_[static_cast<std::size_t>(mark.family)] > 0;
         const bool single = mark.family == Family::straight_single || mark.family == Family::curly_single;
         if (single && is_wordy(before) && is_wordy(after)) return;  // an apostrophe
-        const bool may_close = !(single && is_wordy(after)) &&
-                               !(mark.code == U'‘' && !top_is(U'‚')) && !(mark.code == U'“' && !top_is(U'„'));
+        const bool may_close = !(single && is_wordy(after)) && !(mark.code == U'‘' && !top_is(U'‚')) &&
+                               !(mark.code == U'“' && !top_is(U'„'));
         const bool may_open = !is_wordy(before) && !(mark.side == 1 && is_blank(after));
         if (mark.side >= 0 && open && may_close) {
             close(mark.family, bytes);
-        } else if (single && mark.code != U'‘' && mark.side >= 0 && !open && is_wordy(before) && may_extend(before)) {
+        } else if (single && mark.code != U'‘' && mark.side >= 0 && !open && is_wordy(before) &&
+                   may_extend(before)) {
             spans_.back().inner_end = at_;  // ‘the States’ duty’: the first was a genitive
             spans_.back().end = at_ + bytes;
         } else if (may_open || mark.side < 0) {

@@ -151,7 +151,8 @@ class ReferenceReader {
 
     bool named(NamedUnit& unit) {
         const std::size_t start = at_;
-        const bool opening = sense(at_) == Sense::heading && sense(at_ + 1) == Sense::in;  // "encabezamiento del"
+        const bool opening =
+            sense(at_) == Sense::heading && sense(at_ + 1) == Sense::in;  // "encabezamiento del"
         if (sense(at_) == Sense::chapeau || opening) {
             at_ = skip_noise(at_ + 1);
             if (sense(at_) == Sense::in || sense(at_) == Sense::from) at_ = skip_noise(at_ + 1);
@@ -331,8 +332,9 @@ class ReferenceReader {
 };
 
 bool is_abbreviation(const std::string& folded) {
-    static const std::set<std::string> kAll = {"para", "paras", "art", "arts", "op", "pp", "par", "parr", "no",
-                                               "sub-para", "subpara", "inc", "fn", "ops", "pps", "del", "parag"};
+    static const std::set<std::string> kAll = {"para", "paras", "art", "arts",     "op",      "pp",
+                                               "par",  "parr",  "no",  "sub-para", "subpara", "inc",
+                                               "fn",   "ops",   "pps", "del",      "parag"};
     return kAll.count(folded) > 0;
 }
 
@@ -357,14 +359,16 @@ DraftItem mark_item(const std::vector<DraftWord>& words, std::size_t at) {
 
 }  // namespace
 
-std::vector<DraftItem> draft_items(const std::vector<DraftWord>& words, Tongue tongue, std::string_view context) {
+std::vector<DraftItem> draft_items(const std::vector<DraftWord>& words, Tongue tongue,
+                                   std::string_view context) {
     std::vector<std::string_view> folded;
     folded.reserve(words.size());
     for (const DraftWord& word : words) {
         const bool ends = word.kind == DraftWord::Kind::quote || word.kind == DraftWord::Kind::number;
         folded.push_back(ends ? std::string_view() : std::string_view(word.folded));
     }
-    static const std::set<std::string> kOrdinalEnds = {"st", "nd", "rd", "th", "e", "er", "re", "ere", "eme", "º", "ª"};
+    static const std::set<std::string> kOrdinalEnds = {"st", "nd",  "rd",  "th", "e", "er",
+                                                       "re", "ere", "eme", "º",  "ª"};
     std::vector<DraftItem> items;
     for (std::size_t at = 0; at < words.size();) {
         const DraftWord& word = words[at];
@@ -392,7 +396,8 @@ std::vector<DraftItem> draft_items(const std::vector<DraftWord>& words, Tongue t
         items.push_back(std::move(item));
         at += taken;
         // "para." and "art.": the dot belongs to the word.
-        if (is_abbreviation(word.folded) && at < words.size() && words[at].text == "." && !words[at].spaced) ++at;
+        if (is_abbreviation(word.folded) && at < words.size() && words[at].text == "." && !words[at].spaced)
+            ++at;
     }
     return ReferenceReader(std::move(items), context).read();
 }

@@ -45,44 +45,88 @@ class RoleSorter {
             case Sense::between:
                 set_role(item.sense);
                 break;
-            case Sense::except: take_exception(item); break;
+            case Sense::except:
+                take_exception(item);
+                break;
             case Sense::read:
                 clause_.has_read = true;
                 role_ = Sense::read;
                 break;
-            case Sense::following: clause_.has_following = true; break;
-            case Sense::quote: take_quote(item); break;
-            case Sense::reference: take_reference(item); break;
-            case Sense::label: take_label(item); break;
-            case Sense::ordinal: take_ordinal(item); break;
+            case Sense::following:
+                clause_.has_following = true;
+                break;
+            case Sense::quote:
+                take_quote(item);
+                break;
+            case Sense::reference:
+                take_reference(item);
+                break;
+            case Sense::label:
+                take_label(item);
+                break;
+            case Sense::ordinal:
+                take_ordinal(item);
+                break;
             case Sense::at_start:
             case Sense::at_end:
                 clause_.place = item.sense == Sense::at_start ? Place::start : Place::end;
                 role_ = Sense::in;
                 break;
-            default: take_flag(item); break;
+            default:
+                take_flag(item);
+                break;
         }
     }
 
     void take_flag(const DraftItem& item) {
         switch (item.sense) {
-            case Sense::fresh: clause_.fresh = true; break;
-            case Sense::every: take_every(); break;
-            case Sense::whole_text: clause_.whole = true; break;
-            case Sense::sentence_rest: clause_.rest = true; break;
-            case Sense::in_its_place: clause_.instead = true; break;
-            case Sense::with_subparagraphs: clause_.scope = Scope::subtree; break;
-            case Sense::without_subparagraphs: clause_.scope = Scope::paragraph; break;
+            case Sense::fresh:
+                clause_.fresh = true;
+                break;
+            case Sense::every:
+                take_every();
+                break;
+            case Sense::whole_text:
+                clause_.whole = true;
+                break;
+            case Sense::sentence_rest:
+                clause_.rest = true;
+                break;
+            case Sense::in_its_place:
+                clause_.instead = true;
+                break;
+            case Sense::with_subparagraphs:
+                clause_.scope = Scope::subtree;
+                break;
+            case Sense::without_subparagraphs:
+                clause_.scope = Scope::paragraph;
+                break;
             case Sense::singular:
-            case Sense::plural_form: clause_.number_form = true; break;
+            case Sense::plural_form:
+                clause_.number_form = true;
+                break;
             case Sense::associated:
-            case Sense::footnote: clause_.footnote = true; break;
-            case Sense::subsequent: clause_.subsequent = true; break;
-            case Sense::respectively: clause_.respectively = true; break;
-            case Sense::last: clause_.last = true; break;
-            case Sense::line: clause_.line_number = clause_.locator = true; break;
-            case Sense::sentence: take_sentence(); break;
-            case Sense::sentence_end: clause_.locator = true; break;
+            case Sense::footnote:
+                clause_.footnote = true;
+                break;
+            case Sense::subsequent:
+                clause_.subsequent = true;
+                break;
+            case Sense::respectively:
+                clause_.respectively = true;
+                break;
+            case Sense::last:
+                clause_.last = true;
+                break;
+            case Sense::line:
+                clause_.line_number = clause_.locator = true;
+                break;
+            case Sense::sentence:
+                take_sentence();
+                break;
+            case Sense::sentence_end:
+                clause_.locator = true;
+                break;
             case Sense::paragraph:
             case Sense::subparagraph:
             case Sense::operative_unit:
@@ -101,7 +145,9 @@ class RoleSorter {
             case Sense::division:
             case Sense::chapeau:
             case Sense::heading:
-            case Sense::addressed: unknown(item); break;
+            case Sense::addressed:
+                unknown(item);
+                break;
             default:
                 if (is_verb(item.sense) && item.sense != clause_.verb) unknown(item);
                 break;
@@ -129,8 +175,9 @@ class RoleSorter {
 
     void take_exception(const DraftItem& item) {
         for (std::size_t i = at_ + 1; i < last_; ++i) {
-            clause_.exception += (clause_.exception.empty() ? "" : " ") +
-                                 (items_[i].sense == Sense::quote ? "‘" + items_[i].text + "’" : items_[i].text);
+            clause_.exception +=
+                (clause_.exception.empty() ? "" : " ") +
+                (items_[i].sense == Sense::quote ? "‘" + items_[i].text + "’" : items_[i].text);
         }
         if (clause_.exception.empty()) clause_.exception = item.text;
         at_ = last_;
@@ -190,14 +237,16 @@ class RoleSorter {
 
     void take_reference(const DraftItem& item) {
         const bool inserts = clause_.verb == Sense::insert;
-        const bool joins = clause_.verb == Sense::move || clause_.verb == Sense::merge ||
-                           clause_.verb == Sense::renumber;
+        const bool joins =
+            clause_.verb == Sense::move || clause_.verb == Sense::merge || clause_.verb == Sense::renumber;
         const Sense role = role_;
         if (role == Sense::after || role == Sense::before) {
             clause_.beside.push_back(item);
             clause_.place = role == Sense::after ? Place::after : Place::before;
-        } else if (joins && (role == Sense::to || role == Sense::by || role == Sense::as || role == Sense::in ||
-                             role == Sense::read) && !clause_.targets.empty()) {
+        } else if (joins &&
+                   (role == Sense::to || role == Sense::by || role == Sense::as || role == Sense::in ||
+                    role == Sense::read) &&
+                   !clause_.targets.empty()) {
             clause_.onto.push_back(item);
         } else if (inserts && role != Sense::in && role != Sense::to && role != Sense::from &&
                    clause_.label.empty() && names_new(item)) {
@@ -252,7 +301,8 @@ class RoleSorter {
 
     // A sentence is a place at an end, otherwise a name for the words quoted.
     void take_sentence() {
-        if (clause_.last || clause_.place == Place::end || clause_.place == Place::start) clause_.locator = true;
+        if (clause_.last || clause_.place == Place::end || clause_.place == Place::start)
+            clause_.locator = true;
     }
 
     const std::vector<DraftItem>& items_;
@@ -276,8 +326,8 @@ DraftClause sort_clause(const std::vector<DraftItem>& items, std::size_t first, 
         if (made[i].sense == Sense::numbered && named) {
             label = next.text;
             made[i].sense = next.sense = Sense::noise;
-        } else if (made[i].sense == Sense::occurrence && next.sense == Sense::label && next.text.size() <= 9 &&
-                   next.text.find_first_not_of("0123456789") == std::string::npos) {
+        } else if (made[i].sense == Sense::occurrence && next.sense == Sense::label &&
+                   next.text.size() <= 9 && next.text.find_first_not_of("0123456789") == std::string::npos) {
             occurrence = static_cast<std::uint32_t>(std::stoul(next.text));
             made[i].sense = next.sense = Sense::noise;
         }

@@ -110,7 +110,8 @@ std::vector<DraftWord> split_draft_words(std::string_view line) {
                 // l’alinéa: the elided article is a word of its own. EU’s: so is the genitive.
                 const unicode::Decoded next = unicode::decode(line, word.end);
                 const std::string_view letters = line.substr(at, word.end - at);
-                if ((letters.size() == 1 || letters == "qu") && unicode::fold_typography(next.code) == U'\'') word.end += next.bytes;
+                if ((letters.size() == 1 || letters == "qu") && unicode::fold_typography(next.code) == U'\'')
+                    word.end += next.bytes;
             } else if (unicode::digit_value(here.code) >= 0) {
                 word.kind = DraftWord::Kind::number;
                 word.end = number_end(line, at);
@@ -123,7 +124,8 @@ std::vector<DraftWord> split_draft_words(std::string_view line) {
         }
         at = word.end;
         spaced = false;
-        if (word.kind == DraftWord::Kind::mark && (word.text == "*" || word.text == "_" || word.text == "#")) {
+        if (word.kind == DraftWord::Kind::mark &&
+            (word.text == "*" || word.text == "_" || word.text == "#")) {
             spaced = true;  // emphasis of Markdown
             continue;
         }

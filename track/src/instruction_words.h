@@ -27,8 +27,8 @@ std::vector<QuotedSpan> find_quotes(std::string_view line);
 struct DraftWord {
     enum class Kind : std::uint8_t { word, number, quote, mark };
     Kind kind = Kind::word;
-    std::string text;    // of a quote: what is inside, without spaces at its ends
-    std::string folded;  // of words: lower case, without accents; of marks: typography folded
+    std::string text;     // of a quote: what is inside, without spaces at its ends
+    std::string folded;   // of words: lower case, without accents; of marks: typography folded
     bool spaced = false;  // white space before it
     std::size_t start = 0;
     std::size_t end = 0;
