@@ -36,6 +36,18 @@ TEST(Letter, HeadingsSetWhoProposes) {
     EXPECT_EQ(all[7].proponents, Names{"Estavia"});
 }
 
+TEST(Letter, ASentenceMaySayWhoseItIs) {
+    const auto all = amendments_of(
+        "The EU proposes to replace ‘shall’ by ‘should’ in paragraph 4.\nEU and Norway support paragraph 14\n"
+        "Mexico suggests deleting ‘all’ in paragraph 3\nJapan cannot accept paragraph 5");
+    ASSERT_EQ(all.size(), 4U);
+    EXPECT_EQ(all[0].proponents, Names{"EU"});
+    EXPECT_EQ(all[1].proponents, (Names{"EU", "Norway"}));
+    EXPECT_EQ(all[1].stance, Stance::support);
+    EXPECT_EQ(all[2].proponents, Names{"Mexico"});
+    EXPECT_EQ(all[3].stance, Stance::oppose);
+}
+
 TEST(Letter, AHeadingOfSomebodyUnknownEndsWhatCameBefore) {
     const auto read = parse_instructions("Mexico:\nDelete paragraph 3\nEstavia:\nDelete paragraph 4");
     ASSERT_EQ(read.size(), 4U);

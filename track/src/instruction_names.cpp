@@ -172,6 +172,16 @@ std::optional<ProponentHeading> read_proponents(std::string_view line) {
         std::vector<std::string> names = names_in(trim_draft(heading), false);
         if (!names.empty()) return ProponentHeading{std::move(names), behind};
     }
+    // "The EU proposes to replace …": who, then what.
+    for (const std::string_view says : {" propos", " suggest", " would like", " wish", " support", " oppos",
+                                        " reserve", " cannot", " can ", " reject", " appuie", " soutient",
+                                        " apoya", " rechaza"}) {
+        const std::size_t at = text.find(says);
+        if (at == std::string_view::npos) continue;
+        std::vector<std::string> names = names_in(text.substr(0, at), false);
+        if (names.empty()) continue;
+        return ProponentHeading{std::move(names), static_cast<std::size_t>(whole.data() - line.data()) + at};
+    }
     // "EU: in paragraph 12, …"
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
