@@ -127,6 +127,14 @@ TEST(Letter, WhatIsNoInstructionIsListedWithItsLine) {
     EXPECT_TRUE(read[2].why.empty());
 }
 
+// Found by the fuzzer.
+TEST(Letter, ADeletionIsNotContinuedByWhatIsNotUnderstood) {
+    const auto read = parse_instructions("Delete In the title, replace ‘Rivers’ by -6");
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_TRUE(read.front().amendments.empty());
+    EXPECT_FALSE(read.front().why.empty());
+}
+
 // Every input is read in time that grows with its length, and every line with
 // words is in exactly one instruction.
 void read_hostile(const std::string& text) {

@@ -134,6 +134,12 @@ class ClauseMeaning {
         return false;
     }
 
+    // Its place is not known for certain: words in it are found, it as a whole is not.
+    bool names_title() const {
+        return std::any_of(clause_.targets.begin(), clause_.targets.end(),
+                           [](const DraftItem& item) { return item.title; });
+    }
+
     // The words that are new, or the wish for them on the next lines.
     bool new_words(std::string& text, bool bare_too) {
         if (!clause_.news.empty()) {
@@ -253,6 +259,7 @@ class ClauseMeaning {
             if (!targets(where)) return;
             for (std::string& target : where) {
                 if (target.empty()) return refuse("the whole text?");
+                if (names_title()) return refuse("the title: name it by its words");
                 Amendment amendment = made(Action::remove_paragraph, std::move(target));
                 if (!clause_.targets.empty() && clause_.targets.front().chapeau)
                     amendment.scope = Scope::paragraph;
@@ -348,7 +355,7 @@ class ClauseMeaning {
             return refuse("a line or sentence is counted in one print only: quote its words");
         if (!targets(where)) return;
         if (where.size() != 1) return refuse("one text for several paragraphs");
-        if (where.front() == "#0") return refuse("the title: name it by its words");
+        if (names_title()) return refuse("the title: name it by its words");
         const bool asks = clause_.has_read || clause_.has_following || !clause_.news.empty() ||
                           !clause_.bare.empty() || clause_.verb == Sense::replace ||
                           clause_.verb == Sense::substitute;

@@ -165,10 +165,10 @@ class LineReader {
     // "delete ‘A’ and insert ‘B’ instead", "delete paragraph 5 and substitute the
     // following": one replacement. Without "instead" it is asked back.
     bool continues_deletion(const DraftClause& next) {
-        if (deletes_ == 0 || !reading_.why.empty()) return false;
-        const bool replaces = (next.verb == Sense::replace || next.verb == Sense::substitute) &&
-                              next.olds.empty() && (next.bare.size() + next.news.size() <= 1) &&
-                              next.targets.empty();
+        if (deletes_ == 0 || !reading_.why.empty() || !next.unknown.empty()) return false;
+        const bool replaces =
+            (next.verb == Sense::replace ? next.bare.empty() : next.verb == Sense::substitute) &&
+            next.olds.empty() && next.bare.size() + next.news.size() <= 1 && next.targets.empty();
         const bool inserts = next.verb == Sense::insert && next.anchors.empty() && next.beside.empty() &&
                              next.place == Place::none && next.targets.empty() && !next.fresh_unit;
         if (!replaces && !inserts) return false;

@@ -173,9 +173,9 @@ std::optional<ProponentHeading> read_proponents(std::string_view line) {
         if (!names.empty()) return ProponentHeading{std::move(names), behind};
     }
     // "The EU proposes to replace …": who, then what.
-    for (const std::string_view says : {" propos", " suggest", " would like", " wish", " support", " oppos",
-                                        " reserve", " cannot", " can ", " reject", " appuie", " soutient",
-                                        " apoya", " rechaza"}) {
+    for (const std::string_view says :
+         {" propos", " suggest", " would like", " wish", " support", " oppos", " reserve", " cannot", " can ",
+          " reject", " appuie", " soutient", " apoya", " rechaza"}) {
         const std::size_t at = text.find(says);
         if (at == std::string_view::npos) continue;
         std::vector<std::string> names = names_in(text.substr(0, at), false);

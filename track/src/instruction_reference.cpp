@@ -21,6 +21,7 @@ struct NamedUnit {
     bool preambular = false;
     bool operative = false;
     bool chapeau = false;
+    bool title = false;
     std::string whole;  // an address complete in itself: "fn:5", "h:…", "#0"
 };
 
@@ -165,6 +166,7 @@ class ReferenceReader {
             ++at_;
             unit.depth = 2;
             unit.whole = "#0";
+            unit.title = true;
             return true;
         }
         ordinals(unit);
@@ -296,6 +298,7 @@ class ReferenceReader {
         put(Sense::reference, "", start, end);
         DraftItem& item = made_.back();
         item.chapeau = unit.chapeau;
+        item.title = unit.title;
         if (!unit.labels.empty()) item.text = (unit.preambular ? "PP" : "") + unit.labels.front();
         if (!unit.whole.empty()) {
             item.addresses.push_back(unit.whole);

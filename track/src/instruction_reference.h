@@ -20,6 +20,7 @@ struct DraftItem {
     std::vector<std::string> addresses;  // of a reference: PARA addresses, one a paragraph
     std::vector<std::string> choices;    // of a reference that may be either of these
     bool chapeau = false;                // of a reference: its own words, not what it introduces
+    bool title = false;                  // of a reference: "the title", wherever that may stand
     bool spaced = false;
     std::size_t start = 0;  // bytes of the line
     std::size_t end = 0;
