@@ -281,6 +281,7 @@ class Maker {
             for (const std::size_t owner : owners) round_->outcomes[owner] = outcome, told_.insert(owner);
         };
         const std::size_t roll = dice_.roll(100);
+        if (behind_[p].size() >= 3) return;
         if (roll < 35) {
             behind_[p].push_back(text);
             tell_all(Outcome::taken);
@@ -313,7 +314,11 @@ class Maker {
             strikers_.emplace_back(owner, p);
             for (std::uint32_t i = 0; i < base_[p].size(); ++i) deletions_[owner].emplace_back(p, i);
         }
-        if (dice_.chance(40)) struck_[p] = true;
+        // However many ask, little of a draft is struck.
+        if (strikes_ * 20 < base_.size() && dice_.chance(40)) {
+            struck_[p] = true;
+            ++strikes_;
+        }
     }
 
     void move(std::size_t p) {
@@ -496,6 +501,7 @@ class Maker {
     std::vector<Pieces> drafts_;
     std::vector<std::vector<std::pair<std::size_t, std::size_t>>> used_;
     std::vector<bool> struck_;
+    std::size_t strikes_ = 0;
     std::vector<std::vector<Pieces>> behind_;
     std::vector<std::size_t> moved_to_;  // base_.size(): stays
     std::vector<std::pair<Pieces, std::size_t>> elsewhere_;

@@ -5,7 +5,7 @@
 #include "track/src/attribution_places.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <unordered_map>
 
 namespace adref::track {
 namespace {
@@ -39,18 +39,23 @@ class ElsewhereReader {
             new_paragraphs_.emplace_back(entry.news.front(), h);
         }
         std::sort(new_paragraphs_.begin(), new_paragraphs_.end());
+        std::int64_t end = 0;
+        for (auto at = new_paragraphs_.rbegin(); at != new_paragraphs_.rend(); ++at) {
+            if (at == new_paragraphs_.rbegin() || at->first + 1 < std::prev(at)->first) end = at->first;
+            run_ends_[at->first] = end;
+        }
     }
 
     // Words that were asked for in another place: already counted as asked for.
     void look(const WordAsk& ask) {
         if (count_meaning(ask.text) < kFewestElsewhere) return;
-        look_through(ask.amendment, ask.text, {});
+        look_through(ask.amendment, ask.text, Here{});
     }
 
     void look(const ParagraphAsk& ask) {
         ledger_.tallies[ask.amendment].asked_in += count_meaning(ask.text);
         ledger_.tallies[ask.amendment].somewhere_left = true;
-        look_through(ask.amendment, ask.text, hunks_behind(ask.behind));
+        look_through(ask.amendment, ask.text, here_behind(ask.behind));
     }
 
  private:
@@ -59,39 +64,51 @@ class ElsewhereReader {
             std::count_if(ids.begin(), ids.end(), [&](std::uint32_t id) { return !vocabulary_.weak(id); }));
     }
 
-    // New paragraphs where one behind this one would stand.
-    std::vector<std::uint32_t> hunks_behind(std::uint32_t paragraph) const {
+    // New positions where a new paragraph behind an old one would stand: a few
+    // around it, and on behind others that are new there.
+    struct Here {
+        std::int64_t first = 0;
+        std::int64_t last = -1;  // none
+    };
+    Here here_behind(std::uint32_t paragraph) const {
         std::int64_t place = 0;
         if (paragraph != kBeforeAll && paragraph < ground_.new_place.size())
             place = ground_.new_place[paragraph] + 1;
+        Here here{place - kNearParagraphs, place + kNearParagraphs};
+        const auto run = run_ends_.find(place);
+        if (run != run_ends_.end()) here.last = std::max(here.last, run->second);
+        return here;
+    }
+
+    bool is_here(std::uint32_t hunk, const Here& here) const {
+        if (!ground_.hunks[hunk].whole) return false;
+        const std::vector<std::uint32_t>& news = ground_.redline.entries[ground_.hunks[hunk].entry].news;
+        return news.size() == 1 && news.front() >= here.first && news.front() <= here.last;
+    }
+
+    std::vector<std::uint32_t> candidates_for(const std::vector<std::uint32_t>& text, const Here& here) const {
         std::vector<std::uint32_t> out;
-        auto at = std::lower_bound(new_paragraphs_.begin(), new_paragraphs_.end(),
-                                   std::pair(place - kNearParagraphs, 0U));
-        for (; at != new_paragraphs_.end() && at->first <= place + kNearParagraphs; ++at) out.push_back(at->second);
-        // Behind new ones that stand at the place, too.
-        for (std::int64_t next = place + kNearParagraphs + 1; at != new_paragraphs_.end() && at->first == next; ++at, ++next) {
-            if (out.empty()) break;
+        // The nearest are looked at even if no phrase of theirs is rare.
+        auto at = std::lower_bound(new_paragraphs_.begin(), new_paragraphs_.end(), std::pair(here.first, 0U));
+        for (; at != new_paragraphs_.end() && at->first <= std::min(here.last, here.first + 2 * kNearParagraphs); ++at)
             out.push_back(at->second);
+        const std::size_t nearest = out.size();
+        for (const InsertedPhrases::Candidate& candidate : phrases_.look_for(text)) {
+            if (std::find(out.begin(), out.end(), candidate.hunk) != out.end()) continue;
+            out.push_back(candidate.hunk);
+            if (out.size() == nearest + kMostHunks) break;
         }
         return out;
     }
 
-    void look_through(std::size_t amendment, const std::vector<std::uint32_t>& text,
-                      const std::vector<std::uint32_t>& here) {
+    void look_through(std::size_t amendment, const std::vector<std::uint32_t>& text, const Here& here) {
         std::vector<std::uint32_t> rest = text;  // what is not found yet
-        std::vector<std::uint32_t> candidates = here;
-        std::size_t others = 0;
-        for (const InsertedPhrases::Candidate& candidate : phrases_.look_for(text)) {
-            if (std::find(here.begin(), here.end(), candidate.hunk) != here.end()) continue;
-            candidates.push_back(candidate.hunk);
-            if (++others == kMostHunks) break;
-        }
+        std::vector<std::uint32_t> candidates = candidates_for(text, here);
         // The best first: what one hunk has, another one cannot have.
         while (!candidates.empty() && !rest.empty()) {
             Best best;
             for (std::size_t at = 0; at < candidates.size(); ++at) {
-                const bool at_place = std::find(here.begin(), here.end(), candidates[at]) != here.end();
-                Best found = find_in(rest, text, candidates[at], at_place);
+                Best found = find_in(rest, text, candidates[at], is_here(candidates[at], here));
                 found.candidate = at;
                 if (found.evidence.matched > best.evidence.matched) best = std::move(found);
             }
@@ -123,12 +140,12 @@ class ElsewhereReader {
         std::vector<WordPair> pairs = align_words(rest, ids, vocabulary_);
         drop_confetti(pairs, rest, vocabulary_);
         const auto words = static_cast<double>(count_meaning(text));
-        Evidence evidence = weigh(pairs, rest, vocabulary_);
+        Evidence evidence = weigh(pairs, rest, ids.size(), vocabulary_);
         const bool nearly_whole =
             evidence.matched >= kShareBesideOthers * words && evidence.matched >= kFewestBesideOthers;
         if (!nearly_whole) {
             std::erase_if(pairs, [&](const WordPair& pair) { return taken_[at[pair.second]]; });
-            evidence = weigh(pairs, rest, vocabulary_);
+            evidence = weigh(pairs, rest, ids.size(), vocabulary_);
         }
         const bool enough =
             here ? evidence.matched >= kFewestHere && evidence.longest >= 2 &&
@@ -176,6 +193,7 @@ class ElsewhereReader {
     InsertedPhrases phrases_;
     std::vector<bool> taken_;  // inserted words with a credit at their place, before any is given here
     std::vector<std::pair<std::int64_t, std::uint32_t>> new_paragraphs_;  // new position, hunk
+    std::unordered_map<std::int64_t, std::int64_t> run_ends_;  // the last one of those that follow without a gap
 };
 
 }  // namespace

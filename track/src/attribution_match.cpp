@@ -163,7 +163,7 @@ void drop_confetti(std::vector<WordPair>& pairs, std::span<const std::uint32_t> 
     pairs = std::move(kept);
 }
 
-Evidence weigh(const std::vector<WordPair>& pairs, std::span<const std::uint32_t> one,
+Evidence weigh(const std::vector<WordPair>& pairs, std::span<const std::uint32_t> one, std::size_t others,
                const AttributionVocabulary& vocabulary) {
     Evidence evidence;
     for (const std::uint32_t id : one) {
@@ -180,6 +180,11 @@ Evidence weigh(const std::vector<WordPair>& pairs, std::span<const std::uint32_t
         if (vocabulary.weak(one[pairs[at].first])) continue;
         ++evidence.matched;
         evidence.longest = std::max(evidence.longest, ++run);
+    }
+    // At its ends one word may have become another; more are words left out.
+    if (!pairs.empty()) {
+        if (pairs.front().first == 1 && pairs.front().second > 0) ++evidence.replaced;
+        if (pairs.back().first + 2 == one.size() && pairs.back().second + 1 < others) ++evidence.replaced;
     }
     return evidence;
 }

@@ -25,7 +25,7 @@ std::vector<WordPair> align_words(std::span<const std::uint32_t> one, std::span<
 void drop_confetti(std::vector<WordPair>& pairs, std::span<const std::uint32_t> one,
                    const AttributionVocabulary& vocabulary);
 
-// What an alignment says.
+// What an alignment of a text with one of `others` words says.
 struct Evidence {
     std::uint32_t words = 0;     // of the one, with meaning
     std::uint32_t matched = 0;   // of those
@@ -34,7 +34,7 @@ struct Evidence {
 
     double share() const { return words == 0 ? 0.0 : static_cast<double>(matched) / words; }
 };
-Evidence weigh(const std::vector<WordPair>& pairs, std::span<const std::uint32_t> one,
+Evidence weigh(const std::vector<WordPair>& pairs, std::span<const std::uint32_t> one, std::size_t others,
                const AttributionVocabulary& vocabulary);
 
 }  // namespace adref::track

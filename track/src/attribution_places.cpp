@@ -88,7 +88,7 @@ class PlaceReader {
         if (ids.empty()) return finding;
         std::vector<WordPair> pairs = align_words(ask.text, ids, vocabulary_);
         drop_confetti(pairs, ask.text, vocabulary_);
-        const Evidence evidence = weigh(pairs, ask.text, vocabulary_);
+        const Evidence evidence = weigh(pairs, ask.text, ids.size(), vocabulary_);
         if (evidence.matched == 0) return finding;
         if (evidence.share() < share && evidence.longest < run) return finding;
         for (const auto& [mine, theirs] : pairs) {
