@@ -135,9 +135,15 @@ void Ground::find_places() {
     std::int64_t last = -1;
     for (std::size_t i = 0; i < new_place.size(); ++i) {
         const Entry& entry = redline.entries[entry_of[i]];
-        if (!entry.news.empty()) last = entry.news.back();
-        new_place[i] = last;
+        new_place[i] = entry.news.empty() ? last : entry.news.back();
+        if (!entry.news.empty() && !entry.moved) last = entry.news.back();
     }
+    std::vector<std::int64_t> stays(redline.new_side.document.paragraphs.size());
+    for (const Entry& entry : redline.entries) {
+        for (const std::uint32_t at : entry.news) stays[at] = !entry.olds.empty() && !entry.moved ? 1 : 0;
+    }
+    settled.push_back(0);
+    for (const std::int64_t stay : stays) settled.push_back(settled.back() + stay);
 }
 
 std::span<const AttributionWord> Ground::words(std::uint32_t paragraph) const {

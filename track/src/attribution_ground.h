@@ -56,6 +56,9 @@ class Ground {
     // Where a base paragraph is in the new text (the last one of a split), or
     // where the one before it is that is still there; -1 before all.
     std::vector<std::int64_t> new_place;
+    // How many paragraphs before a new position were there and have not moved;
+    // one more than there are new paragraphs.
+    std::vector<std::int64_t> settled;
 
     std::vector<InsertedWord> inserted;
     std::vector<Hunk> hunks;

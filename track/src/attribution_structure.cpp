@@ -109,18 +109,25 @@ class StructureReader {
             ++tally_.asked_structure;
             if (!alive(p)) continue;
             const Entry& entry = entry_of(p);
-            const std::int64_t wanted = target + (p - edit.paragraph);
-            const std::int64_t distance = entry.news.front() - wanted;
+            // What is new or moved there too is no distance.
+            const std::int64_t distance =
+                ground_.settled[entry.news.front()] - ground_.settled[static_cast<std::size_t>(target)];
             const bool near = distance >= -kNearParagraphs && distance <= kNearParagraphs;
-            // Neighbours can change places without either being marked as moved.
-            const bool crossed = edit.to == kBeforeAll || edit.to >= ground_.places.size() ||
-                                 (p < edit.to) == (ground_.new_place[edit.to] < entry.news.front());
+            const bool crossed = entry.moved || has_crossed(p, edit.to);
             if (near && crossed) {
                 done(p, Match::verbatim, entry.moved ? kSure : kLikely);
             } else if (entry.moved) {
                 tally_.overwritten = true;  // it went, but to another place
             }
         }
+    }
+
+    // Of two that changed places only one is marked as moved.
+    bool has_crossed(std::uint32_t p, std::uint32_t to) const {
+        const std::int64_t place = entry_of(p).news.front();
+        const std::uint32_t behind = to == kBeforeAll ? 0 : to + 1;  // what stood where it is to stand
+        if (to != kBeforeAll && p <= to) return to < ground_.places.size() && ground_.new_place[to] < place;
+        return behind < ground_.places.size() && behind != p && ground_.new_place[behind] > place;
     }
 
     void split(const ParagraphEdit& edit) {
