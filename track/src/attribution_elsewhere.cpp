@@ -122,6 +122,7 @@ class ElsewhereReader {
         std::size_t candidate = 0;
         bool here = false;
         Evidence evidence;
+        std::uint32_t others = 0;     // words with meaning in the hunk that are not of the text
         std::vector<WordPair> pairs;  // in `rest` and in Ground::inserted
     };
 
@@ -154,6 +155,8 @@ class ElsewhereReader {
                        (evidence.matched >= kShareElsewhere * words || evidence.longest >= kLongRun);
         if (!enough) return best;
         best.evidence = evidence;
+        // A new paragraph was put in other words wherever in it they stand.
+        best.others = count_meaning(ids) - std::min(count_meaning(ids), evidence.matched);
         for (const auto& [mine, theirs] : pairs) best.pairs.emplace_back(mine, at[theirs]);
         return best;
     }
@@ -170,7 +173,7 @@ class ElsewhereReader {
                       confidence_of(share, weight, best.here ? kSurePlace : kSureElsewhere)};
         if (best.here) credit.match = share >= 1.0 ? Match::verbatim : Match::adapted;
         tally.got_in += best.evidence.matched;
-        tally.replaced += best.evidence.replaced;
+        tally.replaced += best.here ? std::max(best.evidence.replaced, best.others) : best.evidence.replaced;
         if (!best.here) tally.got_elsewhere += best.evidence.matched;
         std::vector<bool> found(rest.size());
         for (const auto& [mine, theirs] : best.pairs) {

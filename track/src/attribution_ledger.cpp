@@ -18,11 +18,12 @@ struct CreditedWord {
 // What both words say, with the lower confidence.
 std::vector<Credit> common(const std::vector<Credit>& left, const std::vector<Credit>& right) {
     std::vector<Credit> out;
+    auto other = right.begin();
     for (const Credit& credit : left) {
-        for (const Credit& other : right) {
-            if (credit.amendment == other.amendment && credit.match == other.match)
-                out.push_back({credit.amendment, credit.match, std::min(credit.confidence, other.confidence)});
-        }
+        while (other != right.end() && other->amendment < credit.amendment) ++other;
+        if (other == right.end()) break;
+        if (credit.amendment == other->amendment && credit.match == other->match)
+            out.push_back({credit.amendment, credit.match, std::min(credit.confidence, other->confidence)});
     }
     return out;
 }
@@ -117,8 +118,10 @@ void give(std::vector<Credit>& credits, const Credit& credit) {
 }
 
 bool has(const std::vector<Credit>& credits, std::size_t amendment) {
-    return std::any_of(credits.begin(), credits.end(),
-                       [&](const Credit& credit) { return credit.amendment == amendment; });
+    const auto place = std::lower_bound(
+        credits.begin(), credits.end(), amendment,
+        [](const Credit& credit, std::size_t number) { return credit.amendment < number; });
+    return place != credits.end() && place->amendment == amendment;
 }
 
 std::vector<Attribution> write_attributions(const Ground& ground, const AttributionVocabulary& vocabulary,

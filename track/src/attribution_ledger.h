@@ -39,7 +39,8 @@ struct Ledger {
     std::vector<Tally> tallies;
 };
 
-// Of two credits of one amendment the better one stays.
+// Lists of credits are ordered by amendment. Of two credits of one amendment the
+// better one stays.
 void give(std::vector<Credit>& credits, const Credit& credit);
 bool has(const std::vector<Credit>& credits, std::size_t amendment);
 
