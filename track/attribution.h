@@ -70,9 +70,9 @@ struct Attributed {
 };
 
 // `placed` is parallel to `amendments`; null where an amendment could not be
-// placed; those and withdrawn ones are credited with nothing. The redline's old side is the base. Deterministic, and independent of
-// the order of the amendments but for the numbers that name them. Cost grows
-// with the words of the amendments and of what changed.
+// placed; those and withdrawn ones are credited with nothing. The redline's old side is the base.
+// Deterministic, and independent of the order of the amendments but for the numbers that name them. Cost
+// grows with the words of the amendments and of what changed.
 Attributed attribute(const Redline& redline, const std::vector<Amendment>& amendments,
                      const std::vector<const PlacedAmendment*>& placed);
 

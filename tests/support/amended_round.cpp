@@ -47,9 +47,13 @@ struct Wish {
 class Maker {
  public:
     Maker(std::uint64_t seed, const AmendedRecipe& recipe)
-        : dice_(seed), recipe_(recipe), wording_(recipe.vocabulary, 20, 60), round_(std::make_unique<AmendedRound>()) {
+        : dice_(seed),
+          recipe_(recipe),
+          wording_(recipe.vocabulary, 20, 60),
+          round_(std::make_unique<AmendedRound>()) {
         wanted_ = recipe.amendments != 0 ? recipe.amendments : 40 + dice_.roll(361);
-        const std::size_t count = recipe.paragraphs != 0 ? recipe.paragraphs : std::max<std::size_t>(12, wanted_ * 4 / 10);
+        const std::size_t count =
+            recipe.paragraphs != 0 ? recipe.paragraphs : std::max<std::size_t>(12, wanted_ * 4 / 10);
         for (std::size_t p = 0; p < count; ++p) {
             Words words = wording_.ordinary(dice_);
             Pieces pieces;
@@ -142,7 +146,8 @@ class Maker {
         const auto start = starts_[p][lo];
         PlacedAmendment placed;
         std::string text = joined(made.text);
-        std::uint32_t end = hi > lo ? starts_[p][hi - 1] + static_cast<std::uint32_t>(base_[p][hi - 1].text.size()) : start;
+        std::uint32_t end =
+            hi > lo ? starts_[p][hi - 1] + static_cast<std::uint32_t>(base_[p][hi - 1].text.size()) : start;
         if (lo == hi) text += ' ';
         if (text.empty() && hi > lo) end = starts_[p][hi];
         placed.words.push_back({static_cast<std::uint32_t>(p), start, end, text});
@@ -210,12 +215,13 @@ class Maker {
             dice_.chance(50) ? text.erase(text.begin() + cut, text.end())
                              : text.erase(text.begin(), text.end() - cut);
             take(p, winner, text, news_of(text) == fresh ? Outcome::taken : Outcome::partly);
-        } else if (roll < 60 && wishes.size() > 1 && action != Action::rewrite && news_of(wishes[0].text) >= 4 &&
-                   news_of(wishes[1].text) >= 4) {
+        } else if (roll < 60 && wishes.size() > 1 && action != Action::rewrite &&
+                   news_of(wishes[0].text) >= 4 && news_of(wishes[1].text) >= 4) {
             const Pieces& one = wishes[0].text;
             const Pieces& other = wishes[1].text;
             Pieces text(one.begin(), one.begin() + static_cast<std::ptrdiff_t>((one.size() + 1) / 2));
-            text.insert(text.end(), other.begin() + static_cast<std::ptrdiff_t>(other.size() / 2), other.end());
+            text.insert(text.end(), other.begin() + static_cast<std::ptrdiff_t>(other.size() / 2),
+                        other.end());
             take(p, wishes[0], text, Outcome::partly);
             tell(wishes[1], Outcome::partly);
         } else if (roll < 67 && fresh >= 6 && action != Action::rewrite) {
@@ -256,7 +262,9 @@ class Maker {
     void replace(std::size_t p, std::size_t lo, std::size_t hi, const Pieces& text) {
         Pieces& draft = drafts_[p];
         const auto at = [&](std::size_t word) {
-            return std::find_if(draft.begin(), draft.end(), [&](const Piece& piece) { return piece.base != kNoWord && piece.base >= word; });
+            return std::find_if(draft.begin(), draft.end(), [&](const Piece& piece) {
+                return piece.base != kNoWord && piece.base >= word;
+            });
         };
         const auto place = draft.erase(at(lo), at(hi));
         draft.insert(place, text.begin(), text.end());
@@ -286,7 +294,8 @@ class Maker {
             behind_[p].push_back(text);
             tell_all(Outcome::taken);
         } else if (roll < 50) {
-            for (std::size_t left = 1 + text.size() / 6; left > 0; --left) text[dice_.roll(text.size())] = invented(1).front();
+            for (std::size_t left = 1 + text.size() / 6; left > 0; --left)
+                text[dice_.roll(text.size())] = invented(1).front();
             behind_[p].push_back(text);
             tell_all(Outcome::adapted);
         } else if (roll < 60) {
@@ -365,7 +374,8 @@ class Maker {
         std::size_t end = at;
         const std::size_t wanted = dice_.roll(4);
         while (end < draft.size() && end - at < wanted && draft[end].base != kNoWord) ++end;
-        draft.erase(draft.begin() + static_cast<std::ptrdiff_t>(at), draft.begin() + static_cast<std::ptrdiff_t>(end));
+        draft.erase(draft.begin() + static_cast<std::ptrdiff_t>(at),
+                    draft.begin() + static_cast<std::ptrdiff_t>(end));
         if (wanted == 0 || dice_.chance(60)) {
             const Pieces text = invented(1 + dice_.roll(5));
             draft.insert(draft.begin() + static_cast<std::ptrdiff_t>(at), text.begin(), text.end());
@@ -412,7 +422,8 @@ class Maker {
         round_->after = document_of(after);
         for (const Pieces& pieces : after) {
             auto& words = round_->new_words.emplace_back();
-            for (const Piece& piece : pieces) words.push_back({piece.text, piece.base != kNoWord, piece.owners});
+            for (const Piece& piece : pieces)
+                words.push_back({piece.text, piece.base != kNoWord, piece.owners});
         }
         tell_deletions();
         tell_outcomes();
@@ -454,12 +465,13 @@ class Maker {
     }
 
     void tell_outcomes() {
-        for (const auto& [owner, p] : strikers_) round_->outcomes[owner] = struck_[p] ? Outcome::taken : Outcome::not_taken;
+        for (const auto& [owner, p] : strikers_)
+            round_->outcomes[owner] = struck_[p] ? Outcome::taken : Outcome::not_taken;
         for (const auto& [owner, p, to] : movers_) {
-            round_->outcomes[owner] = struck_[p]                      ? Outcome::moot
-                                      : moved_to_[p] == to            ? Outcome::taken
+            round_->outcomes[owner] = struck_[p]                     ? Outcome::moot
+                                      : moved_to_[p] == to           ? Outcome::taken
                                       : moved_to_[p] != base_.size() ? Outcome::superseded
-                                                                      : Outcome::not_taken;
+                                                                     : Outcome::not_taken;
         }
         for (std::size_t i = 0; i < round_->amendments.size(); ++i) {
             Outcome& outcome = round_->outcomes[i];

@@ -58,7 +58,8 @@ class Counter {
             count.found += found.size();
             count.there += letter.owners->size();
             for (const std::size_t owner : found)
-                count.right += std::find(letter.owners->begin(), letter.owners->end(), owner) != letter.owners->end();
+                count.right +=
+                    std::find(letter.owners->begin(), letter.owners->end(), owner) != letter.owners->end();
         }
     }
 
@@ -73,7 +74,8 @@ class Counter {
         return owners;
     }
 
-    static bool ends_before(const track::Attribution& a, std::uint32_t entry, std::uint32_t segment, std::uint32_t at) {
+    static bool ends_before(const track::Attribution& a, std::uint32_t entry, std::uint32_t segment,
+                            std::uint32_t at) {
         if (a.entry != entry) return a.entry < entry;
         if (a.segment != segment) return a.segment < segment;
         return a.end <= at;
@@ -93,14 +95,17 @@ double AttributionScore::Count::recall() const {
     return ratio(right, there);
 }
 
-void AttributionScore::add(const AmendedRound& round, const Redline& redline, const track::Attributed& attributed) {
+void AttributionScore::add(const AmendedRound& round, const Redline& redline,
+                           const track::Attributed& attributed) {
     Counter counter(*this, attributed.attributions);
     for (std::uint32_t e = 0; e < redline.entries.size(); ++e) {
         const Entry& entry = redline.entries[e];
         Letters before;
         Letters after;
-        for (const std::uint32_t p : entry.olds) append(before, round.before.paragraphs[p].text, round.base_words[p]);
-        for (const std::uint32_t p : entry.news) append(after, round.after.paragraphs[p].text, round.new_words[p]);
+        for (const std::uint32_t p : entry.olds)
+            append(before, round.before.paragraphs[p].text, round.base_words[p]);
+        for (const std::uint32_t p : entry.news)
+            append(after, round.after.paragraphs[p].text, round.new_words[p]);
         std::size_t old_at = 0;
         std::size_t new_at = 0;
         for (std::uint32_t s = 0; s < entry.segments.size(); ++s) {

@@ -13,13 +13,15 @@ using testing::paragraph;
 using testing::RedlineBuilder;
 using testing::same;
 
-constexpr const char* kText = "States shall protect all migrants in transit, inter alia, through national law.";
+constexpr const char* kText =
+    "States shall protect all migrants in transit, inter alia, through national law.";
 
 // Amendments to a base of two paragraphs, of which the first reads kText.
 class Round {
  public:
     explicit Round(std::vector<Segment> segments) {
-        builder_.matched(paragraph(Kind::operative, "1."), paragraph(Kind::operative, "1."), std::move(segments));
+        builder_.matched(paragraph(Kind::operative, "1."), paragraph(Kind::operative, "1."),
+                         std::move(segments));
     }
 
     // Words of the first paragraph become others; of no words: stands before `before`.
@@ -111,8 +113,8 @@ TEST(AttributionCases, TwoThatAskedForTheSameAreBothNamed) {
 }
 
 TEST(AttributionCases, TheFacilitatorsOwnWordsAreNobodys) {
-    Round round({same("States shall protect "), gone("all migrants in transit"), fresh("everyone on the move"),
-                 same(", inter alia, through national law.")});
+    Round round({same("States shall protect "), gone("all migrants in transit"),
+                 fresh("everyone on the move"), same(", inter alia, through national law.")});
     const std::size_t asked = round.insert("national law", "the international and");
     round.run();
     EXPECT_TRUE(round.words_of(asked).empty());
@@ -170,10 +172,12 @@ TEST(AttributionCases, BracketsOpenedAsAskedAreCredited) {
 
 TEST(AttributionCases, WordsPutElsewhereAreFoundByTheirPhrases) {
     Round round({same(kText)});
-    round.builder().matched(paragraph(Kind::operative, "2."), paragraph(Kind::operative, "2."),
-                            {same("A fund is set up "), fresh("with due regard to landlocked developing countries "),
-                             same("by the Conference.")});
-    const std::size_t asked = round.insert("inter alia", "with due regard to landlocked developing countries");
+    round.builder().matched(
+        paragraph(Kind::operative, "2."), paragraph(Kind::operative, "2."),
+        {same("A fund is set up "), fresh("with due regard to landlocked developing countries "),
+         same("by the Conference.")});
+    const std::size_t asked =
+        round.insert("inter alia", "with due regard to landlocked developing countries");
     round.run();
     EXPECT_EQ(round.outcome(asked), Outcome::moved);
     ASSERT_EQ(round.attributed().attributions.size(), 1U);
@@ -190,9 +194,11 @@ ParagraphEdit edit_of(ParagraphEdit::Kind kind, std::uint32_t at) {
 
 TEST(AttributionCases, ANewParagraphIsCreditedAsAWhole) {
     Round round({same(kText)});
-    round.builder().inserted(paragraph(Kind::operative, "1 bis.", "Youth-led monitoring of water quality is supported;"));
+    round.builder().inserted(
+        paragraph(Kind::operative, "1 bis.", "Youth-led monitoring of water quality is supported;"));
     ParagraphEdit edit = edit_of(ParagraphEdit::Kind::add, 0);
-    edit.paragraphs.push_back(paragraph(Kind::operative, "", "Youth-led monitoring of water quality is supported."));
+    edit.paragraphs.push_back(
+        paragraph(Kind::operative, "", "Youth-led monitoring of water quality is supported."));
     const std::size_t asked = round.structure(edit);
     round.run();
     EXPECT_EQ(round.outcome(asked), Outcome::taken);
@@ -202,13 +208,16 @@ TEST(AttributionCases, ANewParagraphIsCreditedAsAWhole) {
 
 TEST(AttributionCases, StructureDoneAsAskedIsCreditedOnItsEntry) {
     Round round({same(kText)});
-    round.builder().deleted(paragraph(Kind::operative, "2.", "Nothing is to be done before the end of the year."));
-    round.builder().split(paragraph(Kind::operative, "3."),
-                          {paragraph(Kind::operative, "2."), paragraph(Kind::operative, "3.")},
-                          {same("Gauges are read daily."), gone(" "), fresh("\n"), same("Telephones are answered.")});
-    round.builder().merged({paragraph(Kind::operative, "4."), paragraph(Kind::operative, "5.")},
-                           paragraph(Kind::operative, "4."),
-                           {same("Experts serve without pay."), gone("\n"), fresh(" "), same("They meet each spring.")});
+    round.builder().deleted(
+        paragraph(Kind::operative, "2.", "Nothing is to be done before the end of the year."));
+    round.builder().split(
+        paragraph(Kind::operative, "3."),
+        {paragraph(Kind::operative, "2."), paragraph(Kind::operative, "3.")},
+        {same("Gauges are read daily."), gone(" "), fresh("\n"), same("Telephones are answered.")});
+    round.builder().merged(
+        {paragraph(Kind::operative, "4."), paragraph(Kind::operative, "5.")},
+        paragraph(Kind::operative, "4."),
+        {same("Experts serve without pay."), gone("\n"), fresh(" "), same("They meet each spring.")});
     const std::size_t strike = round.structure(edit_of(ParagraphEdit::Kind::remove, 1));
     ParagraphEdit cut = edit_of(ParagraphEdit::Kind::split, 2);
     cut.at = 23;
@@ -230,10 +239,14 @@ TEST(AttributionCases, StructureDoneAsAskedIsCreditedOnItsEntry) {
 TEST(AttributionCases, AMoveIsJudgedByWhereItEnds) {
     Round round({same(kText)});
     round.builder().move_away(paragraph(Kind::operative, "2.", "Reports are due."));
-    round.builder().unchanged(Kind::operative, "3.", "The Conference meets once a year in the capital of a member.");
-    round.builder().unchanged(Kind::operative, "4.", "Its rules of procedure are adopted by consensus of all.");
-    round.builder().unchanged(Kind::operative, "5.", "The secretariat prepares its meetings and keeps the records.");
-    round.builder().unchanged(Kind::operative, "6.", "The seat of the secretariat is decided at the first meeting.");
+    round.builder().unchanged(Kind::operative, "3.",
+                              "The Conference meets once a year in the capital of a member.");
+    round.builder().unchanged(Kind::operative, "4.",
+                              "Its rules of procedure are adopted by consensus of all.");
+    round.builder().unchanged(Kind::operative, "5.",
+                              "The secretariat prepares its meetings and keeps the records.");
+    round.builder().unchanged(Kind::operative, "6.",
+                              "The seat of the secretariat is decided at the first meeting.");
     round.builder().move_here(paragraph(Kind::operative, "6."), "2.", {same("Reports are due.")});
     ParagraphEdit there = edit_of(ParagraphEdit::Kind::move, 1);
     there.to = 5;

@@ -60,7 +60,8 @@ void expect_sound(const Redline& redline, const Attributed& attributed, std::siz
 }
 
 bool equal(const Fate& a, const Fate& b) {
-    return a.outcome == b.outcome && a.coverage == b.coverage && a.confidence == b.confidence && a.entries == b.entries;
+    return a.outcome == b.outcome && a.coverage == b.coverage && a.confidence == b.confidence &&
+           a.entries == b.entries;
 }
 
 std::vector<Credit> renamed(std::vector<Credit> credits, const std::vector<std::size_t>& names) {
@@ -78,7 +79,8 @@ void expect_same(const Attributed& one, const Attributed& other, const std::vect
         wanted.credits = renamed(wanted.credits, names);
         EXPECT_EQ(wanted, other.attributions[i]);
     }
-    for (std::size_t i = 0; i < one.entries.size(); ++i) EXPECT_EQ(renamed(one.entries[i], names), other.entries[i]);
+    for (std::size_t i = 0; i < one.entries.size(); ++i)
+        EXPECT_EQ(renamed(one.entries[i], names), other.entries[i]);
 }
 
 TEST(AttributionLaws, StretchesLieInChangesOrderedAndApart) {
@@ -103,15 +105,15 @@ TEST(AttributionLaws, HoldForAnyTextAndAnyEdit) {
             const auto paragraph = static_cast<std::uint32_t>(dice.roll(count));
             const auto start = static_cast<std::uint32_t>(dice.roll(60));
             const auto length = static_cast<std::uint32_t>(dice.roll(20));
-            const std::string text =
-                dice.chance(50) && !after.paragraphs.empty()
-                    ? after.paragraphs[dice.roll(after.paragraphs.size())].text
-                    : testing::random_sentence(dice, dice.roll(8));
+            const std::string text = dice.chance(50) && !after.paragraphs.empty()
+                                         ? after.paragraphs[dice.roll(after.paragraphs.size())].text
+                                         : testing::random_sentence(dice, dice.roll(8));
             if (dice.chance(60)) placed.words.push_back({paragraph, start, start + length, text});
             if (dice.chance(60)) {
                 ParagraphEdit edit;
                 edit.kind = static_cast<ParagraphEdit::Kind>(dice.roll(6));
-                edit.paragraph = edit.kind == ParagraphEdit::Kind::add && dice.chance(20) ? kBeforeAll : paragraph;
+                edit.paragraph =
+                    edit.kind == ParagraphEdit::Kind::add && dice.chance(20) ? kBeforeAll : paragraph;
                 edit.last = std::min(count - 1, paragraph + static_cast<std::uint32_t>(dice.roll(3)));
                 edit.to = dice.chance(20) ? kBeforeAll : static_cast<std::uint32_t>(dice.roll(count));
                 edit.at = start;
@@ -176,7 +178,8 @@ TEST(AttributionLaws, AnAmendmentWithoutCreditChangesNothingForOthers) {
     ASSERT_LT(kept.size(), credited.size());
     const Attributed some = attribute(redline, amendments, placed);
     expect_same(all, some, names);
-    for (std::size_t i = 0; i < kept.size(); ++i) EXPECT_TRUE(equal(all.fates[kept[i]], some.fates[i])) << kept[i];
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        EXPECT_TRUE(equal(all.fates[kept[i]], some.fates[i])) << kept[i];
 }
 
 TEST(AttributionLaws, NobodyAskedNobodyIsCredited) {

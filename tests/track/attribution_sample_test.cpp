@@ -108,7 +108,8 @@ TEST(AttributionSample, OutcomesAreThoseThatAPersonRead) {
     std::vector<const PlacedAmendment*> placed(list.size());
     for (std::size_t i = 0; i < list.size(); ++i) {
         amendments[i].id = list[i].at("id");
-        if (place_plainly(list[i], addresses, before, amendments[i], placements[i])) placed[i] = &placements[i];
+        if (place_plainly(list[i], addresses, before, amendments[i], placements[i]))
+            placed[i] = &placements[i];
     }
     const Attributed attributed = attribute(redline, amendments, placed);
     std::size_t right = 0;

@@ -37,7 +37,8 @@ Attributed attribute(const Redline& redline, const std::vector<Amendment>& amend
     look_at_what_stands_instead(ground, asks.words, vocabulary, ledger);
     credit_insertions(ground, vocabulary, ledger, attributed.entries);
     for (std::size_t i = 0; i < amendments.size(); ++i)
-        attributed.fates.push_back(fate_of(amendments[i], placed[i] != nullptr, std::move(ledger.tallies[i])));
+        attributed.fates.push_back(
+            fate_of(amendments[i], placed[i] != nullptr, std::move(ledger.tallies[i])));
     attributed.attributions = write_attributions(ground, vocabulary, ledger);
     return attributed;
 }

@@ -11,7 +11,8 @@ using Ids = std::vector<std::uint32_t>;
 
 // The words that an edit keeps, as pairs of places in its old and new words.
 // Common ends are kept whatever they are.
-std::vector<WordPair> kept_words(const Ids& before, const Ids& after, const AttributionVocabulary& vocabulary) {
+std::vector<WordPair> kept_words(const Ids& before, const Ids& after,
+                                 const AttributionVocabulary& vocabulary) {
     std::vector<WordPair> pairs = align_words(before, after, vocabulary);
     std::size_t head = 0;
     while (head < pairs.size() && pairs[head] == WordPair(head, head)) ++head;
@@ -38,9 +39,9 @@ class EditReader {
         if (edit.paragraph >= ground_.places.size()) return;
         const auto words = ground_.words(edit.paragraph);
         const auto from = [&](std::uint32_t code_point) {
-            const auto found =
-                std::lower_bound(words.begin(), words.end(), code_point,
-                                 [](const AttributionWord& word, std::uint32_t at) { return word.code_point < at; });
+            const auto found = std::lower_bound(
+                words.begin(), words.end(), code_point,
+                [](const AttributionWord& word, std::uint32_t at) { return word.code_point < at; });
             return static_cast<std::uint32_t>(found - words.begin());
         };
         const std::uint32_t lo = from(edit.start);
@@ -77,7 +78,8 @@ class EditReader {
     }
 
  private:
-    void ask(std::uint32_t paragraph, std::uint32_t lo, std::uint32_t hi, std::uint32_t from, std::uint32_t to) {
+    void ask(std::uint32_t paragraph, std::uint32_t lo, std::uint32_t hi, std::uint32_t from,
+             std::uint32_t to) {
         WordAsk made{amendment_, paragraph, lo, hi, {}, {}};
         for (std::uint32_t at = from; at < to; ++at)
             (text_[at].sign ? made.signs : made.text).push_back(text_[at].id);

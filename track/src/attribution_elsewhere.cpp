@@ -10,7 +10,7 @@
 namespace adref::track {
 namespace {
 
-constexpr std::size_t kMostHunks = 4;      // that one text is looked for in
+constexpr std::size_t kMostHunks = 4;  // that one text is looked for in
 constexpr std::int64_t kNearParagraphs = 2;
 constexpr double kSurePlace = 0.98;
 constexpr double kSureElsewhere = 0.85;
@@ -86,11 +86,14 @@ class ElsewhereReader {
         return news.size() == 1 && news.front() >= here.first && news.front() <= here.last;
     }
 
-    std::vector<std::uint32_t> candidates_for(const std::vector<std::uint32_t>& text, const Here& here) const {
+    std::vector<std::uint32_t> candidates_for(const std::vector<std::uint32_t>& text,
+                                              const Here& here) const {
         std::vector<std::uint32_t> out;
         // The nearest are looked at even if no phrase of theirs is rare.
         auto at = std::lower_bound(new_paragraphs_.begin(), new_paragraphs_.end(), std::pair(here.first, 0U));
-        for (; at != new_paragraphs_.end() && at->first <= std::min(here.last, here.first + 2 * kNearParagraphs); ++at)
+        for (; at != new_paragraphs_.end() &&
+               at->first <= std::min(here.last, here.first + 2 * kNearParagraphs);
+             ++at)
             out.push_back(at->second);
         const std::size_t nearest = out.size();
         for (const InsertedPhrases::Candidate& candidate : phrases_.look_for(text)) {
@@ -196,7 +199,8 @@ class ElsewhereReader {
     InsertedPhrases phrases_;
     std::vector<bool> taken_;  // inserted words with a credit at their place, before any is given here
     std::vector<std::pair<std::int64_t, std::uint32_t>> new_paragraphs_;  // new position, hunk
-    std::unordered_map<std::int64_t, std::int64_t> run_ends_;  // the last one of those that follow without a gap
+    std::unordered_map<std::int64_t, std::int64_t>
+        run_ends_;  // the last one of those that follow without a gap
 };
 
 }  // namespace

@@ -29,9 +29,7 @@ class Walk {
         return kNowhere;
     }
 
-    std::uint32_t paragraph() const {
-        return entry_.olds[std::min(paragraph_, entry_.olds.size() - 1)];
-    }
+    std::uint32_t paragraph() const { return entry_.olds[std::min(paragraph_, entry_.olds.size() - 1)]; }
     // Words of the paragraph that are behind us.
     std::uint32_t word() const { return word_ - ground_.starts[paragraph()]; }
     std::size_t offset() const { return offset_; }
@@ -110,8 +108,7 @@ void Ground::lay(std::uint32_t number, AttributionVocabulary& vocabulary) {
             bytes += segment.text.size();
             for (std::uint32_t word; (word = walk.next_before(bytes)) != kNowhere;) {
                 const std::size_t from = walk.offset() + base[word].begin - begin;
-                const std::size_t to =
-                    std::min(walk.offset() + base[word].end - begin, segment.text.size());
+                const std::size_t to = std::min(walk.offset() + base[word].end - begin, segment.text.size());
                 gone[word] = {number, s, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
                 extend();
             }

@@ -49,9 +49,9 @@ class Ground {
 
     const Redline& redline;
 
-    std::vector<AttributionWord> base;  // the words of all base paragraphs
-    std::vector<std::uint32_t> starts;  // of each paragraph in `base`, and one past the last
-    std::vector<SegmentSpan> gone;      // parallel to `base`; entry == kNowhere: still there
+    std::vector<AttributionWord> base;    // the words of all base paragraphs
+    std::vector<std::uint32_t> starts;    // of each paragraph in `base`, and one past the last
+    std::vector<SegmentSpan> gone;        // parallel to `base`; entry == kNowhere: still there
     std::vector<std::uint32_t> entry_of;  // base paragraph -> entry
     // Where a base paragraph is in the new text (the last one of a split), or
     // where the one before it is that is still there; -1 before all.

@@ -55,9 +55,11 @@ class SegmentWriter {
     // where two of its edits meet.
     void even_out() {
         std::vector<Credit> best;
-        for (const CreditedWord& word : words_) best.insert(best.end(), word.credits.begin(), word.credits.end());
+        for (const CreditedWord& word : words_)
+            best.insert(best.end(), word.credits.begin(), word.credits.end());
         const auto key = [](const Credit& c) { return std::tuple(c.amendment, c.match, -c.confidence); };
-        std::sort(best.begin(), best.end(), [&](const Credit& a, const Credit& b) { return key(a) < key(b); });
+        std::sort(best.begin(), best.end(),
+                  [&](const Credit& a, const Credit& b) { return key(a) < key(b); });
         for (CreditedWord& word : words_) {
             for (Credit& credit : word.credits) {
                 const Credit wanted{credit.amendment, credit.match, 2.0};
@@ -118,9 +120,9 @@ void give(std::vector<Credit>& credits, const Credit& credit) {
 }
 
 bool has(const std::vector<Credit>& credits, std::size_t amendment) {
-    const auto place = std::lower_bound(
-        credits.begin(), credits.end(), amendment,
-        [](const Credit& credit, std::size_t number) { return credit.amendment < number; });
+    const auto place =
+        std::lower_bound(credits.begin(), credits.end(), amendment,
+                         [](const Credit& credit, std::size_t number) { return credit.amendment < number; });
     return place != credits.end() && place->amendment == amendment;
 }
 
@@ -147,7 +149,8 @@ std::vector<Attribution> write_attributions(const Ground& ground, const Attribut
         const SegmentSpan& span = words[begin].span;
         std::size_t end = begin;
         one.clear();
-        for (; end < words.size() && words[end].span.entry == span.entry && words[end].span.segment == span.segment;
+        for (; end < words.size() && words[end].span.entry == span.entry &&
+               words[end].span.segment == span.segment;
              ++end) {
             one.push_back(std::move(words[end]));
         }

@@ -92,9 +92,9 @@ std::vector<WordPair> unique_words(std::span<const std::uint32_t> one, std::span
         if (count.here != 1 || count.there != 1) continue;
         const std::size_t number = candidates.size();
         candidates.emplace_back(i, count.at);
-        const auto place =
-            std::lower_bound(tails.begin(), tails.end(), count.at,
-                             [&](std::size_t tail, std::uint32_t at) { return candidates[tail].second < at; });
+        const auto place = std::lower_bound(
+            tails.begin(), tails.end(), count.at,
+            [&](std::size_t tail, std::uint32_t at) { return candidates[tail].second < at; });
         previous.push_back(place == tails.begin() ? number : *std::prev(place));
         if (place == tails.end()) {
             tails.push_back(number);
@@ -153,7 +153,8 @@ void drop_confetti(std::vector<WordPair>& pairs, std::span<const std::uint32_t> 
         std::size_t end = begin + 1;
         while (end < pairs.size() && follows(pairs[end], pairs[end - 1])) ++end;
         bool meaning = false;
-        for (std::size_t at = begin; at < end; ++at) meaning = meaning || !vocabulary.weak(one[pairs[at].first]);
+        for (std::size_t at = begin; at < end; ++at)
+            meaning = meaning || !vocabulary.weak(one[pairs[at].first]);
         if (meaning) {
             kept.insert(kept.end(), pairs.begin() + static_cast<std::ptrdiff_t>(begin),
                         pairs.begin() + static_cast<std::ptrdiff_t>(end));

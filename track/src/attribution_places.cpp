@@ -15,8 +15,8 @@ constexpr std::uint32_t kSlack = 3;
 constexpr double kTouching = 0.98;  // how sure a place is
 constexpr double kNear = 0.85;
 
-constexpr double kShareThere = 0.5;  // of the words with meaning, to be credited where it touches
-constexpr double kShareNear = 0.75;  // a few words away
+constexpr double kShareThere = 0.5;     // of the words with meaning, to be credited where it touches
+constexpr double kShareNear = 0.75;     // a few words away
 constexpr std::uint32_t kRunThere = 2;  // or so many words with meaning in a row
 constexpr std::uint32_t kRunNear = 3;
 constexpr double kShareGone = 0.5;  // of the words that an edit deletes
@@ -59,8 +59,9 @@ class PlaceReader {
     std::vector<HunkPlace> near(const WordAsk& ask, std::uint32_t slack) const {
         const Places& all = ground_.places[ask.paragraph];
         std::vector<HunkPlace> out;
-        auto at = std::lower_bound(all.begin(), all.end(), ask.lo,
-                                   [&](const HunkPlace& place, std::uint32_t lo) { return place.hi + slack < lo; });
+        auto at =
+            std::lower_bound(all.begin(), all.end(), ask.lo,
+                             [&](const HunkPlace& place, std::uint32_t lo) { return place.hi + slack < lo; });
         for (; at != all.end() && at->lo <= ask.hi + slack; ++at) out.push_back(*at);
         return out;
     }
@@ -73,7 +74,8 @@ class PlaceReader {
         double weight = 0;
     };
 
-    Finding find_in(const WordAsk& ask, const std::vector<HunkPlace>& places, double share, std::uint32_t run) const {
+    Finding find_in(const WordAsk& ask, const std::vector<HunkPlace>& places, double share,
+                    std::uint32_t run) const {
         std::vector<std::uint32_t> at;
         std::vector<std::uint32_t> ids;
         for (const HunkPlace& place : places) {
@@ -125,7 +127,8 @@ class PlaceReader {
         tally.got_in += finding.matched;
         tally.replaced += finding.replaced;
         const Match match = finding.matched == words ? Match::verbatim : Match::adapted;
-        credit(ask, finding.words, {ask.amendment, match, confidence_of(finding.share, finding.weight, place)});
+        credit(ask, finding.words,
+               {ask.amendment, match, confidence_of(finding.share, finding.weight, place)});
         return true;
     }
 
@@ -171,13 +174,15 @@ class PlaceReader {
         };
         auto [asked, got] = count([&](const AttributionWord& word) { return !vocabulary_.weak(word.id); });
         if (asked == 0) std::tie(asked, got) = count([](const AttributionWord& word) { return !word.sign; });
-        if (asked == 0 && ask.text.empty()) std::tie(asked, got) = count([](const AttributionWord&) { return true; });
+        if (asked == 0 && ask.text.empty())
+            std::tie(asked, got) = count([](const AttributionWord&) { return true; });
         tally.asked_out += asked;
         if (asked == 0 || (!came && got < kShareGone * asked) || got == 0) return;
         tally.got_out += got;
         const double share = static_cast<double>(got) / asked;
         double weight = 0;
-        for (std::uint32_t at = start + ask.lo; at < start + ask.hi; ++at) weight += vocabulary_.rarity(ground_.base[at].id);
+        for (std::uint32_t at = start + ask.lo; at < start + ask.hi; ++at)
+            weight += vocabulary_.rarity(ground_.base[at].id);
         const Credit credit{ask.amendment, got == asked ? Match::verbatim : Match::adapted,
                             confidence_of(share, weight + (came ? 2.0 : 0.0), kTouching)};
         for (std::uint32_t at = start + ask.lo; at < start + ask.hi; ++at) {

@@ -104,7 +104,8 @@ class StructureReader {
     void move(const ParagraphEdit& edit) {
         const std::uint32_t last = std::max(edit.paragraph, edit.last);
         std::int64_t target = 0;  // the new position behind `to`
-        if (edit.to != kBeforeAll && edit.to < ground_.new_place.size()) target = ground_.new_place[edit.to] + 1;
+        if (edit.to != kBeforeAll && edit.to < ground_.new_place.size())
+            target = ground_.new_place[edit.to] + 1;
         for (std::uint32_t p = edit.paragraph; p <= last && p < ground_.places.size(); ++p) {
             ++tally_.asked_structure;
             if (!alive(p)) continue;
@@ -136,14 +137,17 @@ class StructureReader {
         const Entry& entry = entry_of(edit.paragraph);
         if (entry.relation != Relation::split) return;
         const auto words = ground_.words(edit.paragraph);
-        const auto at = static_cast<std::uint32_t>(
-            std::lower_bound(words.begin(), words.end(), edit.at,
-                             [](const AttributionWord& word, std::uint32_t cp) { return word.code_point < cp; }) -
-            words.begin());
+        const auto at =
+            static_cast<std::uint32_t>(std::lower_bound(words.begin(), words.end(), edit.at,
+                                                        [](const AttributionWord& word, std::uint32_t cp) {
+                                                            return word.code_point < cp;
+                                                        }) -
+                                       words.begin());
         // The new boundary stands in a hunk; which one says where.
         const std::vector<HunkPlace>& places = ground_.places[edit.paragraph];
         const bool there = std::any_of(places.begin(), places.end(), [&](const HunkPlace& place) {
-            return place.lo <= at + kNearWords && at <= place.hi + kNearWords && !ground_.hunks[place.hunk].whole;
+            return place.lo <= at + kNearWords && at <= place.hi + kNearWords &&
+                   !ground_.hunks[place.hunk].whole;
         });
         done(edit.paragraph, there ? Match::verbatim : Match::adapted, there ? kSure : kLikely / 2);
     }
@@ -152,7 +156,8 @@ class StructureReader {
         ++tally_.asked_structure;
         if (!alive(edit.paragraph)) return;
         const Entry& entry = entry_of(edit.paragraph);
-        const bool both = std::find(entry.olds.begin(), entry.olds.end(), edit.paragraph + 1) != entry.olds.end();
+        const bool both =
+            std::find(entry.olds.begin(), entry.olds.end(), edit.paragraph + 1) != entry.olds.end();
         if (entry.relation == Relation::merged && both) done(edit.paragraph, Match::verbatim, kSure);
     }
 

@@ -7,11 +7,11 @@ namespace adref::track {
 namespace {
 
 // Shares of the words with meaning.
-constexpr double kTaken = 0.95;      // of the new words
-constexpr double kTakenOut = 0.8;    // of the old words that go with new ones, or alone
-constexpr double kPartlyOut = 0.5;   // of the old words of a deletion
-constexpr double kFewest = 0.3;      // of the new words, for it to be moved rather than in part there
-constexpr double kReplaced = 0.5;    // of the missing words: others stand for them
+constexpr double kTaken = 0.95;     // of the new words
+constexpr double kTakenOut = 0.8;   // of the old words that go with new ones, or alone
+constexpr double kPartlyOut = 0.5;  // of the old words of a deletion
+constexpr double kFewest = 0.3;     // of the new words, for it to be moved rather than in part there
+constexpr double kReplaced = 0.5;   // of the missing words: others stand for them
 
 double share(std::uint32_t got, std::uint32_t asked) {
     return asked == 0 ? 1.0 : static_cast<double>(got) / asked;
@@ -66,8 +66,8 @@ std::string_view to_string(Match match) {
 }
 
 std::string_view to_string(Outcome outcome) {
-    constexpr std::array<std::string_view, 9> kNames = {"taken",     "adapted", "partly",    "moved",   "superseded",
-                                                        "not-taken", "moot",    "withdrawn", "unplaced"};
+    constexpr std::array<std::string_view, 9> kNames = {
+        "taken", "adapted", "partly", "moved", "superseded", "not-taken", "moot", "withdrawn", "unplaced"};
     return kNames[static_cast<std::size_t>(outcome)];
 }
 
