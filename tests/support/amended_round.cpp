@@ -475,7 +475,6 @@ class Maker {
         }
         for (std::size_t i = 0; i < round_->amendments.size(); ++i) {
             Outcome& outcome = round_->outcomes[i];
-            const Action action = round_->amendments[i].action;
             if (outcome == Outcome::withdrawn || outcome == Outcome::moved) continue;
             const bool of_words = !round_->placements[i].words.empty();
             if (of_words && struck_[round_->placements[i].target]) {
@@ -485,7 +484,6 @@ class Maker {
                 for (const auto& word : deletions_[i]) gone += !word_at(word).kept;
                 if (gone * 2 >= deletions_[i].size()) outcome = Outcome::superseded;
             }
-            static_cast<void>(action);
         }
     }
 
