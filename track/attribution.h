@@ -53,6 +53,7 @@ enum class Outcome : std::uint8_t {
 };
 std::string_view to_string(Outcome outcome);
 
+// A position has no outcome: its fate is the default one, and callers leave it out.
 struct Fate {
     Outcome outcome = Outcome::not_taken;
     double coverage = 0;    // 0..1: the share of its words, inserted and deleted, that the new text has
@@ -69,9 +70,9 @@ struct Attributed {
 };
 
 // `placed` is parallel to `amendments`; null where an amendment could not be
-// placed. The redline's old side is the base. Deterministic, and independent of
-// the order of the amendments but for the numbers that name them. Cost grows
-// with the words of the amendments and of what changed.
+// placed; those and withdrawn ones are credited with nothing. The redline's old side is the base.
+// Deterministic, and independent of the order of the amendments but for the numbers that name them. Cost
+// grows with the words of the amendments and of what changed.
 Attributed attribute(const Redline& redline, const std::vector<Amendment>& amendments,
                      const std::vector<const PlacedAmendment*>& placed);
 
