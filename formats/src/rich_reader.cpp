@@ -36,6 +36,7 @@ class BlockMaker {
         const RichProperties& properties = paragraph.properties;
         PrintedNumber number;
         if (properties.list != kNoIndex) number = numbers_.next(properties);
+        tidy_label(number.text);  // a level's text may be, or end in, a space
         block.styled = std::move(paragraph.styled);
         block.indent = properties.indent;
         block.table = paragraph.row;

@@ -25,7 +25,7 @@ std::uint32_t crc32(std::string_view bytes) {
 
 void put(std::string& out, std::uint64_t value, int size) {
     for (int i = 0; i < size; ++i)
-        out += static_cast<char>((value >> (8 * static_cast<unsigned>(i))) & 0xFFU);
+        out += i < 8 ? static_cast<char>((value >> (8 * static_cast<unsigned>(i))) & 0xFFU) : char{0};
 }
 
 }  // namespace

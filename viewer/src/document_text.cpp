@@ -66,9 +66,21 @@ void put_wrapped(std::string& out, std::size_t indent, const std::string& text, 
     }
 }
 
+// Cells of a row set apart as redlines do it.
+std::string escape_cells(std::string_view text) {
+    std::string shown;
+    for (const char c : text) {
+        if (c == '\t')
+            shown += " | ";
+        else
+            shown += c;
+    }
+    return escape_terminal(shown);
+}
+
 // The text with footnote calls put back in brackets, escaped.
 std::string with_calls(const Document& document, const Paragraph& paragraph) {
-    if (paragraph.notes.empty()) return escape_terminal(paragraph.text);
+    if (paragraph.notes.empty()) return escape_cells(paragraph.text);
     std::string text;
     std::uint32_t code_point = 0;
     auto note = paragraph.notes.begin();
@@ -87,7 +99,7 @@ std::string with_calls(const Document& document, const Paragraph& paragraph) {
     }
     code_point = UINT32_MAX;
     put_calls();
-    return escape_terminal(text);
+    return escape_cells(text);
 }
 
 }  // namespace
@@ -119,7 +131,7 @@ std::string render_outline(const Document& document, std::size_t width) {
         if (!paragraph.label.empty()) line += escape_terminal(paragraph.label) + "  ";
         const std::size_t taken = unicode::columns(line);
         const std::vector<std::string> first =
-            wrap(escape_terminal(paragraph.text), width > taken + 11 ? width - taken - 1 : 10);
+            wrap(escape_cells(paragraph.text), width > taken + 11 ? width - taken - 1 : 10);
         if (!first.empty()) line += first.front();
         if (first.size() > 1) line += "…";
         while (!line.empty() && line.back() == ' ') line.pop_back();

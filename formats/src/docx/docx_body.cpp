@@ -70,8 +70,8 @@ void DocxBody::start() {
             put("\t");
             break;
         case DocxTag::br: {
-            const QStringView type = xml_.attribute(u"type");
-            if (type.isNull() || type == u"textWrapping") put("\n");
+            // Of a line, a column or a page: the words on both sides are apart.
+            put("\n");
             break;
         }
         case DocxTag::cr:
