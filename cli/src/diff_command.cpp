@@ -35,7 +35,10 @@ CLI::Validator is_date() {
         [](const std::string& text) {
             const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
                                 text.find_first_not_of("0123456789-") == std::string::npos;
-            return shaped ? std::string() : "not a date of the form YYYY-MM-DD: " + text;
+            const int month = shaped ? (text[5] - '0') * 10 + (text[6] - '0') : 0;
+            const int day = shaped ? (text[8] - '0') * 10 + (text[9] - '0') : 0;
+            const bool sound = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+            return sound ? std::string() : "not a date of the form YYYY-MM-DD: " + text;
         },
         "YYYY-MM-DD");
 }

@@ -150,6 +150,7 @@ TEST(Tracked, AuthorAndDateAreThoseGiven) {
     EXPECT_EQ(reading["paragraphs"], json_of(kRev1)["paragraphs"]);
     EXPECT_EQ(reading["before"]["paragraphs"], json_of(kZero)["paragraphs"]);
     EXPECT_EQ(adref({"diff", kZero, kRev1, "-o", file, "--date", "16 April"}).status, 2);
+    EXPECT_EQ(adref({"diff", kZero, kRev1, "-o", file, "--date", "2031-13-45"}).status, 2);
 }
 
 TEST(Tracked, KeptChangesGoFromFormatToFormat) {
