@@ -22,6 +22,10 @@ struct TextPlace {
 };
 TextPlace place_in(std::string_view text, std::size_t offset);
 
+// A JSON value as an error message shows what was found: "an object", "a list",
+// or the value itself, a long string cut between characters. `value` is its text.
+std::string json_brief(std::string_view value);
+
 // ErrorCode::bad_input with these words.
 Error bad_input(std::string message, std::string where, std::string hint = {});
 

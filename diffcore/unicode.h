@@ -123,6 +123,12 @@ inline char32_t fold_typography(char32_t code) {
     return code < 128 ? code : beyond_ascii::fold_typography(code);
 }
 
+// Punctuation that belongs to the word behind it (brackets and quotation marks
+// that open) or to the word before it (those that close, commas, full stops …):
+// no line breaks there, and no space stands there. U+2019 closes.
+bool opens(char32_t code);
+bool closes(char32_t code);
+
 // Columns on a terminal: 0 (combining, invisible), 1 or 2 (East Asian wide).
 int columns(char32_t code);
 std::size_t columns(std::string_view text);

@@ -34,6 +34,16 @@ TextPlace place_in(std::string_view text, std::size_t offset) {
             start == std::string_view::npos ? before.size() : before.size() - start - 1};
 }
 
+std::string json_brief(std::string_view value) {
+    constexpr std::size_t kShown = 62;  // with the quotes
+    if (value.starts_with('{')) return "an object";
+    if (value.starts_with('[')) return "a list";
+    if (value.size() <= kShown) return std::string(value);
+    std::size_t end = kShown;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(value.substr(0, end)) + "…";
+}
+
 Error bad_input(std::string message, std::string where, std::string hint) {
     return {ErrorCode::bad_input, std::move(message), std::move(where), std::move(hint)};
 }

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdlib>
@@ -323,6 +324,27 @@ bool starts_right_to_left(std::string_view text) {
         offset += next.bytes;
     }
     return false;
+}
+
+namespace {
+
+// Sorted.
+constexpr std::array<char32_t, 16> kOpening = {U'(',   U'[',   U'{',   0x00AB, 0x2018, 0x201C,
+                                               0x201E, 0x3008, 0x300A, 0x300C, 0x300E, 0x3010,
+                                               0x3014, 0xFF08, 0xFF3B, 0xFF5B};
+constexpr std::array<char32_t, 35> kClosing = {
+    U'!',   U'%',   U')',   U',',   U'.',   U':',   U';',   U'?',   U']',   U'}',   0x00BB, 0x060C,
+    0x061B, 0x061F, 0x2019, 0x201D, 0x2026, 0x3001, 0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011,
+    0x3015, 0x30FC, 0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF3D, 0xFF5D};
+
+}  // namespace
+
+bool opens(char32_t code) {
+    return std::binary_search(kOpening.begin(), kOpening.end(), code);
+}
+
+bool closes(char32_t code) {
+    return std::binary_search(kClosing.begin(), kClosing.end(), code);
 }
 
 }  // namespace adref::unicode

@@ -103,27 +103,8 @@ struct Problem {
 };
 
 std::string describe(const json& value) {
-    switch (value.type()) {
-        case json::value_t::null:
-            return "null";
-        case json::value_t::object:
-            return "an object";
-        case json::value_t::array:
-            return "a list";
-        case json::value_t::string: {
-            const auto& text = value.get_ref<const std::string&>();
-            std::size_t end = std::min<std::size_t>(text.size(), 60);
-            while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-                --end;
-            std::string out;
-            quote(out, std::string_view(text).substr(0, end));
-            return end < text.size() ? out + "…" : out;
-        }
-        case json::value_t::boolean:
-            return value.get<bool>() ? "true" : "false";
-        default:
-            return value.dump();
-    }
+    if (value.is_structured()) return json_brief(value.is_object() ? "{" : "[");  // however large
+    return json_brief(value.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 class DocumentReader {

@@ -17,6 +17,15 @@ TEST(JsonText, DepthPassesOverStringsAndWhatClosesNothing) {
     EXPECT_EQ(json_depth("\"[[[\\"), 0U);
 }
 
+TEST(JsonText, ValuesAreShownInBrief) {
+    EXPECT_EQ(json_brief("{\"a\": 1}"), "an object");
+    EXPECT_EQ(json_brief("[1]"), "a list");
+    EXPECT_EQ(json_brief("12"), "12");
+    EXPECT_EQ(json_brief("\"short\""), "\"short\"");
+    const std::string cut = json_brief("\"" + std::string(60, 'x') + "éé\"");
+    EXPECT_EQ(cut, "\"" + std::string(60, 'x') + "…") << "not in the middle of a character";
+}
+
 TEST(JsonText, PlacesCountLinesFromOneAndBytesFromZero) {
     const auto place = [](std::string_view text, std::size_t offset) {
         const TextPlace found = place_in(text, offset);

@@ -122,7 +122,7 @@ class TextEditor {
                 while (right < out_.size() && dropped[right]) ++right;
                 const bool space_left = left > 0 && out_[left - 1] == U' ';
                 const bool space_right = right < out_.size() && out_[right] == U' ';
-                const bool sign = right < out_.size() && attaches_left(out_[right]) && out_[right] < 0x80;
+                const bool sign = right < out_.size() && unicode::closes(out_[right]) && out_[right] < 0x80;
                 if (space_right && (left == 0 || space_left)) {
                     dropped[right] = true;
                 } else if (space_left && (right == out_.size() || sign)) {

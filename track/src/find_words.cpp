@@ -1,5 +1,6 @@
 // Where the words stand that an amendment names: never a guess.
 
+#include "diffcore/unicode.h"
 #include "track/src/placing.h"
 #include "track/src/structure.h"
 
@@ -83,7 +84,7 @@ TokenRange to_sentence_end(const Base::Words& base, const FoundWords& found, boo
     while (stop < count && !tokens[stop].in_sentence_end) ++stop;
     // An item ends with a semicolon, the last but one with "; and".
     if (stop == count && count > 1 && tokens[count - 1].kind == TokenKind::punctuation &&
-        attaches_left(first_code(bytes_of(text, tokens[count - 1]))))
+        unicode::closes(first_code(bytes_of(text, tokens[count - 1]))))
         stop = count - 1;
     range.last = std::max(range.first, from_its_beginning ? std::min(stop + 1, count) : stop);
     return range;

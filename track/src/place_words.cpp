@@ -164,7 +164,7 @@ Result<PlacedAmendment> place_insertion_at_edge(const Amendment& amendment, cons
         at = static_cast<std::uint32_t>(paragraph.tokens.size());
         const std::uint32_t closing = before_closing_words(paragraph);
         const char32_t first = first_code(words);
-        const bool sentence = ends_sentence(words) && !is_lower_letter(first) && !attaches_left(first);
+        const bool sentence = ends_sentence(words) && !is_lower_letter(first) && !unicode::closes(first);
         const auto is_final = [&](std::uint32_t token) {
             constexpr std::u32string_view signs = U".;,:!?。；，：！？؟،؛";
             return signs.find(first_code(bytes_of(paragraph.text, paragraph.tokens[token]))) !=

@@ -22,28 +22,8 @@ constexpr std::size_t kMaxId = 200;
 constexpr std::size_t kMaxNames = 1000;
 
 std::string brief(const json& value) {
-    switch (value.type()) {
-        case json::value_t::null:
-            return "null";
-        case json::value_t::object:
-            return "an object";
-        case json::value_t::array:
-            return "a list";
-        case json::value_t::string: {
-            const auto& text = value.get_ref<const std::string&>();
-            std::size_t end = std::min<std::size_t>(text.size(), 60);
-            while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-                --end;
-            std::string out = "\"";
-            for (const char c : text.substr(0, end))
-                out.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
-            return out + (end < text.size() ? "…\"" : "\"");
-        }
-        case json::value_t::boolean:
-            return value.get<bool>() ? "true" : "false";
-        default:
-            return value.dump();
-    }
+    if (value.is_structured()) return json_brief(value.is_object() ? "{" : "[");  // however large
+    return json_brief(value.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 const json* member(const json& object, const char* name) {

@@ -52,24 +52,24 @@ class Surroundings {
 
 std::string_view gap_before(const Surroundings& at, std::string_view words) {
     if (!at.has_left()) return {};
-    if (attaches_right(at.left_sign()) || attaches_left(first_code(words)) ||
+    if (unicode::opens(at.left_sign()) || unicode::closes(first_code(words)) ||
         !spaced(at.left_sign(), first_code(words)))
         return {};
-    return at.empty() || attaches_left(at.own_first()) ? " " : at.left_gap();
+    return at.empty() || unicode::closes(at.own_first()) ? " " : at.left_gap();
 }
 
 std::string_view gap_behind(const Surroundings& at, std::string_view words) {
     if (!at.has_right()) return {};
     // French puts a no-break space before its semicolons: what the base has there stays.
-    if (attaches_left(at.right_sign())) return at.right_gap();
-    if (attaches_right(last_code(words)) || !spaced(last_code(words), at.right_sign())) return {};
-    if (!at.empty() && !attaches_right(at.own_last())) return at.right_gap();
+    if (unicode::closes(at.right_sign())) return at.right_gap();
+    if (unicode::opens(last_code(words)) || !spaced(last_code(words), at.right_sign())) return {};
+    if (!at.empty() && !unicode::opens(at.own_last())) return at.right_gap();
     return at.right_gap().empty() ? " " : at.right_gap();
 }
 
 std::string_view gap_that_remains(const Surroundings& at) {
-    if (!at.has_left() || !at.has_right() || attaches_right(at.left_sign())) return {};
-    if (attaches_left(at.right_sign())) return at.right_gap() == " " ? std::string_view() : at.right_gap();
+    if (!at.has_left() || !at.has_right() || unicode::opens(at.left_sign())) return {};
+    if (unicode::closes(at.right_sign())) return at.right_gap() == " " ? std::string_view() : at.right_gap();
     if (!spaced(at.left_sign(), at.right_sign())) return {};
     return at.right_gap().empty() ? at.left_gap() : at.right_gap();
 }

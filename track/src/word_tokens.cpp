@@ -115,7 +115,7 @@ class TokenScanner {
             }
             const WordToken& next = tokens_[i + 1];
             const char32_t opens = unicode::decode(text_, next.begin).code;
-            const bool closing = attaches_left(opens);
+            const bool closing = unicode::closes(opens);
             const bool lower = unicode::classify(opens) == Class::letter && !unicode::is_upper(opens) &&
                                opens < 0x0530;  // a script with capitals
             token.in_sentence_end =
@@ -150,59 +150,6 @@ std::string folded_token(std::string_view bytes, bool keep_case) {
         unicode::append(out, keep_case ? code : unicode::to_lower(code));
     }
     return out;
-}
-
-bool attaches_left(char32_t code) {
-    switch (code) {
-        case U',':
-        case U'.':
-        case U';':
-        case U':':
-        case U'!':
-        case U'?':
-        case U')':
-        case U']':
-        case U'}':
-        case U'%':
-        case 0x2019:  // ’
-        case 0x201D:  // ”
-        case 0x2026:  // …
-        case 0xBB:    // »
-        case 0x060C:
-        case 0x061B:
-        case 0x061F:
-        case 0x3001:
-        case 0x3002:
-        case 0xFF01:
-        case 0xFF09:
-        case 0xFF0C:
-        case 0xFF1A:
-        case 0xFF1B:
-        case 0xFF1F:
-        case 0x300B:
-        case 0x300D:
-            return true;
-        default:
-            return false;
-    }
-}
-
-bool attaches_right(char32_t code) {
-    switch (code) {
-        case U'(':
-        case U'[':
-        case U'{':
-        case 0x2018:  // ‘
-        case 0x201C:  // “
-        case 0x201E:  // „
-        case 0xAB:    // «
-        case 0x300A:
-        case 0x300C:
-        case 0xFF08:
-            return true;
-        default:
-            return false;
-    }
 }
 
 bool spaced(char32_t left, char32_t right) {

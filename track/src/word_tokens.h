@@ -34,9 +34,6 @@ inline std::string_view bytes_of(std::string_view text, const WordToken& token) 
 // where `keep_case`, its case too.
 std::string folded_token(std::string_view bytes, bool keep_case = false);
 
-// What a sign does with the space on its sides; none for words.
-bool attaches_left(char32_t code);   // "," or ")"
-bool attaches_right(char32_t code);  // "(" or "“"
 // Whether a space stands between two characters that meet: not where one of
 // them is Han, Kana, Thai or their punctuation.
 bool spaced(char32_t left, char32_t right);

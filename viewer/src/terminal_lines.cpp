@@ -16,66 +16,6 @@ struct Cell {
     bool may_break = false;  // a line may start with this cell
 };
 
-bool opens(char32_t code) {
-    switch (code) {
-        case U'(':
-        case U'[':
-        case U'{':
-        case 0x2018:
-        case 0x201C:
-        case 0x3008:
-        case 0x300A:
-        case 0x300C:
-        case 0x300E:
-        case 0x3010:
-        case 0x3014:
-        case 0xFF08:
-        case 0xFF3B:
-        case 0xFF5B:
-            return true;
-        default:
-            return false;
-    }
-}
-
-bool closes(char32_t code) {
-    switch (code) {
-        case U')':
-        case U']':
-        case U'}':
-        case U',':
-        case U'.':
-        case U';':
-        case U':':
-        case U'!':
-        case U'?':
-        case 0x2019:
-        case 0x201D:
-        case 0x2026:
-        case 0x3001:
-        case 0x3002:
-        case 0x3009:
-        case 0x300B:
-        case 0x300D:
-        case 0x300F:
-        case 0x3011:
-        case 0x3015:
-        case 0xFF01:
-        case 0xFF09:
-        case 0xFF0C:
-        case 0xFF0E:
-        case 0xFF1A:
-        case 0xFF1B:
-        case 0xFF1F:
-        case 0xFF3D:
-        case 0xFF5D:
-        case 0x30FC:
-            return true;
-        default:
-            return false;
-    }
-}
-
 // A zero-width cell stays with the one before; so do pieces that are glued.
 std::vector<Cell> cells_of(const Line& text) {
     std::vector<Cell> cells;
@@ -98,8 +38,9 @@ std::vector<Cell> cells_of(const Line& text) {
             cell.width = static_cast<std::uint8_t>(width);
             cell.space = next.code == ' ';
             const bool wide = (width == 2 || before_width == 2) && before != ' ';
-            cell.may_break = !held && width > 0 && !cell.space &&
-                             (before == ' ' || (wide && !opens(before) && !closes(next.code)));
+            cell.may_break =
+                !held && width > 0 && !cell.space &&
+                (before == ' ' || (wide && !unicode::opens(before) && !unicode::closes(next.code)));
             cells.push_back(cell);
             at += next.bytes;
             if (width > 0) {
