@@ -1,0 +1,29 @@
+// Where a command's amendments come from: a file (--amendments) or the register
+// of the negotiation.
+#pragma once
+
+#include "cli/src/commands.h"
+#include "cli/src/inputs.h"
+#include "diffcore/redline.h"
+#include "viewer/attribution_layer.h"
+
+#include <optional>
+#include <string>
+
+namespace adref::cli {
+
+struct AmendmentOptions {
+    std::string file;  // --amendments FILE (adref.amendments/1, or any source that `amend import` reads)
+    bool unattributed = false;  // --unattributed: no layer at all
+};
+void add_amendment_options(CLI::App& command, AmendmentOptions& options);
+
+// The layer over `redline`: nothing if the output is unattributed, or if there is
+// no file and OLD is no round with amendments in the register. Amendments to
+// another base are rebased first, or left unplaced with the reason.
+Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline& redline,
+                                                                  const AmendmentOptions& options,
+                                                                  const Globals& globals,
+                                                                  const InputOptions& input);
+
+}  // namespace adref::cli
