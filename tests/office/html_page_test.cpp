@@ -52,6 +52,15 @@ TEST(HtmlPage, CoveredCellsOfATableAreEmpty) {
         "text 0 <> x\ntable-row 0 <> a\tb\t\ntable-row 0 <> \tc\td\ntable-row 0 <> e\tf\tg\n");
 }
 
+TEST(HtmlPage, ParagraphsAndItemsOfACellStandApart) {
+    EXPECT_EQ(lines(page("<p>x</p><table><tr><td><p>p1</p><p>p2</p><td>a<div>b</div>c</table>").document),
+              "text 0 <> x\ntable-row 0 <> p1 p2\ta b c\n");
+    EXPECT_EQ(lines(page("<p>x</p><table><tr><td>Of:<ul><li>one</li> <li><p>two</p></li></ul>"
+                         "<td><ol start=4><li>four<li>five</ol></table>")
+                        .document),
+              "text 0 <> x\ntable-row 0 <> Of: • one • two\t4. four 5. five\n");
+}
+
 TEST(HtmlPage, TablesThatOnlyPlaceThingsAreNoTables) {
     EXPECT_EQ(
         lines(
