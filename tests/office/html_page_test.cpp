@@ -219,6 +219,27 @@ TEST(HtmlOut, NothingInATextIsMarkup) {
     EXPECT_EQ(back.title, document.title);
 }
 
+TEST(HtmlOut, WhatOneInsertedAndAnotherDeletedComesBack) {
+    RichText text;
+    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0}, {RichRevision::Kind::deletion, "B", "", 0}};
+    text.paragraphs.resize(1);
+    for (const char* words : {"Water ", "never ", "flows."}) {
+        RichRun run;
+        run.text = words;
+        if (words == "never "sv) run.inserted = 0, run.deleted = 1;
+        text.paragraphs[0].runs.push_back(run);
+    }
+    const Result<std::string> html = write_rich(Format::html, text);
+    ASSERT_TRUE(html.ok());
+    const Reading reading = page(*html, Revisions::keep);
+    EXPECT_EQ(lines(reading.document), "text 0 <> Water flows.\n");
+    ASSERT_EQ(reading.revisions.size(), 2U);
+    EXPECT_EQ(reading.revisions[0],
+              (Revision{Revision::Kind::insertion, "A", "", "never ", 0, {0, 6, 0, 6}, {0, 6, 0, 6}}));
+    EXPECT_EQ(reading.revisions[1],
+              (Revision{Revision::Kind::deletion, "B", "", "never ", 0, {0, 6, 0, 6}, {0, 6, 0, 6}}));
+}
+
 TEST(HtmlOut, CommentsAndFormattingComeBack) {
     RichText text;
     text.revisions.push_back({RichRevision::Kind::formatting, "A & B", "2031-04-16T09:30:00Z", 0});
