@@ -1,6 +1,7 @@
 #include "formats/src/docx/docx_write_styles.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/docx/docx_write_parts.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 
@@ -17,8 +18,6 @@ constexpr std::uint32_t kTextSize = 22;      // in half points
 constexpr std::uint32_t kNoteSize = 18;
 constexpr std::uint32_t kColumn = 142;  // of RichProperties::indent
 constexpr std::uint32_t kMaxColumns = 40;
-// A longer number of a heading ("Objective 12:") is followed by a space.
-constexpr std::size_t kShortLabel = 5;
 
 // Left edge of the text, and how far its first line hangs out of it (or, in
 // `first`, stands in).
@@ -185,7 +184,7 @@ void append_own_style(std::string& out, Kind kind, std::uint32_t level, bool rig
     out += "</w:style>";
 }
 
-void append_defaults(std::string& out, const DocxLanguage& language) {
+void append_defaults(std::string& out, const OfficeLanguage& language) {
     out += "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\"";
     append_attribute(out, "w:eastAsia", language.han_font);
     out += " w:hAnsi=\"Times New Roman\"";
@@ -244,17 +243,7 @@ constexpr std::string_view kTableStyle =
 
 }  // namespace
 
-DocxLabel label_of(const RichProperties& properties, std::string_view label) {
-    if (label.empty()) return DocxLabel::none;
-    const bool heading = properties.kind ? *properties.kind == Kind::heading : properties.heading != 0;
-    const bool title = properties.kind ? *properties.kind == Kind::title : properties.title;
-    if (title) return DocxLabel::space;
-    const auto letters = std::count_if(
-        label.begin(), label.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    return heading && letters > static_cast<std::ptrdiff_t>(kShortLabel) ? DocxLabel::space : DocxLabel::tab;
-}
-
-void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
+void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& properties, LabelEnd label,
                                        const std::string& numbering, bool after_table) {
     std::string id;
     bool set = false;
@@ -267,10 +256,10 @@ void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& p
         id = style_id(*properties.kind, level);
         stands_apart = look_of(*properties.kind, level).spacing.find("before") != std::string::npos;
         const Indent own = indent_of(*properties.kind, level);
-        if (*properties.kind == Kind::heading && label == DocxLabel::tab) {
+        if (*properties.kind == Kind::heading && label == LabelEnd::tab) {
             indent = hanging;
             set = true;
-        } else if (own.hanging != 0 && label == DocxLabel::none && numbering.empty()) {
+        } else if (own.hanging != 0 && label == LabelEnd::none && numbering.empty()) {
             // Nothing hangs: the first line starts where the others do.
             indent = {own.left, 0, 0};
             set = true;
@@ -283,7 +272,7 @@ void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& p
         headings_.insert(depth);
         id = "Heading";
         append_number(id, depth);
-        if (label == DocxLabel::tab) {
+        if (label == LabelEnd::tab) {
             indent = hanging;
             set = true;
         }
@@ -305,7 +294,7 @@ void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& p
     if (set) append_indent(out, indent);
 }
 
-std::string DocxStyleWriter::part(const DocxLanguage& language) const {
+std::string DocxStyleWriter::part(const OfficeLanguage& language) const {
     std::string out(kXmlHead);
     out += "<w:styles";
     out += kWordNamespaces;

@@ -1,6 +1,6 @@
 // Rows of a rich text as a table.
 #include "formats/src/docx/docx_write_story.h"
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <vector>
@@ -113,7 +113,7 @@ class TablePrinter {
         for (std::size_t i = 0; i < cell.size(); ++i) {
             const CellParagraph& paragraph = cell[i];
             out_ += "<w:p><w:pPr>";
-            styles_.append_paragraph(out_, row.properties, DocxLabel::none, "");
+            styles_.append_paragraph(out_, row.properties, LabelEnd::none, "");
             const bool tracked =
                 shared_.revisions.known(paragraph.inserted) || shared_.revisions.known(paragraph.deleted);
             if (tracked) {
@@ -129,12 +129,12 @@ class TablePrinter {
     }
 
     void append_runs(std::span<const RichRun> runs, bool labelled) {
-        DocxTypedLabel label;
+        TypedLabel label;
         if (labelled) label = typed_label(runs);
-        const DocxLabel kind = label.text.empty() ? DocxLabel::none : DocxLabel::space;
+        const LabelEnd kind = label.text.empty() ? LabelEnd::none : LabelEnd::space;
         for (std::size_t r = 0; r < runs.size(); ++r) {
-            const bool ends_label = kind != DocxLabel::none && r == label.separated;
-            runs_.append(runs[r], ends_label && !label.own_run ? kind : DocxLabel::none);
+            const bool ends_label = kind != LabelEnd::none && r == label.separated;
+            runs_.append(runs[r], ends_label && !label.own_run ? kind : LabelEnd::none);
             if (ends_label && label.own_run) runs_.append_label_end(kind);
         }
         runs_.close();

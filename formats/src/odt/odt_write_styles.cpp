@@ -1,6 +1,6 @@
 #include "formats/src/odt/odt_write_styles.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <vector>
@@ -8,8 +8,6 @@
 namespace adref::formats::odt_write {
 namespace {
 
-using docx_write::append_attribute;
-using docx_write::append_number;
 using docx_write::kTextWidth;
 
 // Lengths are in twentieths of a point, as in the Word files; sizes of letters in points.
@@ -187,17 +185,17 @@ void append_language(std::string& out, std::string_view tag, std::string_view en
     out += "language";
     out += ending;
     out += "=\"";
-    docx_write::append_escaped(out, tag.substr(0, dash));
+    append_escaped(out, tag.substr(0, dash));
     out += "\" ";
     out += prefix;
     out += "country";
     out += ending;
     out += "=\"";
-    docx_write::append_escaped(out, country);
+    append_escaped(out, country);
     out += '"';
 }
 
-std::string fonts(const DocxLanguage& language) {
+std::string fonts(const OfficeLanguage& language) {
     std::vector<std::string> names{"Times New Roman"};
     for (const std::string& name : {language.han_font, language.complex_font}) {
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -213,7 +211,7 @@ std::string fonts(const DocxLanguage& language) {
     return out + "</office:font-face-decls>";
 }
 
-void append_defaults(std::string& out, const DocxLanguage& language, bool says_language) {
+void append_defaults(std::string& out, const OfficeLanguage& language, bool says_language) {
     out += "<style:default-style style:family=\"paragraph\"><style:paragraph-properties";
     append_length(out, "style:tab-stop-distance", kStep);
     out += language.right_to_left ? " style:writing-mode=\"rl-tb\"/>" : " style:writing-mode=\"lr-tb\"/>";
@@ -256,7 +254,7 @@ constexpr std::string_view kFooterLayout =
 
 }  // namespace
 
-std::string OdtStyleWriter::paragraph(const RichProperties& properties, DocxLabel label, bool after_table) {
+std::string OdtStyleWriter::paragraph(const RichProperties& properties, LabelEnd label, bool after_table) {
     Variant variant;
     bool stands_apart = properties.title || properties.heading != 0;
     bool hang = false;
@@ -266,8 +264,8 @@ std::string OdtStyleWriter::paragraph(const RichProperties& properties, DocxLabe
         variant.parent = encoded(rich_style_name(*properties.kind, level));
         stands_apart = look_of(*properties.kind, level).before.has_value();
         const Indent own = indent_of(*properties.kind, level);
-        hang = *properties.kind == Kind::heading && label == DocxLabel::tab;
-        if (own.hanging != 0 && label == DocxLabel::none) {
+        hang = *properties.kind == Kind::heading && label == LabelEnd::tab;
+        if (own.hanging != 0 && label == LabelEnd::none) {
             // Nothing hangs: the first line starts where the others do.
             variant.set = true;
             variant.left = own.left;
@@ -279,7 +277,7 @@ std::string OdtStyleWriter::paragraph(const RichProperties& properties, DocxLabe
         const std::uint32_t depth = std::min(properties.heading, kMaxOutline);
         headings_.insert(depth);
         variant.parent = "Heading_20_" + std::to_string(depth);
-        hang = label == DocxLabel::tab;
+        hang = label == LabelEnd::tab;
     } else {
         variant.parent = "Standard";
         if (properties.indent != 0 && properties.list == kNoIndex) {

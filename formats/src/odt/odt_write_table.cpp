@@ -1,14 +1,12 @@
 // Rows of a rich text as a table.
-#include "formats/src/docx/docx_write_xml.h"
 #include "formats/src/odt/odt_write_story.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <vector>
 
 namespace adref::formats::odt_write {
 namespace {
-
-using docx_write::append_attribute;
 
 constexpr std::size_t kMaxColumns = 63;  // as in the Word files
 
