@@ -14,7 +14,6 @@
 
 namespace adref::formats::docx_write {
 
-inline constexpr unsigned kTextWidth = 9070;  // of the page, in twentieths of a point
 inline constexpr const char* kNumberStyle = "AdrefNumber";
 
 // Which styles a text uses; each is defined only if it is.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "formats/rich_text.h"
-#include "formats/src/docx/docx_write_styles.h"
 #include "formats/src/office/office_language.h"
 #include "formats/src/office/typed_label.h"
 
