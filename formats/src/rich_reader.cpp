@@ -51,7 +51,7 @@ class BlockMaker {
             // A number that adref typed, in a paragraph that lost its style.
             if (!block.label.empty()) {
                 put_before(block, std::exchange(block.label, {}));
-            } else if (!number.text.empty() && !paragraph.row) {
+            } else if (!number.text.empty() && !paragraph.row && stands_for_itself(block, number)) {
                 put_number(block, number);
             }
         }
@@ -111,6 +111,15 @@ class BlockMaker {
     }
 
     static void put_before(Block& block, const std::string& label) {
+    // "Article 7" is a heading on its own, "7." before nothing is nothing: what
+    // it numbered was deleted, or never written.
+    static bool stands_for_itself(Block& block, const PrintedNumber& number) {
+        tidy(block.styled);
+        if (block.depth != 0 || !is_empty(block)) return true;
+        const std::optional<Label> label = scan_label(number.text);
+        return label && label->numeral == Numeral::word;
+    }
+
         Styled& styled = block.styled;
         const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(label)) + 1;
         styled.text.insert(0, label + " ");

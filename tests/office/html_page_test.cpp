@@ -219,9 +219,31 @@ TEST(HtmlOut, NothingInATextIsMarkup) {
     EXPECT_EQ(back.title, document.title);
 }
 
+// The number is the list's: a paragraph without words has none to show.
+TEST(HtmlOut, NumbersOfAListAreNoWords) {
+    RichText text;
+    text.lists.resize(1);
+    text.lists[0].levels.resize(1);
+    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0}};
+    for (const char* words : {"Water flows.", "", "Boats float."}) {
+        RichParagraph paragraph;
+        paragraph.properties.list = 0;
+        RichRun run;
+        run.text = words;
+        if (words == "Boats float."sv) run.inserted = 0;
+        if (!run.text.empty()) paragraph.runs.push_back(run);
+        text.paragraphs.push_back(paragraph);
+    }
+    const Result<std::string> html = write_rich(Format::html, text);
+    ASSERT_TRUE(html.ok());
+    EXPECT_EQ(lines(page(*html).document), "operative 0 <1.> Water flows.\noperative 0 <3.> Boats float.\n");
+    EXPECT_EQ(lines(page(*html, Revisions::reject).document), "operative 0 <1.> Water flows.\n");
+}
+
 TEST(HtmlOut, WhatOneInsertedAndAnotherDeletedComesBack) {
     RichText text;
-    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0}, {RichRevision::Kind::deletion, "B", "", 0}};
+    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0},
+                      {RichRevision::Kind::deletion, "B", "", 0}};
     text.paragraphs.resize(1);
     for (const char* words : {"Water ", "never ", "flows."}) {
         RichRun run;

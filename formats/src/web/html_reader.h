@@ -6,6 +6,7 @@
 #include "formats/reader.h"
 #include "formats/rich_text.h"
 #include "formats/src/web/html_css.h"
+#include "formats/src/web/html_lists.h"
 #include "formats/src/web/html_notes.h"
 #include "formats/src/web/html_tables.h"
 #include "formats/src/web/html_tree.h"
@@ -159,6 +160,7 @@ class HtmlReader {
     std::uint32_t table_count_ = 0;
     std::vector<RichParagraph>* sink_ = nullptr;
     std::vector<OpenList> lists_;
+    HtmlListReader our_lists_;
     std::vector<OpenTable> tables_;
     std::vector<Aside> asides_;
 };

@@ -24,6 +24,7 @@ void HtmlReader::enter_block(const GumboNode* node, GumboTag tag, std::string_vi
     }
     block_ = properties_named(classes);
     if (!block_.kind && tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6)
+    if (exact_) our_lists_.read(node, text_, block_);
         block_.heading = static_cast<std::uint32_t>(tag - GUMBO_TAG_H1) + 1;
     if (!block_.kind && (has_word(classes, "title") || has_word(classes, "MsoTitle")) &&
         (block_.heading == 1 || tag == GUMBO_TAG_P))
@@ -58,8 +59,10 @@ void HtmlReader::enter_block(const GumboNode* node, GumboTag tag, std::string_vi
 
 void HtmlReader::leave_block(const GumboNode* node, const OpenElement& element) {
     const GumboTag tag = node->v.element.tag;
-    const bool ours = tag != GUMBO_TAG_TR && block_.kind.has_value() &&
-                      properties_named(attribute_of(node, "class")).kind.has_value();
+    const bool says_kind = tag != GUMBO_TAG_TR && block_.kind.has_value() &&
+                           properties_named(attribute_of(node, "class")).kind.has_value();
+    const bool counts = block_.list != kNoIndex && has_attribute(node, "data-list");
+    const bool ours = says_kind || counts;
     flush(ours ? Flush::end_even_empty : Flush::end);
     block_ = {};
     exact_ = in_row_ && exact_;

@@ -1,5 +1,6 @@
 #include "formats/src/rich_numbers.h"
 #include "formats/src/web/html.h"
+#include "formats/src/web/html_lists.h"
 #include "formats/src/web/markup.h"
 
 #include <algorithm>
@@ -103,6 +104,7 @@ class HtmlWriter {
                              "margin-inline-start: " + std::to_string(tenths / 10) + "." +
                                  std::to_string(tenths % 10) + "mm");
         }
+        if (properties.list != kNoIndex) lists_.append(out_, text_, properties);
         out_ += '>';
         if (properties.list != kNoIndex) number(numbers_.next(properties).text);
         content(paragraph);
@@ -110,11 +112,11 @@ class HtmlWriter {
         out_.append("</").append(tag).append(">\n");
     }
 
-    // A list is foreign: its numbers are printed, and read like typed ones.
     void number(const std::string& text) {
         if (text.empty()) return;
+        out_.append("<span class=\"").append(kHtmlListNumber).append("\">");
         append_escaped(out_, text);
-        out_ += ' ';
+        out_ += " </span>";
     }
 
     void row(const RichParagraph& paragraph) {
@@ -304,6 +306,8 @@ class HtmlWriter {
             }
             out_ += "</div>\n";
         }
+    HtmlListWriter lists_;
+    std::vector<std::string> note_signs_;
         out_ += "</aside>\n";
     }
 
