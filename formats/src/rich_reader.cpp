@@ -137,8 +137,7 @@ class BlockMaker {
         block.known = true;
         block.kind = Kind::footnote;
         if (note.properties.kind == Kind::footnote) block.level = note.properties.level;
-        const std::string& sign = text_.notes[index].sign;
-        block.label = sign.empty() ? std::to_string(++automatic_) : sign;
+        block.label = note_numbers_.next(text_.notes[index]);
         block.styled = std::move(note.styled);
         tidy(block.styled);
         take_places(block.styled);
@@ -173,7 +172,7 @@ class BlockMaker {
     std::vector<Block> blocks_;
     std::vector<std::uint32_t> waiting_;
     std::size_t line_ = 0;  // paragraphs seen
-    std::uint32_t automatic_ = 0;
+    NoteNumbers note_numbers_;
 };
 
 // Where each tag is in the whole document; of several the first start and the last end.

@@ -44,7 +44,7 @@ std::string mark_names(MarkSet marks) {
 
 class HtmlWriter {
  public:
-    explicit HtmlWriter(const RichText& text) : text_(text), numbers_(text) {}
+    explicit HtmlWriter(const RichText& text) : text_(text), numbers_(text), note_signs_(note_signs(text)) {}
 
     std::string run() {
         head();
@@ -240,11 +240,6 @@ class HtmlWriter {
         if (run.label) out_ += "</span>";
     }
 
-    std::string sign_of(std::uint32_t note) const {
-        const std::string& sign = text_.notes[note].sign;
-        return sign.empty() ? std::to_string(note + 1) : sign;
-    }
-
     void call(std::uint32_t note) {
         if (note >= text_.notes.size()) return;
         const std::string name = std::to_string(note + 1);
@@ -252,7 +247,7 @@ class HtmlWriter {
         out_ += "<sup><a role=\"doc-noteref\" href=\"#note-" + name + "\"";
         if (calls_[note]++ == 0) out_ += " id=\"call-" + name + "\"";
         out_ += '>';
-        append_escaped(out_, sign_of(note));
+        append_escaped(out_, note_signs_[note]);
         out_ += "</a></sup>";
     }
 
@@ -266,7 +261,7 @@ class HtmlWriter {
             out_ += "<div class=\"adref-note\" id=\"note-" + name + "\"";
             if (!note.sign.empty()) append_attribute(out_, "data-sign", note.sign);
             out_ += "><a class=\"adref-back\" href=\"#call-" + name + "\">";
-            append_escaped(out_, sign_of(i));
+            append_escaped(out_, note_signs_[i]);
             out_ += "</a>\n";
             for (const RichParagraph& paragraph : note.paragraphs) block(paragraph);
             out_ += "</div>\n";
@@ -306,13 +301,13 @@ class HtmlWriter {
             }
             out_ += "</div>\n";
         }
-    HtmlListWriter lists_;
-    std::vector<std::string> note_signs_;
         out_ += "</aside>\n";
     }
 
     const RichText& text_;
     ListNumbers numbers_;
+    HtmlListWriter lists_;
+    std::vector<std::string> note_signs_;
     std::string out_;
     std::uint32_t table_ = 0;  // the table that is open; 0 if none
     std::vector<std::uint32_t> calls_;
