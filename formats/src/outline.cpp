@@ -35,6 +35,8 @@ class Outliner {
             }
             if (block.known) continue;
             block.number = block.printed != 0 ? printed_number(block) : scan_label(block.styled.text);
+            // Word's second bullet is the letter "o".
+            if (block.bullet && block.printed != 0) block.number->numeral = Numeral::bullet;
             if (block.printed == 0 && block.number && !is_plausible(*block.number, block.styled.text) &&
                 !goes_on_from(before, *block.number))
                 block.number.reset();
@@ -165,8 +167,18 @@ class Outliner {
         return after.styled.text.size() >= 100 && ends_closed(after.styled.text) ? kRankPlain : -1;
     }
 
+    // Behind an item of its list, or inside that: no title, however short.
+    bool goes_on_in_list(const Block& block) const {
+        if (block.list.list == ListPlace::kNone || before_ == kNoBlock) return false;
+        const Block& before = blocks_[before_];
+        if (before.list.list == ListPlace::kNone || before.kind == Kind::heading) return false;
+        return before.list.level < block.list.level ||
+               (before.list.list == block.list.list && before.list.level == block.list.level);
+    }
+
     int labelled_heading_rank(std::size_t i) {
         const Block& block = blocks_[i];
+        if (goes_on_in_list(block)) return -1;
         const Label& number = *block.number;
         const std::string_view rest = rest_of(block);
         switch (number.numeral) {
@@ -250,7 +262,7 @@ class Outliner {
         block.kind = Kind::heading;
         block.rank = rank;
         lists_.reset();
-        if (outermost) lists_.place(*number, false, 0);
+        if (outermost) lists_.place(*number, false, 0, block.list);
         if (outermost)
             last_number_ = number->ordinal;
         else if (rank < 100 + kRankOption)
@@ -313,7 +325,7 @@ class Outliner {
             return;
         }
         take_label(block);
-        block.level = lists_.place(number, colon, block.indent);
+        block.level = lists_.place(number, colon, block.indent, block.list);
         block.kind = Kind::item;
         if (number.numeral == Numeral::preambular) {
             block.kind = Kind::preambular;

@@ -53,6 +53,7 @@ class BlockMaker {
                 put_before(block, std::exchange(block.label, {}));
             } else if (!number.text.empty() && !paragraph.row && stands_for_itself(block, number)) {
                 put_number(block, number);
+                if (block.printed != 0) block.list = {properties.list, properties.list_level};
             }
         }
         tidy(block.styled, block.table ? Tabs::keep : Tabs::fold);
@@ -110,7 +111,6 @@ class BlockMaker {
         put_before(block, number.text);
     }
 
-    static void put_before(Block& block, const std::string& label) {
     // "Article 7" is a heading on its own, "7." before nothing is nothing: what
     // it numbered was deleted, or never written.
     static bool stands_for_itself(Block& block, const PrintedNumber& number) {
@@ -120,6 +120,7 @@ class BlockMaker {
         return label && label->numeral == Numeral::word;
     }
 
+    static void put_before(Block& block, const std::string& label) {
         Styled& styled = block.styled;
         const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(label)) + 1;
         styled.text.insert(0, label + " ");

@@ -61,6 +61,24 @@ TEST(HtmlPage, ParagraphsAndItemsOfACellStandApart) {
               "text 0 <> x\ntable-row 0 <> Of: • one • two\t4. four 5. five\n");
 }
 
+TEST(HtmlPage, ListsInListsAreDeeper) {
+    EXPECT_EQ(lines(page("<p>Intro here.</p><ol><li>The Parties shall meet.<ol><li>The first meets "
+                         "here.<li>The second there.</ol><li>They shall report.</ol>")
+                        .document),
+              "text 0 <> Intro here.\noperative 0 <1.> The Parties shall meet.\n"
+              "item 1 <1.> The first meets here.\nitem 1 <2.> The second there.\n"
+              "operative 0 <2.> They shall report.\n");
+}
+
+TEST(HtmlPage, ShortItemsOfAListAreNoHeadings) {
+    EXPECT_EQ(lines(page("<p>There are three rivers.</p><ol><li>Rhine<li>Meuse<li>Scheldt</ol><p>They are "
+                         "long, and nobody has swum any of them from the spring to the sea.</p>")
+                        .document),
+              "text 0 <> There are three rivers.\noperative 0 <1.> Rhine\noperative 0 <2.> Meuse\n"
+              "operative 0 <3.> Scheldt\n"
+              "text 0 <> They are long, and nobody has swum any of them from the spring to the sea.\n");
+}
+
 TEST(HtmlPage, TablesThatOnlyPlaceThingsAreNoTables) {
     EXPECT_EQ(
         lines(

@@ -33,5 +33,27 @@ TEST(RichReader, ALevelWhoseTextEndsInASpaceTakesNoLetters) {
     EXPECT_EQ(reading.document.paragraphs[0].text, "Every Party shall report.");
 }
 
+// Word's usual bullets: "•", and "o" inside it.
+TEST(RichReader, BulletsInsideBulletsAreDeeper) {
+    RichText text = in_a_list("•");
+    text.paragraphs[0].runs[0].text = "They shall report:";
+    text.lists[0].levels.resize(2);
+    text.lists[0].levels[1].text = "o";
+    for (RichListLevel& level : text.lists[0].levels) level.numbers = RichListLevel::Numbers::bullet;
+    for (const char* words : {"Every year", "To each other", "They shall meet."}) {
+        text.paragraphs.push_back(text.paragraphs[0]);
+        text.paragraphs.back().runs[0].text = words;
+        text.paragraphs.back().properties.list_level = text.paragraphs.size() < 4 ? 1 : 0;
+    }
+    const Document document = read_rich_text(text, {}, {}).document;
+    ASSERT_EQ(document.paragraphs.size(), 4U);
+    std::string levels;
+    for (const Paragraph& paragraph : document.paragraphs) {
+        EXPECT_EQ(paragraph.kind, Kind::item) << paragraph.text;
+        levels += paragraph.label + std::to_string(paragraph.level);
+    }
+    EXPECT_EQ(levels, "•1o2o2•1");
+}
+
 }  // namespace
 }  // namespace adref::formats
