@@ -79,6 +79,20 @@ TEST(HtmlPage, ShortItemsOfAListAreNoHeadings) {
               "text 0 <> They are long, and nobody has swum any of them from the spring to the sea.\n");
 }
 
+TEST(HtmlPage, TheTitleHasNoNumberAndNoTextBeforeIt) {
+    EXPECT_EQ(
+        lines(page("<h1>1. Scope</h1><p>This is about rivers.</p><h1>2. Terms</h1><p>Words.</p>").document),
+        "heading 0 <1.> Scope\ntext 0 <> This is about rivers.\nheading 0 <2.> Terms\ntext 0 <> "
+        "Words.\n");
+    EXPECT_EQ(lines(page("<p>The Parties met in spring, and they agreed on what follows.</p>"
+                         "<h1>Rivers</h1><p>Water flows.</p>")
+                        .document),
+              "text 0 <> The Parties met in spring, and they agreed on what follows.\nheading 0 <> "
+              "Rivers\ntext 0 <> Water flows.\n");
+    EXPECT_EQ(lines(page("<p>United Nations</p><p>A/79/L.12</p><h1>Rivers</h1><p>Water flows.</p>").document),
+              "text 0 <> United Nations\ntext 0 <> A/79/L.12\ntitle 0 <> Rivers\ntext 0 <> Water flows.\n");
+}
+
 TEST(HtmlPage, TablesThatOnlyPlaceThingsAreNoTables) {
     EXPECT_EQ(
         lines(
