@@ -93,6 +93,18 @@ TEST(HtmlPage, TheTitleHasNoNumberAndNoTextBeforeIt) {
               "text 0 <> United Nations\ntext 0 <> A/79/L.12\ntitle 0 <> Rivers\ntext 0 <> Water flows.\n");
 }
 
+TEST(HtmlPage, ByteOrderMarksOfUtf16AreNoPlainText) {
+    const std::string html = "<!DOCTYPE html><html><body><p>Water <b>flows</b>.</p></body></html>";
+    for (const bool big : {false, true}) {
+        std::string bytes = big ? "\xFE\xFF" : "\xFF\xFE";
+        for (const char c : html) bytes += big ? std::string{'\0', c} : std::string{c, '\0'};
+        const Result<Format> format = recognise_format(bytes, "page");
+        ASSERT_TRUE(format.ok());
+        EXPECT_EQ(*format, Format::html);
+        EXPECT_EQ(lines(page(bytes).document), "text 0 <> Water flows.\n");
+    }
+}
+
 TEST(HtmlPage, TablesThatOnlyPlaceThingsAreNoTables) {
     EXPECT_EQ(
         lines(
