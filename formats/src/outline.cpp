@@ -184,6 +184,7 @@ class Outliner {
         switch (number.numeral) {
             case Numeral::word:
                 if (rest.empty()) return number.rank;
+                if (block.printed != 0 && ends_sentence(rest)) return -1;
                 if (number.separated && ends_sentence(rest) && rough_words(rest, 12) > 12) return -1;
                 if (!number.separated && (rest.size() > kLongestTitle || ends_with_stop(rest))) return -1;
                 return number.rank;
@@ -318,8 +319,9 @@ class Outliner {
         Block& block = blocks_[i];
         const Label number = *block.number;
         const bool colon = after_colon();
-        if (number.numeral == Numeral::word && !number.separated) {
-            // "Article 7 Parties shall …": only words that look like a number.
+        if (number.numeral == Numeral::word && !number.separated && block.printed == 0) {
+            // "Article 7 Parties shall …": only words that look like a number. What
+            // the file prints itself is one.
             block.number.reset();
             make_text(block);
             return;

@@ -55,5 +55,17 @@ TEST(RichReader, BulletsInsideBulletsAreDeeper) {
     EXPECT_EQ(levels, "•1o2o2•1");
 }
 
+TEST(RichReader, NumbersWithWordsAreLabels) {
+    const std::pair<const char*, const char*> expected[] = {
+        {"第%1条", "第1条"}, {"Article %1 –", "Article 1 –"}, {"Section %1", "Section 1"}};
+    for (const auto& [level, label] : expected) {
+        const Document document = read_rich_text(in_a_list(level), {}, {}).document;
+        ASSERT_EQ(document.paragraphs.size(), 1U);
+        EXPECT_EQ(document.paragraphs[0].kind, Kind::operative) << level;
+        EXPECT_EQ(document.paragraphs[0].label, label);
+        EXPECT_EQ(document.paragraphs[0].text, "Every Party shall report.");
+    }
+}
+
 }  // namespace
 }  // namespace adref::formats
