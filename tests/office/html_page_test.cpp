@@ -105,6 +105,29 @@ TEST(HtmlPage, ByteOrderMarksOfUtf16AreNoPlainText) {
     }
 }
 
+TEST(HtmlPage, WhatStandsAroundTheTextIsLeftOutAndReported) {
+    const Reading reading = page(
+        "<header><a href=/>Home</a></header><nav><a href=/a>Rivers</a></nav>"
+        "<div class=cookie-banner>We use cookies.</div>"
+        "<main><header><h1>Rivers</h1></header><p>Water flows.</p><footer>Signed by all.</footer></main>"
+        "<footer>Contact us</footer>");
+    EXPECT_EQ(lines(reading.document),
+              "title 0 <> Rivers\ntext 0 <> Water flows.\ntext 0 <> Signed by all.\n");
+    std::string report;
+    for (const Remark& remark : reading.report) report += remark.why + ": " + remark.text + "\n";
+    EXPECT_EQ(report,
+              "page header: Home\nnavigation: Rivers\ncookie notice: We use cookies.\n"
+              "page footer: Contact us\n");
+}
+
+TEST(HtmlPage, AHeaderWithTheTitleAndAFooterWithNotesAreText) {
+    EXPECT_EQ(
+        lines(page("<header><h1>Rivers</h1></header><p>Water flows.<sup><a href='#n' id=c>1</a></sup></p>"
+                   "<footer><ol><li id=n>See there. <a href='#c'>back</a></ol></footer>")
+                  .document),
+        "title 0 <> Rivers\ntext 0 <> Water flows.\nfootnote 0 <1> See there.\n");
+}
+
 TEST(HtmlPage, TablesThatOnlyPlaceThingsAreNoTables) {
     EXPECT_EQ(
         lines(

@@ -82,6 +82,9 @@ class HtmlReader {
     void remark(const GumboNode* node, std::string text, std::string_view why);
     bool leave_out(const GumboNode* node, std::string_view why);
 
+    // What a web page puts around its text; empty for the text.
+    std::string_view around_the_text(const GumboNode* node) const;
+
     void image(const GumboNode* node);
     // False: what is inside is not wanted, or was read.
     bool enter(const GumboNode* node, OpenElement& element);
