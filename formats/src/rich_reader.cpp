@@ -201,6 +201,8 @@ static_assert(static_cast<int>(Revision::Kind::formatting) ==
               static_cast<int>(RichRevision::Kind::formatting));
 static_assert(static_cast<int>(Revision::Kind::move_to) == static_cast<int>(RichRevision::Kind::move_to));
 
+constexpr const char* kStruck = "struck out by hand, not as a tracked change: read as text";
+
 class RichReader {
  public:
     RichReader(const RichText& text, const ReadOptions& options) : text_(text), options_(options) {}
@@ -214,6 +216,7 @@ class RichReader {
         }
         const Resolution wanted =
             options_.revisions == Revisions::reject ? Resolution::rejected : Resolution::accepted;
+        report_struck(reading.report);
         Assembled asked = assembled(wanted, reading.report);
         const std::size_t tags = pieces_.list.size() + text_.comments.size();
         std::vector<Stretch> places = stretches_of(asked.tags, tags);
@@ -228,6 +231,29 @@ class RichReader {
     }
 
  private:
+    // A redline that somebody made by hand: struck words are still there, and a
+    // reader must know that they were read as text.
+    void report_struck(std::vector<Remark>& report) const {
+        if (is_ours()) return;
+        for (std::size_t i = 0; i < text_.paragraphs.size(); ++i) {
+            std::string struck;
+            const auto add = [&] {
+                if (struck.find_first_not_of(" \t\n") != std::string::npos)
+                    report.push_back({Remark::What::suspicious, i + 1, struck, kStruck});
+                struck.clear();
+            };
+            for (const RichRun& run : text_.paragraphs[i].runs) {
+                if (run.type != RichRun::Type::text || run.text.empty()) continue;
+                const bool is_struck = (run.marks & mark_bit(MarkKind::strike)) != 0;
+                if (is_struck && run.deleted == kNoIndex)
+                    struck += run.text;
+                else
+                    add();
+            }
+            add();
+        }
+    }
+
     Assembled assembled(Resolution resolution, std::vector<Remark>& report) const {
         Resolved resolved = resolve(text_, resolution, pieces_);
         Assembled result = assemble(BlockMaker(text_, report).run(std::move(resolved)), report);

@@ -67,5 +67,25 @@ TEST(RichReader, NumbersWithWordsAreLabels) {
     }
 }
 
+TEST(RichReader, WordsStruckByHandAreReported) {
+    RichText text;
+    text.revisions = {{RichRevision::Kind::deletion, "A", "", 0}};
+    text.paragraphs.resize(2);
+    for (const char* words : {"The Parties ", "shall", " not", "should", " meet", "."}) {
+        RichRun run;
+        run.text = words;
+        if (run.text == "shall" || run.text == " not" || run.text == " meet")
+            run.marks = mark_bit(MarkKind::strike);
+        if (run.text == " meet") run.deleted = 0;
+        text.paragraphs[1].runs.push_back(run);
+    }
+    const Reading reading = read_rich_text(text, {}, {});
+    ASSERT_EQ(reading.report.size(), 1U);
+    EXPECT_EQ(reading.report[0].text, "shall not");
+    EXPECT_EQ(reading.report[0].what, Remark::What::suspicious);
+    EXPECT_EQ(reading.report[0].line, 2U);
+    EXPECT_EQ(reading.document.paragraphs[0].text, "The Parties shall notshould.");
+}
+
 }  // namespace
 }  // namespace adref::formats
