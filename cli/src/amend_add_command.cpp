@@ -151,13 +151,16 @@ void add_amend_add(CLI::App& amend, const Register& selected) {
     command->add_option("SENTENCE", options->sentence,
                         "What it does, in drafting language: English, French or Spanish");
     command->add_option("--base", a.base, "The round whose words it changes; the last one if left out");
-    command->add_option("--proponent", a.proponents,
-                        "Who proposes it; several with one option each. \"Egypt on behalf of G77 and China "
-                        "except Mexico\" is understood");
-    command->add_option("--supporter", a.supporters, "Who supports it");
-    command->add_option("--opponent", a.opponents, "Who opposes it");
-    command->add_option("--on-behalf-of", a.on_behalf_of, "For whom the proponents speak");
-    command->add_option("--except", a.except, "Members of a group that do not join");
+    command
+        ->add_option("--proponent", a.proponents,
+                     "Who proposes it; several with one option each. \"Egypt on behalf of G77 and China "
+                     "except Mexico\" is understood")
+        ->allow_extra_args(false);
+    command->add_option("--supporter", a.supporters, "Who supports it")->allow_extra_args(false);
+    command->add_option("--opponent", a.opponents, "Who opposes it")->allow_extra_args(false);
+    command->add_option("--on-behalf-of", a.on_behalf_of, "For whom the proponents speak")
+        ->allow_extra_args(false);
+    command->add_option("--except", a.except, "Members of a group that do not join")->allow_extra_args(false);
     command->add_option("--target", a.target, "The paragraph: 12, 12(a), PP3, Annex II/8(m), h:HEADING, …");
     command->add_option("--action", options->action,
                         "insert, replace, delete, rewrite, add-paragraph, delete-paragraph, move-paragraph, "

@@ -141,7 +141,8 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
         ->required();
     command->add_option("--base", options->base,
                         "The round whose words they change; what the file says, or the last one");
-    command->add_option("--proponent", options->proponents, "Who proposes those that name nobody");
+    command->add_option("--proponent", options->proponents, "Who proposes those that name nobody")
+        ->allow_extra_args(false);
     command->add_option("--date", options->date, "Date of those that have none, YYYY-MM-DD")
         ->check(is_date());
     command->add_option("--language", options->language,

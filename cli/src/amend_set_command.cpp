@@ -128,10 +128,11 @@ void add_amend_set(CLI::App& amend, const Register& selected) {
                         "not-taken, moot, withdrawn or unplaced; it wins over what adref finds");
     command->add_option("--round", options->round, "The round in which that shows");
     command->add_option("--why", options->why, "The reason, shown with it");
-    command->add_option("--proponent", options->proponents, "Who proposes it, too");
-    command->add_option("--supporter", options->supporters, "Who supports it, too");
-    command->add_option("--opponent", options->opponents, "Who opposes it, too");
-    command->add_option("--no-longer", options->gone, "Who supports or opposes it no longer");
+    command->add_option("--proponent", options->proponents, "Who proposes it, too")->allow_extra_args(false);
+    command->add_option("--supporter", options->supporters, "Who supports it, too")->allow_extra_args(false);
+    command->add_option("--opponent", options->opponents, "Who opposes it, too")->allow_extra_args(false);
+    command->add_option("--no-longer", options->gone, "Who supports or opposes it no longer")
+        ->allow_extra_args(false);
     command->add_option("--rationale", options->rationale, "Why it is proposed");
     command->add_option("--date", options->date, "Its date, YYYY-MM-DD")->check(is_date());
     command->add_option("--source", options->source, "Where it came from");
