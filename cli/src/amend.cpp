@@ -128,6 +128,7 @@ Result<std::string> redline_of(const track::Amendment& amendment, const Amendabl
     options.colour = colour;
     options.width = width;
     options.context = 0;
+    options.bare = true;
     return viewer::render_terminal(redline, options);
 }
 

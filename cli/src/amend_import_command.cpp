@@ -75,6 +75,23 @@ std::string preview(AmendmentDesk& desk, const Recording& recording, const Globa
     return text;
 }
 
+Outcome import_groups(const AmendmentDesk& desk, const std::vector<track::Group>& groups,
+                      const Options& options) {
+    const std::string what = count_of(groups.size(), "group") + " of delegations";
+    if (options.dry_run) {
+        print_note("would record " + what);
+        return kDone;
+    }
+    RegisterEdit edit;
+    edit.groups = groups;
+    edit.message = "Import " + what;
+    edit.author = options.author;
+    const Status done = change_amendment_register(desk.negotiation(), desk.amendments(), edit);
+    if (!done) return done.error();
+    print_note("recorded " + what + " in place of those before");
+    return kDone;
+}
+
 Outcome run(const Options& options, const Globals& globals) {
     Result<AmendmentDesk> desk = AmendmentDesk::open(globals);
     if (!desk) return desk.error();
@@ -89,6 +106,7 @@ Outcome run(const Options& options, const Globals& globals) {
     }
     Result<ImportedAmendments> source = read_amendment_source(options.file, how);
     if (!source) return source.error();
+    if (source->groups) return import_groups(*desk, *source->groups, options);
     const Result<std::string> base = choose_base(*desk, options.base, source->base);
     if (!base) return base.error();
     if (const auto round = desk->round(*base); !round) return round.error();
@@ -137,7 +155,7 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
     command
         ->add_option("FILE", options->file,
                      "adref.amendments/1, or drafting language in a .txt, .md, .docx or .odt file; - is "
-                     "standard input")
+                     "standard input. adref.groups/1 records the groups of delegations")
         ->required();
     command->add_option("--base", options->base,
                         "The round whose words they change; what the file says, or the last one");

@@ -3,12 +3,10 @@
 #include "cli/src/amend_outcomes.h"
 #include "cli/src/console.h"
 #include "cli/src/files.h"
-#include "diffcore/unicode.h"
+#include "cli/src/table_output.h"
 #include "track/amendments_json.h"
 #include "track/outcomes_json.h"
-#include "viewer/escape.h"
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,7 +20,7 @@ struct Options {
     AmendmentFilter filter;
     std::string outcome;
     std::string to;
-    std::string format = "text";
+    TableOptions table;
 };
 
 using Outcomes = std::vector<std::optional<SeenOutcome>>;
@@ -51,20 +49,49 @@ std::string as_json(const std::vector<ListedAmendment>& listed) {
     return track::write_amendments_json(list);
 }
 
-std::string as_text(const std::vector<ListedAmendment>& listed, const Outcomes& outcomes,
-                    const AmendmentDesk& desk) {
+std::string lines_of(const std::vector<std::string>& names) {
     std::string text;
-    for (std::size_t i = 0; i < listed.size(); ++i) {
-        const track::Amendment& amendment = *listed[i].amendment;
-        std::string line = amendment.id + "  " + proponents_of(amendment);
-        if (!listed[i].through.empty()) line += " (through " + listed[i].through + ")";
-        line += "  " + state_of(amendment, outcomes[i]) + "  " + sentence_of(amendment, desk.language());
-        text += viewer::escape_terminal(line) + "\n";
-    }
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
     return text;
 }
 
+viewer::TableRow row_of(const ListedAmendment& one, const std::optional<SeenOutcome>& seen,
+                        const AmendmentDesk& desk) {
+    const track::Amendment& amendment = *one.amendment;
+    std::string who = proponents_of(amendment);
+    if (!one.through.empty()) who += "\n(through " + one.through + ")";
+    if (!amendment.supporters.empty()) who += "\nsupported by " + lines_of(amendment.supporters);
+    if (!amendment.opponents.empty()) who += "\nopposed by " + lines_of(amendment.opponents);
+    return {false, {amendment.id, who, sentence_of(amendment, desk.language()), state_of(amendment, seen)}};
+}
+
+// In the order of the text, under its headings; to which round, where they are to several.
+viewer::Table as_table(const std::vector<ListedAmendment>& listed, const Outcomes& outcomes,
+                       const AmendmentDesk& desk) {
+    viewer::Table table;
+    const bool one_base = listed.empty() || listed.front().amendment->base == listed.back().amendment->base;
+    table.language = desk.language();
+    table.groups = "Section";
+    table.columns = {{"Id", 0}, {"Proponent", 2}, {"Amendment", 5}, {"State", 0}};
+    if (one_base && !listed.empty()) table.title = "Amendments to " + listed.front().amendment->base;
+    const ListedAmendment* above = nullptr;
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const ListedAmendment& one = listed[i];
+        if (above == nullptr || above->section != one.section ||
+            above->amendment->base != one.amendment->base) {
+            std::string heading = one.section.empty() ? "Under no heading" : one.section;
+            if (!one_base) heading = one.amendment->base + ": " + heading;
+            table.rows.push_back({true, {heading}});
+        }
+        table.rows.push_back(row_of(one, outcomes[i], desk));
+        above = &one;
+    }
+    return table;
+}
+
 Outcome run(const Options& options, const Globals& globals) {
+    const Result<std::string> format = choose_table_format(options.table);
+    if (!format) return format.error();
     Result<AmendmentDesk> desk = AmendmentDesk::open(globals);
     if (!desk) return desk.error();
     Result<std::vector<ListedAmendment>> listed = filter_amendments(*desk, options.filter);
@@ -77,11 +104,15 @@ Outcome run(const Options& options, const Globals& globals) {
         track::Outcome wanted = track::Outcome::taken;
         if (track::parse_outcome(options.outcome, wanted)) keep_outcome(wanted, *listed, outcomes);
     }
-    if (listed->empty() && options.format != "json")
+    const bool on_screen = *format == "terminal" || *format == "text";
+    if (listed->empty() && on_screen) {
         print_note(desk->amendments().amendments.empty() ? "the register has no amendments yet"
                                                          : "no amendment is like that");
-    const Status written =
-        options.format == "json" ? print(as_json(*listed)) : print_paged(as_text(*listed, outcomes, *desk));
+        return kDone;
+    }
+    const Status written = *format == "json" ? deliver(options.table.output, as_json(*listed), Paging::never)
+                                             : deliver_table(as_table(*listed, outcomes, *desk), *format,
+                                                             options.table, globals);
     if (!written) return written.error();
     return kDone;
 }
@@ -92,9 +123,10 @@ void add_amend_list(CLI::App& amend, const Register& selected) {
     auto options = std::make_shared<Options>();
     AmendmentFilter& filter = options->filter;
     CLI::App* command = amend.add_subcommand("list", "List amendments, in the order of the text");
-    command->add_option(
-        "--proponent", filter.proponents,
-        "Those that it proposed, or a group that it belongs to; several with one option each");
+    command
+        ->add_option("--proponent", filter.proponents,
+                     "Those that it proposed, or a group that it belongs to; several with one option each")
+        ->allow_extra_args(false);
     command->add_flag("--by-name", filter.by_name, "With --proponent: not through a group");
     command->add_option("--base", filter.base, "Those to this round");
     command->add_option("--para", filter.paragraph, "Those to this paragraph and what hangs on it");
@@ -111,12 +143,11 @@ void add_amend_list(CLI::App& amend, const Register& selected) {
         });
     command->add_option("--to", options->to,
                         "The round in which the outcomes are looked for; the one after the base if left out");
-    command->add_option("--format", options->format, "text, or json (adref.amendments/1)")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
+    add_table_options(*command, options->table, "adref.amendments/1");
     command->footer(
         "Examples:\n"
         "  adref amend list --proponent EU\n"
+        "  adref amend list -o register.docx\n"
         "  adref amend list --section \"Objective 7\" --outcome not-taken --to rev1");
     command->callback([options, selected] {
         selected([options](const Globals& globals) { return run(*options, globals); });

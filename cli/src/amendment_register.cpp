@@ -149,6 +149,7 @@ Status change_amendment_register(vcs::Negotiation& negotiation, const AmendmentR
     for (const track::DecidedOutcome& decided : edit.decide)
         changes.push_back({negotiation.register_path(kOutcomes, {decided.amendment, decided.round}),
                            track::write_outcome_json(decided)});
+    if (edit.groups) changes.push_back({std::string(kGroups), track::write_groups_json(*edit.groups)});
     return negotiation.change_register(read.commit, changes, edit.message, edit.author);
 }
 

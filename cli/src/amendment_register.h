@@ -7,6 +7,7 @@
 #include "track/outcomes_json.h"
 #include "vcs/negotiation.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ std::vector<vcs::Finding> check_amendment_register(vcs::Negotiation& negotiation
 struct RegisterEdit {
     std::vector<track::Amendment> put;
     std::vector<track::DecidedOutcome> decide;
+    std::optional<std::vector<track::Group>> groups;  // instead of those that there are
     std::string message;
     std::string author;
 };

@@ -29,7 +29,17 @@ std::string name_of_source(const std::string& path) {
     return path == "-" ? "standard input" : path.substr(path.rfind('/') + 1);
 }
 
-Result<ImportedAmendments> read_list(std::string_view bytes, const std::string& path) {
+Result<ImportedAmendments> read_json(std::string_view bytes, const std::string& path) {
+    const auto names = [bytes](std::string_view schema) {
+        return bytes.find(schema) != std::string_view::npos;
+    };
+    if (names("\"adref.groups/1\"") && !names("\"adref.amendments/1\"")) {
+        Result<std::vector<track::Group>> groups = track::read_groups_json(bytes, path);
+        if (!groups) return groups.error();
+        ImportedAmendments imported;
+        imported.groups = std::move(*groups);
+        return imported;
+    }
     std::vector<track::AmendmentFault> faults;
     Result<track::AmendmentList> list = track::read_amendments_json(bytes, path, &faults);
     if (!list) return list.error();
@@ -94,7 +104,7 @@ Result<ImportedAmendments> read_amendment_source(const std::string& path, const 
     if (!bytes) return bytes.error();
     const std::string shown = path == "-" ? "standard input" : path;
     const std::size_t first = bytes->find_first_not_of(" \t\r\n");
-    if (first != std::string::npos && (*bytes)[first] == '{') return read_list(*bytes, shown);
+    if (first != std::string::npos && (*bytes)[first] == '{') return read_json(*bytes, shown);
     const Result<formats::Format> format = formats::recognise_format(*bytes, shown);
     if (!format) return format.error();
     const bool plain = *format == formats::Format::text || *format == formats::Format::markdown;

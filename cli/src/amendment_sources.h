@@ -5,8 +5,9 @@
 #include "diffcore/document.h"
 #include "diffcore/result.h"
 #include "track/amendment.h"
+#include "track/groups.h"
 
-#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct ImportedAmendments {
     std::string base;  // that the source itself names; may be empty
     std::vector<track::Amendment> amendments;
     std::vector<SourceFault> faults;  // in the order of the source
+    // Of a file of groups (adref.groups/1), which has no amendments.
+    std::optional<std::vector<track::Group>> groups;
 };
 
 // What the source may not say itself.
@@ -33,7 +36,8 @@ struct SourceOptions {
     const Document* base_text = nullptr;  // the text of that round
 };
 
-// adref.amendments/1, or drafting language in a text, Markdown or Word file.
+// adref.amendments/1, drafting language in a text, Markdown or Word file, or the
+// groups of delegations (adref.groups/1).
 // Errors: bad_input for what cannot be read at all.
 Result<ImportedAmendments> read_amendment_source(const std::string& path, const SourceOptions& options);
 
