@@ -1,9 +1,9 @@
 #include "cli/src/amendment_input.h"
 
 #include "cli/src/amendment_register.h"
-#include "cli/src/files.h"
+#include "cli/src/amendment_sources.h"
+#include "cli/src/console.h"
 #include "cli/src/store.h"
-#include "track/amendments_json.h"
 #include "vcs/negotiation.h"
 
 #include <utility>
@@ -52,12 +52,15 @@ Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline&
                                                                   const InputOptions& /*input*/) {
     if (options.unattributed) return std::optional<viewer::AttributionLayer>();
     if (options.file.empty()) return register_layer(redline, globals);
-    const Result<std::string> bytes = read_file(options.file);
-    if (!bytes) return bytes.error();
-    Result<track::AmendmentList> list = track::read_amendments_json(*bytes, options.file);
-    if (!list) return list.error();
+    Result<ImportedAmendments> source = read_amendment_source(options.file, {});
+    if (!source) return source.error();
+    for (const SourceFault& fault : source->faults) {
+        if (source->strict) return Error{fault.code, fault.what, fault.where, {}};
+        print_note(fault.where + ": " + fault.what);
+    }
+    track::assign_ids(source->amendments);
     viewer::AttributionLayer layer;
-    layer.assessment = track::assess(redline, std::move(list->amendments));
+    layer.assessment = track::assess(redline, std::move(source->amendments));
     return std::optional(std::move(layer));
 }
 

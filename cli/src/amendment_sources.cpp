@@ -44,6 +44,7 @@ Result<ImportedAmendments> read_json(std::string_view bytes, const std::string& 
     Result<track::AmendmentList> list = track::read_amendments_json(bytes, path, &faults);
     if (!list) return list.error();
     ImportedAmendments imported;
+    imported.strict = true;
     imported.base = std::move(list->base);
     imported.amendments = std::move(list->amendments);
     for (const track::AmendmentFault& fault : faults)

@@ -24,6 +24,9 @@ struct ImportedAmendments {
     std::string base;  // that the source itself names; may be empty
     std::vector<track::Amendment> amendments;
     std::vector<SourceFault> faults;  // in the order of the source
+    // The faults are mistakes in a list that programs write, not lines of a letter
+    // that a reader of ours did not understand.
+    bool strict = false;
     // Of a file of groups (adref.groups/1), which has no amendments.
     std::optional<std::vector<track::Group>> groups;
 };

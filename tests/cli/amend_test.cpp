@@ -24,7 +24,8 @@ class Amend : public ::testing::Test {
     }
     void SetUp() override {
         ASSERT_EQ(
-            adref({"init", "rivers", "--title", "Rivers", "--language", "en"}, "", {}, folder_.path()).status, 0);
+            adref({"init", "rivers", "--title", "Rivers", "--language", "en"}, "", {}, folder_.path()).status,
+            0);
         for (const char* round : {"zero", "rev1"}) {
             const Finished done =
                 in({"import", kSamples + round + ".md", "--round", round, "--date", "2031-02-05"});
@@ -46,14 +47,18 @@ class Amend : public ::testing::Test {
         return ids;
     }
     std::string commit() const {
-        return run({"git", "-C", folder_.path() + "/rivers", "-c", "safe.directory=*", "rev-parse", "register"}).out;
+        return run({"git", "-C", folder_.path() + "/rivers", "-c", "safe.directory=*", "rev-parse",
+                    "register"})
+            .out;
     }
     std::string tree() const {
         return run({"git", "-C", folder_.path() + "/rivers", "-c", "safe.directory=*", "rev-parse",
                     "register^{tree}"})
             .out;
     }
-    std::string file(const std::string& name, const std::string& bytes) const { return folder_.write(name, bytes); }
+    std::string file(const std::string& name, const std::string& bytes) const {
+        return folder_.write(name, bytes);
+    }
 
     TemporaryFolder folder_;
 };
@@ -85,11 +90,13 @@ TEST_F(Amend, ASentenceIsRecordedAndShownAsItWasUnderstood) {
 }
 
 TEST_F(Amend, TheSameInOptionsIsTheSameAmendment) {
-    ASSERT_EQ(amend({"add", "--base", "zero", "--proponent", "EU", "In paragraph 14, delete \"significant\"."}).status,
-              0);
+    ASSERT_EQ(
+        amend({"add", "--base", "zero", "--proponent", "EU", "In paragraph 14, delete \"significant\"."})
+            .status,
+        0);
     const std::string before = commit();
-    const Finished again = amend({"add", "--base", "zero", "--proponent", "EU", "--target", "14", "--action", "delete",
-                                  "--find", "significant"});
+    const Finished again = amend({"add", "--base", "zero", "--proponent", "EU", "--target", "14", "--action",
+                                  "delete", "--find", "significant"});
     EXPECT_EQ(again.status, 0) << again.err;
     EXPECT_NE(again.err.find("in the register already"), std::string::npos) << again.err;
     EXPECT_EQ(commit(), before);
@@ -97,7 +104,8 @@ TEST_F(Amend, TheSameInOptionsIsTheSameAmendment) {
 
 TEST_F(Amend, ADryRunRecordsNothing) {
     const std::string before = commit();
-    EXPECT_EQ(amend({"add", "--base", "zero", "--dry-run", "In paragraph 14, delete \"significant\"."}).status, 0);
+    EXPECT_EQ(
+        amend({"add", "--base", "zero", "--dry-run", "In paragraph 14, delete \"significant\"."}).status, 0);
     EXPECT_EQ(amend({"import", kSamples + "amendments.json", "--dry-run"}).status, 0);
     EXPECT_EQ(commit(), before);
 }
@@ -118,8 +126,9 @@ TEST_F(Amend, AnchorsThatAreAbsentOrRepeatedAreRefusedWithTheirPlaces) {
 }
 
 TEST_F(Amend, AnImportIsWholeOrNothingUnlessItKeepsGoing) {
-    const std::string path = file("a.json", list_of(kFirst + R"(, {"target": "14", "action": "replace"}, )" +
-                                                    R"({"target": "14", "action": "delete", "find": "the"})"));
+    const std::string path =
+        file("a.json", list_of(kFirst + R"(, {"target": "14", "action": "replace"}, )" +
+                               R"({"target": "14", "action": "delete", "find": "the"})"));
     const std::string before = commit();
     const Finished whole = amend({"import", path});
     EXPECT_EQ(whole.status, 3) << whole.err;
@@ -158,7 +167,8 @@ TEST_F(Amend, APermutedImportIsTheSameTree) {
     ASSERT_EQ(adref({"init", "other", "--title", "Rivers"}, "", {}, folder_.path()).status, 0);
     const std::string other = folder_.path() + "/other";
     ASSERT_EQ(adref({"import", kSamples + "zero.md", "--round", "zero"}, "", {}, other).status, 0);
-    ASSERT_EQ(adref({"amend", "import", file("b.json", list_of(kSecond + "," + kFirst + "," + kFirst))}, "", {}, other)
+    ASSERT_EQ(adref({"amend", "import", file("b.json", list_of(kSecond + "," + kFirst + "," + kFirst))}, "",
+                    {}, other)
                   .status,
               0);
     EXPECT_EQ(run({"git", "-C", other, "-c", "safe.directory=*", "rev-parse", "register^{tree}"}).out, one);
@@ -172,8 +182,9 @@ TEST_F(Amend, WhatIsThereAlreadyIsNotRecordedTwice) {
     EXPECT_NE(again.err.find("recorded 0 amendments to zero; 60 in the register already"), std::string::npos)
         << again.err;
     EXPECT_EQ(commit(), before);
-    const std::string other = file(
-        "o.json", list_of(R"({"id": "gds-5", "target": "14", "action": "delete", "find": "all appropriate"})"));
+    const std::string other =
+        file("o.json",
+             list_of(R"({"id": "gds-5", "target": "14", "action": "delete", "find": "all appropriate"})"));
     EXPECT_EQ(amend({"import", other}).status, 5) << "the id is taken";
     EXPECT_EQ(amend({"import", other, "--replace"}).status, 0);
     EXPECT_EQ(ids().size(), 60U);
@@ -221,7 +232,9 @@ TEST_F(Amend, WhatPeopleDecideWins) {
     const std::vector<std::string> lost = ids({"--outcome", "not-taken", "--to", "rev1"});
     ASSERT_FALSE(lost.empty());
     const std::string& id = lost.front();
-    ASSERT_EQ(amend({"set", id, "--outcome", "taken", "--round", "rev1", "--why", "agreed in informals"}).status, 0);
+    ASSERT_EQ(
+        amend({"set", id, "--outcome", "taken", "--round", "rev1", "--why", "agreed in informals"}).status,
+        0);
     const std::vector<std::string> now = ids({"--outcome", "taken", "--to", "rev1"});
     EXPECT_NE(std::find(now.begin(), now.end(), id), now.end());
     EXPECT_NE(amend({"show", id}).out.find("taken in rev1, decided by a person"), std::string::npos);
@@ -233,8 +246,10 @@ TEST_F(Amend, WhatPeopleDecideWins) {
 
 TEST_F(Amend, SupportersComeAndGo) {
     import_sample();
-    ASSERT_EQ(amend({"set", "gds-5", "--supporter", "Norway", "--supporter", "norway", "--opponent", "Estavia"}).status,
-              0);
+    ASSERT_EQ(
+        amend({"set", "gds-5", "--supporter", "Norway", "--supporter", "norway", "--opponent", "Estavia"})
+            .status,
+        0);
     auto json = nlohmann::json::parse(amend({"show", "gds-5", "--format", "json"}).out);
     EXPECT_EQ(json["supporters"], nlohmann::json::array({"Norway"}));
     ASSERT_EQ(amend({"set", "gds-5", "--no-longer", "NORWAY"}).status, 0);
@@ -270,9 +285,10 @@ TEST_F(Amend, AnUnknownIdIsAnsweredWithItsNeighbours) {
 TEST_F(Amend, HostileIdsAndNamesAreKeptAndShownButNeverObeyed) {
     const std::string path = file(
         "h.json",
-        list_of(R"({"id": "../../config", "proponents": ["\u001b[31mRed\u202e"], "target": "14", "action": "delete", "find": "significant"},)"
-                R"({"id": "EU-1", "target": "14", "action": "bracket", "find": "significant"},)"
-                R"({"id": "eu-1", "target": "24", "action": "bracket", "find": "shall exchange"})"));
+        list_of(
+            R"({"id": "../../config", "proponents": ["\u001b[31mRed\u202e"], "target": "14", "action": "delete", "find": "significant"},)"
+            R"({"id": "EU-1", "target": "14", "action": "bracket", "find": "significant"},)"
+            R"({"id": "eu-1", "target": "24", "action": "bracket", "find": "shall exchange"})"));
     const Finished done = amend({"import", path});
     ASSERT_EQ(done.status, 0) << done.err;
     EXPECT_EQ(ids().size(), 3U);
@@ -295,7 +311,8 @@ TEST_F(Amend, VerifyFindsAnAmendmentThatIsNone) {
                                      "user.email=t@t"});
         return run(words).status;
     };
-    ASSERT_EQ(run({"git", "-c", "safe.directory=*", "clone", "-q", "-b", "register", folder_.path() + "/rivers", tree})
+    ASSERT_EQ(run({"git", "-c", "safe.directory=*", "clone", "-q", "-b", "register",
+                   folder_.path() + "/rivers", tree})
                   .status,
               0);
     folder_.write("tree/amendments/gds-5.json",
@@ -305,8 +322,9 @@ TEST_F(Amend, VerifyFindsAnAmendmentThatIsNone) {
     ASSERT_EQ(git({"push", "-q", "origin", "register"}), 0);
     const Finished found = in({"verify"});
     EXPECT_EQ(found.status, 1);
-    EXPECT_NE(found.out.find("amendment gds-5: action: is not known: \"dance\" (register: amendments/gds-5.json)"),
-              std::string::npos)
+    EXPECT_NE(
+        found.out.find("amendment gds-5: action: is not known: \"dance\" (register: amendments/gds-5.json)"),
+        std::string::npos)
         << found.out;
     EXPECT_NE(found.out.find("named otherwise than its amendment's id (register: amendments/gds-6.json)"),
               std::string::npos)
