@@ -14,6 +14,7 @@ struct TerminalOptions {
     std::size_t width = 80;   // columns; at least 20
     bool all = false;         // every paragraph, not only what changed with its context
     std::size_t context = 1;  // unchanged paragraphs shown on each side of a change
+    bool bare = false;        // the changed paragraphs alone: no head, headings, counts or sum
 };
 
 // For reading on a screen: wrapped, labels in the margin, changes only by

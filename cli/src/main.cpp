@@ -58,6 +58,7 @@ int run(int argc, char** argv) {
     add_convert(app, selected);
     add_diff(app, selected);
     add_view(app, selected);
+    add_amend(app, selected);
     add_retract(app, selected);
     add_link(app, selected);
     add_unlink(app, selected);
