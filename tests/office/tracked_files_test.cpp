@@ -6,6 +6,7 @@
 #include "diffcore/compare.h"
 #include "formats/office.h"
 #include "tests/support/all_texts.h"
+#include "tests/support/any_layer.h"
 #include "tests/support/document_difference.h"
 #include "viewer/tracked_text.h"
 
@@ -126,6 +127,34 @@ TEST_P(TrackedFiles, AcceptedIsNewAndRejectedIsOld) {
         std::ofstream(base + GetParam().ending, std::ios::binary) << *bytes;
         write_lines(base + ".old.txt", before.document);
         write_lines(base + ".new.txt", after.document);
+    }
+    EXPECT_GT(checked, 50U);
+}
+
+// Changes of many authors side by side, some of one word, some with names that
+// try to be markup.
+TEST_P(TrackedFiles, AcceptedIsNewAndRejectedIsOldWhateverALayerSays) {
+    const auto& documents = texts::all_documents();
+    std::size_t checked = 0;
+    for (const auto& [old_index, new_index] : texts::all_pairs()) {
+        const texts::NamedDocument& before = documents[old_index];
+        const texts::NamedDocument& after = documents[new_index];
+        if (!are_one_draft(before.name, after.name)) continue;
+        SCOPED_TRACE(before.name + " -> " + after.name);
+        const Redline redline = compare(make_side("old", before.document), make_side("new", after.document));
+        const viewer::AttributionLayer layer = texts::any_layer(redline, 11 * old_index + new_index);
+        viewer::TrackedOptions options;
+        options.layer = &layer;
+        const Result<std::string> bytes =
+            write_rich(GetParam().format, viewer::make_tracked_text(redline, options));
+        ASSERT_TRUE(bytes.ok());
+        Document old_one = before.document;
+        old_one.title = after.document.title;
+        old_one.language = after.document.language;
+        EXPECT_EQ(texts::difference(after.document, read_back(GetParam().format, *bytes, Revisions::accept)),
+                  "");
+        EXPECT_EQ(texts::difference(old_one, read_back(GetParam().format, *bytes, Revisions::reject)), "");
+        ++checked;
     }
     EXPECT_GT(checked, 50U);
 }
