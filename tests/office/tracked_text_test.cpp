@@ -197,7 +197,7 @@ TEST(TrackedText, TheAuthorOfWordsIsWhoeverAskedForThem) {
               "Shall → should: weaker\n"
               "By EU (eu-7); G77 and China (g77-1): shall → should\n"
               "By EU (eu-8 adapted): added “and deltas”\n"
-              "Nobody asked for this: added “, in good time”");
+              "Nobody asked for this: added “in good time”");
 }
 
 TEST(TrackedText, AnAuthorIsNeverLongerThanWordTakesNorEmpty) {
