@@ -267,8 +267,8 @@ std::vector<CreditLine> credit_lines(const Redline& redline, const CreditedRedli
         }
     }
     for (const auto& [deed, shares] : deeds)
-        lines.push_back({"by " + who_of(credited, shares), std::string(deed)});
-    if (!all.empty()) lines.push_back({"by " + who_of(credited, all), {}});
+        lines.push_back({"by " + who_of(credited, shares), std::string(deed), true});
+    if (!all.empty()) lines.push_back({"by " + who_of(credited, all), {}, true});
     const std::vector<Group> groups = Grouping(entry, credited, index).take();
     // Of a paragraph that was moved or cut too, "by EU" alone would say more than
     // is known.
@@ -281,12 +281,12 @@ std::vector<CreditLine> credit_lines(const Redline& redline, const CreditedRedli
         if (said) continue;
         const std::string who =
             group.shares.empty() ? "nobody asked for this" : "by " + who_of(credited, group.shares);
-        lines.push_back({who, plain ? std::string() : what_of(group)});
+        lines.push_back({who, plain ? std::string() : what_of(group), !group.shares.empty()});
     }
     if (lines.size() > kMostLines) {
         const std::size_t more = lines.size() - kMostLines;
         lines.resize(kMostLines);
-        lines.push_back({and_more(more), {}});
+        lines.push_back({and_more(more), {}, false});
     }
     return lines;
 }

@@ -17,6 +17,7 @@ namespace adref::viewer {
 struct CreditLine {
     std::string who;   // "by EU (eu-7)", "nobody asked for this"
     std::string what;  // "shall → should, added “in time”"
+    bool by_somebody = true;
 };
 
 // The lines under a paragraph. Who asked for all of it is said without its words;

@@ -7,7 +7,7 @@ namespace adref::viewer {
 std::vector<Line> credit_text(const Redline& redline, const CreditedRedline& credited, std::size_t entry) {
     std::vector<Line> lines;
     for (const CreditLine& said : credit_lines(redline, credited, entry)) {
-        lines.push_back({{Style::credit, said.who, Glue::none}});
+        lines.push_back({{said.by_somebody ? Style::credit : Style::dim, said.who, Glue::none}});
         if (!said.what.empty()) lines.back().push_back({Style::dim, ": " + said.what, Glue::to_previous});
     }
     for (const std::string& said : decision_lines(credited, entry))
