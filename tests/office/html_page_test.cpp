@@ -52,6 +52,15 @@ TEST(HtmlPage, CoveredCellsOfATableAreEmpty) {
         "text 0 <> x\ntable-row 0 <> a\tb\t\ntable-row 0 <> \tc\td\ntable-row 0 <> e\tf\tg\n");
 }
 
+TEST(HtmlPage, ParagraphsAndItemsOfACellStandApart) {
+    EXPECT_EQ(lines(page("<p>x</p><table><tr><td><p>p1</p><p>p2</p><td>a<div>b</div>c</table>").document),
+              "text 0 <> x\ntable-row 0 <> p1 p2\ta b c\n");
+    EXPECT_EQ(lines(page("<p>x</p><table><tr><td>Of:<ul><li>one</li> <li><p>two</p></li></ul>"
+                         "<td><ol start=4><li>four<li>five</ol></table>")
+                        .document),
+              "text 0 <> x\ntable-row 0 <> Of: • one • two\t4. four 5. five\n");
+}
+
 TEST(HtmlPage, TablesThatOnlyPlaceThingsAreNoTables) {
     EXPECT_EQ(
         lines(
@@ -208,6 +217,27 @@ TEST(HtmlOut, NothingInATextIsMarkup) {
     const Document back = page(*html).document;
     EXPECT_EQ(back.paragraphs.at(0).text, paragraph.text);
     EXPECT_EQ(back.title, document.title);
+}
+
+TEST(HtmlOut, WhatOneInsertedAndAnotherDeletedComesBack) {
+    RichText text;
+    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0}, {RichRevision::Kind::deletion, "B", "", 0}};
+    text.paragraphs.resize(1);
+    for (const char* words : {"Water ", "never ", "flows."}) {
+        RichRun run;
+        run.text = words;
+        if (words == "never "sv) run.inserted = 0, run.deleted = 1;
+        text.paragraphs[0].runs.push_back(run);
+    }
+    const Result<std::string> html = write_rich(Format::html, text);
+    ASSERT_TRUE(html.ok());
+    const Reading reading = page(*html, Revisions::keep);
+    EXPECT_EQ(lines(reading.document), "text 0 <> Water flows.\n");
+    ASSERT_EQ(reading.revisions.size(), 2U);
+    EXPECT_EQ(reading.revisions[0],
+              (Revision{Revision::Kind::insertion, "A", "", "never ", 0, {0, 6, 0, 6}, {0, 6, 0, 6}}));
+    EXPECT_EQ(reading.revisions[1],
+              (Revision{Revision::Kind::deletion, "B", "", "never ", 0, {0, 6, 0, 6}, {0, 6, 0, 6}}));
 }
 
 TEST(HtmlOut, CommentsAndFormattingComeBack) {

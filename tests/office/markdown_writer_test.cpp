@@ -83,6 +83,15 @@ TEST(MarkdownWriter, ChangesAreCriticMarkup) {
               "States {--shall--}{++should++} act.\n");
 }
 
+// CriticMarkup does not nest.
+TEST(MarkdownWriter, WhatOneInsertedAndAnotherDeletedNamesBoth) {
+    RichRun undone = deleted("not");
+    undone.inserted = 0;
+    RichText text = text_of({run("States "), deleted("do"), undone, run(" act.")});
+    text.revisions[1].author = "B";
+    EXPECT_EQ(write_markdown(text), "States {--do--}{--not--}{>>inserted by A, deleted by B<<} act.\n");
+}
+
 TEST(MarkdownWriter, MarkupInWordsIsEscaped) {
     EXPECT_EQ(write_markdown(text_of({run("*5* [^1] {++no++} [a](b) <u>x</u> &amp; \\ a_b _c_")})),
               "\\*5\\* \\[^1] \\{++no+\\+} [a]\\(b) \\<u>x\\</u> \\&amp; \\\\ a_b \\_c\\_\n");

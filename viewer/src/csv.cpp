@@ -2,6 +2,7 @@
 #include "viewer/renderer.h"
 #include "viewer/src/credit_words.h"
 #include "viewer/src/credited_redline.h"
+#include "viewer/src/csv_fields.h"
 #include "viewer/src/phrases.h"
 #include "viewer/src/reading.h"
 
@@ -13,38 +14,6 @@
 
 namespace adref::viewer {
 namespace {
-
-class Csv {
- public:
-    Csv& field(std::string_view text) {
-        if (!std::exchange(first_, false)) out_ += ',';
-        // A spreadsheet would take the words of others for a formula.
-        const bool formula =
-            !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-        if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
-            out_ += text;
-            return *this;
-        }
-        out_ += '"';
-        if (formula) out_ += '\'';
-        for (const char c : text) {
-            if (c == '"') out_ += '"';
-            out_ += c;
-        }
-        out_ += '"';
-        return *this;
-    }
-    void end_row() {
-        out_ += "\r\n";
-        first_ = true;
-    }
-    std::string take() { return std::move(out_); }
-
- private:
-    // Spreadsheets take UTF-8 for it only where a byte order mark says so.
-    std::string out_ = "\xEF\xBB\xBF";
-    bool first_ = true;
-};
 
 std::string joined(const std::vector<std::uint32_t>& positions, const std::vector<Paragraph>& paragraphs) {
     std::string labels;
@@ -152,7 +121,7 @@ std::string render_csv(const Redline& redline, const AttributionLayer* layer) {
     std::optional<CreditedRedline> credited;
     if (layer != nullptr) credited.emplace(redline, *layer);
     const std::vector<std::string> sections = entry_sections(redline);
-    Csv csv;
+    CsvFields csv;
     for (const std::string_view name :
          {"id", "section", "kind", "old number", "new number", "change", "moved", "renumbered",
           "significance", "signals", "old text", "new text", "redline"})

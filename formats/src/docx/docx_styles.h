@@ -36,7 +36,7 @@ struct DocxLooks {
     bool hidden = false;
     bool label = false;
     bool right_to_left = false;
-    DocxSymbolFont font = DocxSymbolFont::none;
+    SymbolFont font = SymbolFont::none;
     std::uint32_t language = kNoIndex;  // of its letters, of Chinese ones among them
     std::uint32_t asian_language = kNoIndex;
 };

@@ -191,7 +191,7 @@ void OdtBody::put(std::string_view text, const Look& look) {
     run.marks = look.marks[static_cast<std::size_t>(script)];
     if (run.formatted != kNoIndex) run.old_marks = formattings_.back().second->old_marks.value_or(run.marks);
     run.text = text;
-    map_odt_symbols(run.text, look.format.symbols.value_or(DocxSymbolFont::none), context_.report);
+    map_odt_symbols(run.text, look.format.symbols.value_or(SymbolFont::none), context_.report);
     if (look.label) {
         // The tab that sets it apart is no part of it.
         std::erase(run.text, '\t');

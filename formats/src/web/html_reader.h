@@ -100,6 +100,7 @@ class HtmlReader {
     void add_text(std::string_view text);
     void add_run(std::string_view text);
     void line_break();
+    void add_break();
     void add_call(std::uint32_t note);
 
     // The first words of a paragraph: what it is, is known.

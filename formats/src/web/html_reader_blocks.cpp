@@ -117,6 +117,7 @@ void HtmlReader::begin_item(const GumboNode* node, const CssLook& look) {
                                      ? level.text
                                      : print_number(level.numbers, list.value) + ".";
         add_run(sign + " ");
+        content_ = false;  // the words of its first paragraph stand beside it
         return;
     }
     RichProperties item;

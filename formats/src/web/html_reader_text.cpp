@@ -66,7 +66,10 @@ void HtmlReader::add_run(std::string_view text) {
 }
 
 void HtmlReader::line_break() {
-    if (!content_) return;
+    if (content_) add_break();
+}
+
+void HtmlReader::add_break() {
     RichRun run = make_run(RichRun::Type::text);
     run.text = "\n";
     paragraph_.runs.push_back(std::move(run));
@@ -82,7 +85,7 @@ void HtmlReader::add_call(std::uint32_t note) {
 
 void HtmlReader::begin() {
     if (in_row_) {
-        if (break_) line_break();
+        if (break_) add_break();
         break_ = false;
         content_ = true;
         return;

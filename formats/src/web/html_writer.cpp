@@ -1,6 +1,7 @@
 #include "formats/src/rich_numbers.h"
 #include "formats/src/web/html.h"
 #include "formats/src/web/markup.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <array>

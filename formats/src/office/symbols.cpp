@@ -1,4 +1,4 @@
-#include "formats/src/docx/docx_symbols.h"
+#include "formats/src/office/symbols.h"
 
 #include <algorithm>
 #include <array>
@@ -53,16 +53,23 @@ char32_t wingding(unsigned code) {
 
 }  // namespace
 
-char32_t docx_symbol(DocxSymbolFont font, char32_t code) {
+SymbolFont symbol_font(QStringView font) {
+    if (font == u"Symbol") return SymbolFont::symbol;
+    if (font == u"Wingdings") return SymbolFont::wingdings;
+    if (font.startsWith(u"Wingdings") || font == u"Webdings") return SymbolFont::other;
+    return SymbolFont::none;
+}
+
+char32_t symbol_of(SymbolFont font, char32_t code) {
     if (code > 0xFF && !is_private_symbol(code)) return 0;
     const unsigned byte = code & 0xFFU;
     switch (font) {
-        case DocxSymbolFont::wingdings:
+        case SymbolFont::wingdings:
             return wingding(byte);
-        case DocxSymbolFont::other:
+        case SymbolFont::other:
             return 0;
-        case DocxSymbolFont::none:
-        case DocxSymbolFont::symbol:
+        case SymbolFont::none:
+        case SymbolFont::symbol:
             break;
     }
     return symbol(byte);

@@ -1,10 +1,10 @@
-#include "formats/src/docx/docx_write_notes.h"
+#include "formats/src/office/note_copies.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/xml/xml_write.h"
 
-namespace adref::formats::docx_write {
+namespace adref::formats {
 
-DocxNotes::DocxNotes(const RichText& text, std::uint32_t& next_id)
+NoteCopies::NoteCopies(const RichText& text, std::uint32_t& next_id)
     : notes_(text.notes), calls_(text.notes.size(), 0), places_(text.notes.size()), next_id_(next_id) {
     std::size_t total = 0;
     for (const RichParagraph& paragraph : text.paragraphs) {
@@ -17,16 +17,16 @@ DocxNotes::DocxNotes(const RichText& text, std::uint32_t& next_id)
     copies_.reserve(total);  // pointers into it are given out
 }
 
-DocxNotes::Call DocxNotes::call(const RichRun& run) {
+NoteCopies::Call NoteCopies::call(const RichRun& run) {
     if (run.index >= notes_.size() || copies_.size() == copies_.capacity()) return {};
     std::vector<std::uint32_t>& places = places_[run.index];
     for (const std::uint32_t place : places) {
-        const DocxNoteCopy& copy = copies_[place];
+        const NoteCopy& copy = copies_[place];
         const bool while_accepted = copy.deleted == kNoIndex || run.deleted != kNoIndex;
         const bool while_rejected = copy.inserted == kNoIndex || run.inserted != kNoIndex;
         if (while_accepted && while_rejected) return {&copy, true};
     }
-    DocxNoteCopy copy;
+    NoteCopy copy;
     copy.note = run.index;
     copy.id = static_cast<std::uint32_t>(copies_.size()) + 1;
     if (notes_[run.index].sign.empty()) {
@@ -43,10 +43,10 @@ DocxNotes::Call DocxNotes::call(const RichRun& run) {
     return {&copies_.back(), false};
 }
 
-std::string note_bookmark(const DocxNoteCopy& copy) {
+std::string note_bookmark(const NoteCopy& copy) {
     std::string name = "_RefNote";
     append_number(name, copy.id);
     return name;
 }
 
-}  // namespace adref::formats::docx_write
+}  // namespace adref::formats

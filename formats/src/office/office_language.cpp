@@ -1,18 +1,18 @@
-#include "formats/src/docx/docx_write_language.h"
+#include "formats/src/office/office_language.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "diffcore/unicode.h"
 
 #include <algorithm>
 #include <array>
 
-namespace adref::formats::docx_write {
+namespace adref::formats {
 namespace {
 
 enum class Script { latin, right_to_left, han };
 
 struct KnownLanguage {
     std::string_view primary;
-    std::string_view with_region;  // for tags that name none: Word wants one
+    std::string_view with_region;  // for tags that name none: Word and LibreOffice want one
     Script script;
 };
 
@@ -83,8 +83,8 @@ Way way_of(char32_t code) {
 
 }  // namespace
 
-DocxLanguage docx_language(std::string_view tag) {
-    DocxLanguage language;
+OfficeLanguage office_language(std::string_view tag) {
+    OfficeLanguage language;
     if (!tag.empty()) language.latin = "en-GB";
     if (!tag.empty()) language.east_asian = "zh-CN";
     if (!tag.empty()) language.complex = "ar-SA";
@@ -121,16 +121,17 @@ DocxLanguage docx_language(std::string_view tag) {
     return language;
 }
 
-void split_by_direction(std::string_view text, std::vector<DocxStretch>& stretches) {
+void split_by_direction(std::string_view text, std::vector<OfficeStretch>& stretches) {
     stretches.clear();
     std::size_t begin = 0;    // of the stretch at hand
     std::size_t neutral = 0;  // where what has no way began behind its last letter
     Way way = Way::none;
     std::size_t at = 0;
     while (at < text.size()) {
-        const DocxCodePoint point = code_point_at(text, at);
-        const Way here = point.bytes == 0 ? Way::none : way_of(point.code);
-        const std::size_t next = at + (point.bytes == 0 ? 1 : point.bytes);
+        const unicode::Decoded point = unicode::decode(text, at);
+        const bool broken = point.code == unicode::kReplacement && point.bytes == 1;
+        const Way here = broken ? Way::none : way_of(point.code);
+        const std::size_t next = at + point.bytes;
         if (here != Way::none) {
             // Before the first letter stands what belongs to the paragraph's own way.
             const Way before = way == Way::none ? Way::right_to_left : way;
@@ -162,4 +163,4 @@ bool has_han(std::string_view text) {
     });
 }
 
-}  // namespace adref::formats::docx_write
+}  // namespace adref::formats
