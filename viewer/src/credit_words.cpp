@@ -266,6 +266,7 @@ std::vector<CreditLine> credit_lines(const Redline& redline, const CreditedRedli
             deeds[deed].emplace_back(credit.amendment, credit.match);
         }
     }
+    lines.reserve(deeds.size() + 2);
     for (const auto& [deed, shares] : deeds)
         lines.push_back({"by " + who_of(credited, shares), std::string(deed), true});
     if (!all.empty()) lines.push_back({"by " + who_of(credited, all), {}, true});

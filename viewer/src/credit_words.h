@@ -23,7 +23,7 @@ struct CreditLine {
 // The lines under a paragraph. Who asked for all of it is said without its words;
 // otherwise each line has its words, and those that nobody asked for have one.
 std::vector<CreditLine> credit_lines(const Redline& redline, const CreditedRedline& credited,
-                                     std::size_t entry);
+                                     std::size_t index);
 
 // Positions on the paragraph, and what a person decided about amendments to it:
 // "position of Estavia (est-11): reserve", "decided: EU (eu-7) taken, “agreed in

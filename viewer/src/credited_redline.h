@@ -47,7 +47,7 @@ class CreditedRedline {
     const std::vector<std::uint32_t>& decided(std::size_t entry) const;
     // The entries at which a position is shown: its target, and where the amendment
     // that it is about shows.
-    std::vector<std::uint32_t> entries_of_position(std::size_t amendment) const;
+    std::vector<std::uint32_t> entries_of_position(std::size_t index) const;
 
  private:
     void put_in_order();

@@ -59,13 +59,13 @@ class TrackedAuthors {
     MoveRevisions add_phrase_move(std::size_t entry, std::uint32_t move);
 
     // The words of a paragraph that stands for one side alone: part `part` of the
-    // entry's olds or news.
-    std::vector<AuthoredStretch> stretches(std::size_t entry, std::size_t part, bool old_side);
+    // olds or news of the entry `index`.
+    std::vector<AuthoredStretch> stretches(std::size_t index, std::size_t part, bool old_side);
 
  private:
     std::uint32_t add(formats::RichRevision::Kind kind, const std::string& author, std::uint32_t move);
     PlainRevisions of_author(const std::string& author);
-    std::string deed_author(std::size_t entry) const;
+    std::string deed_author(std::size_t index) const;
     std::string author_of_action(std::size_t entry, track::Action action) const;
     MoveRevisions add_move(const std::string& author);
     const std::vector<Fragment>& fragments(std::size_t entry);
