@@ -198,7 +198,9 @@ class MarkdownWriter {
             else if (static_cast<unsigned char>(c) >= 0x20 && c != '<' && c != '>')
                 said += c;
         }
-        line.sign("{>>" + said + "<<}");
+        line.sign("{>>");
+        line.text(said, 0);  // names of others are no links
+        line.sign("<<}");
     }
 
     void add_note(std::uint32_t index) {

@@ -6,6 +6,7 @@
 #include "diffcore/compare.h"
 #include "formats/office.h"
 #include "tests/support/all_texts.h"
+#include "tests/support/any_layer.h"
 #include "tests/support/document_difference.h"
 #include "tests/support/negotiated_pair.h"
 #include "viewer/tracked_text.h"
@@ -87,6 +88,11 @@ bool are_one_draft(const std::string& before, const std::string& after) {
     return before.find("cc-by") == std::string::npos || language(before) == language(after);
 }
 
+// With layers only texts of our own: the same again takes LibreOffice as long again.
+bool is_small_sample(const std::string& name) {
+    return name.find("samples/") != std::string::npos;
+}
+
 std::string case_name(std::size_t index, const std::string& path) {
     std::string name =
         fs::path(path).parent_path().filename().string() + "-" + fs::path(path).stem().string();
@@ -94,6 +100,15 @@ std::string case_name(std::size_t index, const std::string& path) {
         if (c == '.') c = '-';  // the harness cuts at the last one
     }
     return "pair-" + std::to_string(index) + "-" + name;
+}
+
+// For tests/office_check: the file, and what must be left of it.
+void hand_over(const std::string& folder, const std::string& name, const TrackedFile& file,
+               const std::string& bytes, const Document& before, const Document& after) {
+    const std::string base = folder + "/" + name + "-" + std::string(file.ending).substr(1);
+    std::ofstream(base + file.ending, std::ios::binary) << bytes;
+    write_lines(base + ".old.txt", before);
+    write_lines(base + ".new.txt", after);
 }
 
 // Accepted `bytes` are `after`, rejected they are `before`.
@@ -130,11 +145,35 @@ TEST_P(TrackedFiles, AcceptedIsNewAndRejectedIsOld) {
         expect_law(GetParam().format, *bytes, before.document, after.document);
         ++checked;
         if (folder == nullptr || GetParam().format == Format::html || !is_for_office(after.name)) continue;
-        const std::string base = std::string(folder) + "/" + case_name(checked, after.name) + "-" +
-                                 std::string(GetParam().ending).substr(1);
-        std::ofstream(base + GetParam().ending, std::ios::binary) << *bytes;
-        write_lines(base + ".old.txt", before.document);
-        write_lines(base + ".new.txt", after.document);
+        hand_over(folder, case_name(checked, after.name), GetParam(), *bytes, before.document,
+                  after.document);
+    }
+    EXPECT_GT(checked, 50U);
+}
+
+// Changes of many authors side by side, some of one word, some with names that
+// try to be markup.
+TEST_P(TrackedFiles, AcceptedIsNewAndRejectedIsOldWhateverALayerSays) {
+    const char* folder = std::getenv("ADREF_OFFICE_CASES");
+    const auto& documents = texts::all_documents();
+    std::size_t checked = 0;
+    for (const auto& [old_index, new_index] : texts::all_pairs()) {
+        const texts::NamedDocument& before = documents[old_index];
+        const texts::NamedDocument& after = documents[new_index];
+        if (!are_one_draft(before.name, after.name)) continue;
+        SCOPED_TRACE(before.name + " -> " + after.name);
+        const Redline redline = compare(make_side("old", before.document), make_side("new", after.document));
+        const viewer::AttributionLayer layer = texts::any_layer(redline, 11 * old_index + new_index);
+        viewer::TrackedOptions options;
+        options.layer = &layer;
+        const Result<std::string> bytes =
+            write_rich(GetParam().format, viewer::make_tracked_text(redline, options));
+        ASSERT_TRUE(bytes.ok());
+        expect_law(GetParam().format, *bytes, before.document, after.document);
+        ++checked;
+        if (folder == nullptr || GetParam().format == Format::html || !is_small_sample(after.name)) continue;
+        hand_over(folder, "layer-" + case_name(checked, after.name), GetParam(), *bytes, before.document,
+                  after.document);
     }
     EXPECT_GT(checked, 50U);
 }
