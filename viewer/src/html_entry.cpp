@@ -212,7 +212,7 @@ void EntryWriter::table(std::size_t first, std::size_t end) {
         const std::string& text = reading_.face(i).text;
         columns = std::max(columns, static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1);
     }
-    out_ += "<div class=\"e rows\"><div class=\"t\"><table";
+    out_ += "<div class=\"e rows\"><div class=\"t\" tabindex=\"0\"><table";
     direction(reading_.face(first).text);
     out_ += ">\n";
     for (std::size_t i = first; i < end; ++i) row(i, columns);

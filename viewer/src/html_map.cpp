@@ -27,6 +27,8 @@ struct Slot {
     Ink ink = Ink::none;
     std::size_t weight = 0;  // bytes of that ink
     std::size_t entry = 0;   // the first changed one
+    std::size_t changed = 0;  // bytes that went or came, and all
+    std::size_t all = 0;
 };
 
 }  // namespace
@@ -50,10 +52,16 @@ void append_map(std::string& out, const PageContext& page) {
         const std::size_t start = i == 0 ? 0 : ends[i - 1];
         const std::size_t first = start * kSlots / total;
         const std::size_t last = std::min((ends[i] - 1) * kSlots / total, kSlots - 1);
+        std::size_t changed = 0;
+        for (const Segment& segment : entries[i].segments) {
+            if (segment.op != Op::equal) changed += segment.text.size();
+        }
         for (std::size_t k = first; k <= last; ++k) {
             Slot& slot = slots[k];
             const std::size_t weight = (ends[i] - start) / (last - first + 1);
             if (slot.ink == Ink::none) slot.entry = i;
+            slot.changed += changed / (last - first + 1);
+            slot.all += weight;
             if (slot.ink == ink) {
                 slot.weight += weight;
             } else if (weight > slot.weight) {
@@ -71,9 +79,12 @@ void append_map(std::string& out, const PageContext& page) {
         }
         std::size_t end = k + 1;
         while (end < kSlots && slots[end].ink == slots[k].ink && slots[end].entry == slots[k].entry) ++end;
+        // As wide as what changed, but never too thin to hit.
+        const std::size_t width = 3 + 7 * std::min(slots[k].changed, slots[k].all) / std::max<std::size_t>(slots[k].all, 1);
         out += "<a tabindex=\"-1\" href=\"#" + page.targets.entry(slots[k].entry) + "\"><rect class=\"" +
                kClasses[static_cast<std::size_t>(slots[k].ink)] + "\" y=\"" + std::to_string(k) +
-               "\" width=\"10\" height=\"" + std::to_string(end - k) + "\"/></a>";
+               "\" width=\"" +
+               std::to_string(width) + "\" height=\"" + std::to_string(end - k) + "\"/></a>";
         k = end;
     }
     out += "</svg>\n";

@@ -99,20 +99,20 @@ export function open_panel(open) {
 // Marks what a filtered page shows: the entries, and the headings above them.
 let marked = [];
 export function show_only(entries) {
-  for (const element of marked) element.classList.remove("shown");
+  for (const element of marked) element.classList.remove("shown", "near");
   marked = [];
   document.body.classList.toggle("filtered", entries !== null);
   by_id("no-hits")?.remove();
   if (entries === null) return;
-  const mark = (element) => {
-    if (!element || element.classList.contains("shown")) return;
-    element.classList.add("shown");
+  const mark = (element, as = "near") => {
+    if (!element || element.classList.contains(as)) return;
+    element.classList.add(as);
     marked.push(element);
   };
   const sections = new Set();
   for (const entry of entries) {
     for (const element of elements_of(entry.e)) {
-      mark(element);
+      mark(element, "shown");
       if (element.tagName === "TR") mark(element.closest(".rows"));
       mark(element.closest(".piece"));
     }
