@@ -44,11 +44,13 @@ function document_of(which) {
   return { schema: "adref.document/1", title: "Title " + all, language: "en", paragraphs };
 }
 
+// Control characters are refused by the reader of amendments itself.
+const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, "");
 const amendments = {
   schema: "adref.amendments/1",
   base: "zero",
-  amendments: kEvil.map((text, i) => ({
-    id: `a${i} ${text.replaceAll("\0", "")}`, proponents: [`Nation ${i} ${text}`], supporters: [text], target: `#${i + 3}`,
+  amendments: kEvil.map(printable).map((text, i) => ({
+    id: `a${i} ${text}`, proponents: [`Nation ${i} ${text}`], supporters: [text], target: `#${i + 3}`,
     action: "replace", find: i % 2 ? "shall be" : "in spring", text: i % 2 ? "should be" : `in ${text}`, rationale: text,
   })),
 };

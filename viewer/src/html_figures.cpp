@@ -22,13 +22,14 @@ std::string rect(std::string_view name, std::size_t x, std::size_t y, std::size_
            std::to_string(width) + "\" height=\"" + std::to_string(height) + "\"/>";
 }
 
-std::string open_svg(std::string_view name, std::size_t width, std::size_t height) {
+std::string open_svg(std::string_view name, std::size_t width, std::size_t height,
+                     std::string_view attributes = "") {
     const std::string w = std::to_string(width);
     const std::string h = std::to_string(height);
     std::string out = "<svg class=\"";
     out += name;
     return out + "\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + " " + h +
-           "\" aria-hidden=\"true\">";
+           "\" aria-hidden=\"true\"" + std::string(attributes) + ">";
 }
 
 }  // namespace
@@ -43,19 +44,20 @@ void append_bars(std::string& out, const std::vector<Bar>& bars, std::string_vie
         return static_cast<std::size_t>(std::lround(std::max(1.0, share * kHalf)));
     };
     constexpr auto middle = static_cast<std::size_t>(kHalf);
-    const std::size_t step = std::clamp<std::size_t>(480 / bars.size(), 4, 24);
+    const std::size_t step = std::clamp<std::size_t>(480 / bars.size(), 3, 24);
+    const std::size_t gap = step > 6 ? 2 : 1;
     const std::size_t width = step * bars.size();
     out += "<div class=\"figure\"><span class=\"axis\">+ ";
     out += up_words;
-    out += "</span>" + open_svg("columns", width, 2 * middle + 1);
+    out += "</span>" + open_svg("columns", width, 2 * middle + 1, " preserveAspectRatio=\"none\"");
     out += rect("b0", 0, middle, width, 1);
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const std::size_t up = height(bars[i].up);
         const std::size_t down = height(bars[i].down);
         out += "<a tabindex=\"-1\" href=\"#" + bars[i].id + "\">";
         out += rect("hit", i * step, 0, step, 2 * middle + 1);
-        if (up > 0) out += rect(up_class, i * step + 1, middle - up, step - 2, up);
-        if (down > 0) out += rect(down_class, i * step + 1, middle + 1, step - 2, down);
+        if (up > 0) out += rect(up_class, i * step, middle - up, step - gap, up);
+        if (down > 0) out += rect(down_class, i * step, middle + 1, step - gap, down);
         out += "</a>";
     }
     out += "</svg><span class=\"axis\">− ";

@@ -25,8 +25,8 @@ Ink ink_of(const Entry& entry) {
 
 struct Slot {
     Ink ink = Ink::none;
-    std::size_t weight = 0;  // bytes of that ink
-    std::size_t entry = 0;   // the first changed one
+    std::size_t weight = 0;   // bytes of that ink
+    std::size_t entry = 0;    // the first changed one
     std::size_t changed = 0;  // bytes that went or came, and all
     std::size_t all = 0;
 };
@@ -80,11 +80,11 @@ void append_map(std::string& out, const PageContext& page) {
         std::size_t end = k + 1;
         while (end < kSlots && slots[end].ink == slots[k].ink && slots[end].entry == slots[k].entry) ++end;
         // As wide as what changed, but never too thin to hit.
-        const std::size_t width = 3 + 7 * std::min(slots[k].changed, slots[k].all) / std::max<std::size_t>(slots[k].all, 1);
+        const std::size_t width =
+            3 + 7 * std::min(slots[k].changed, slots[k].all) / std::max<std::size_t>(slots[k].all, 1);
         out += "<a tabindex=\"-1\" href=\"#" + page.targets.entry(slots[k].entry) + "\"><rect class=\"" +
                kClasses[static_cast<std::size_t>(slots[k].ink)] + "\" y=\"" + std::to_string(k) +
-               "\" width=\"" +
-               std::to_string(width) + "\" height=\"" + std::to_string(end - k) + "\"/></a>";
+               "\" width=\"" + std::to_string(width) + "\" height=\"" + std::to_string(end - k) + "\"/></a>";
         k = end;
     }
     out += "</svg>\n";

@@ -13,8 +13,8 @@
 namespace adref::viewer {
 namespace {
 
-constexpr std::size_t kMostRows = 8;
-constexpr std::size_t kMostBars = 90;
+constexpr std::size_t kMostRows = 12;
+constexpr std::size_t kMostBars = 160;
 constexpr std::size_t kMostDelegations = 14;
 constexpr std::size_t kMostTransitions = 6;
 

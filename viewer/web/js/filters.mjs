@@ -41,8 +41,8 @@ function depth_of(section) {
   return depth;
 }
 
-// `change(value, name)` is called with what somebody chose, `clear()` for nothing.
-export function build_filters(change, clear) {
+// `change(value, name)` is called with what somebody chose.
+export function build_filters(change) {
   if (built) return;
   built = true;
   const sections = data.sections.map(([, title], i) => [String(i), "\u2007".repeat(2 * depth_of(i)) + title]);
@@ -58,8 +58,7 @@ export function build_filters(change, clear) {
   if (data.amendments.length > 0) {
     facets.append(option_list("out", kOutcomes, (value) => say(kOutcomeWords[value]), change));
   }
-  panel.append(facets, make("p", { class: "state" },
-    make("button", { type: "button", id: "b-clear", on: { click: clear } }, say("js.clear"))));
+  panel.append(facets);
 }
 
 // Puts the choices and counts of a state into the panel.

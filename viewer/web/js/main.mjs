@@ -158,7 +158,7 @@ function show_help() {
 }
 
 function toggle_filters(open) {
-  build_filters((value, name) => change_state({ ...state, [name]: value }), () => change_state(without_filters(state)));
+  build_filters((value, name) => change_state({ ...state, [name]: value }));
   show_choices(entries, state);
   open_panel(open);
   if (open) by_id("filters").querySelector("select, input")?.focus();
@@ -227,7 +227,7 @@ for (const [type, lit] of [["pointerover", true], ["pointerout", false]]) {
 // ---- beginning
 
 document.documentElement.classList.add("scripted");
-by_id("found").after(make("span", { id: "hits", class: "vh", role: "status" }));
+by_id("b-clear").addEventListener("click", () => change_state(without_filters(state)));
 for (const view of kViews) by_id("v-" + view).addEventListener("change", () => change_state({ ...state, view }));
 by_id("s-whole").addEventListener("change", (event) => change_state({ ...state, all: event.target.checked }));
 by_id("search").addEventListener("input", (event) => {

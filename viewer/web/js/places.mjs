@@ -42,6 +42,14 @@ function show(element) {
 
 export const bar_height = () => document.querySelector(".bar-of-tools").getBoundingClientRect().height;
 
+// Where an element begins in the window; of one that was never laid out, where the
+// piece of the text begins that holds it.
+export function top_of(element) {
+  const box = element.getBoundingClientRect();
+  if (box.width > 0 || box.height > 0) return box.top;
+  return (element.closest(".piece") ?? main).getBoundingClientRect().top;
+}
+
 // The first element that the window shows of a list that is in order.
 export function first_in_window(list) {
   const top = bar_height();

@@ -55,12 +55,15 @@ function row_of(row) {
 
 const old_of = (sources) => (sources[0].tagName === "TR" ? row_of(sources[0]) : old_paragraphs(sources));
 
-function written(paragraphs) {
-  return paragraphs.flatMap(({ label, words }) => [
-    make("div", { class: "l" }, make("span", { class: "no" }, make("bdi", null, label))),
-    make("div", { class: "t" }, words),
-  ]);
+function written(paragraphs, heading) {
+  return paragraphs.flatMap(({ label, words }) => {
+    const number = make("span", { class: "no" }, make("bdi", null, label));
+    if (heading) return [make("div", { class: "t" }, ...(label === "" ? [] : [number, " "]), words)];
+    return [make("div", { class: "l" }, number), make("div", { class: "t" }, words)];
+  });
 }
+
+const is_heading = (element) => element.matches(".heading, .title");
 
 // ---- old
 
@@ -82,7 +85,7 @@ export function prepare_old() {
       const paragraphs = old_of(sources);
       // What moved as a whole has all its paragraphs at one place.
       const moved = data_kinds(e) & kMerged ? paragraphs.slice(k, k + 1) : paragraphs;
-      words.append(...written(moved));
+      words.append(...written(moved, is_heading(sources[0])));
     }
     stub.append(words);
   }
@@ -112,7 +115,7 @@ function fill_side(element) {
     old.append(make("div", { class: "t" }, ...table.childNodes));
   } else {
     const e = element.dataset.e;
-    old.append(...written(old_paragraphs(e === undefined ? [element] : elements_of(Number(e)))));
+    old.append(...written(old_paragraphs(e === undefined ? [element] : elements_of(Number(e))), is_heading(element)));
   }
   element.append(old);
 }
