@@ -45,12 +45,14 @@ std::string render_json(const Redline& redline, const AttributionLayer* layer = 
 std::string render_csv(const Redline& redline, const AttributionLayer* layer = nullptr);
 
 struct HtmlOptions {
-    std::string language = "en";  // of the page's own words
+    std::string language = "en";  // of the page's own words: en, fr, es; others are English
 };
 
 // One file: no network, readable without JavaScript, a content security
-// policy, everything escaped.
-std::string render_html(const Redline& redline, const HtmlOptions& options = {});
+// policy, everything escaped. With a layer it says whose words stand where, and
+// what became of each amendment.
+std::string render_html(const Redline& redline, const HtmlOptions& options = {},
+                        const AttributionLayer* layer = nullptr);
 
 // The line under a comparison: "12 edited, 3 inserted, …".
 std::string summary_line(const Summary& summary);

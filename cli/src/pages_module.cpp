@@ -39,8 +39,9 @@ Status write_file(const std::string& path, std::string_view data) {
     return Done{};
 }
 
-std::string render_html(const Redline& redline) {
-    return viewer::render_html(redline);
+std::string render_html(const Redline& redline, const viewer::HtmlOptions& options,
+                        const viewer::AttributionLayer* layer) {
+    return viewer::render_html(redline, options, layer);
 }
 
 std::string render_table(const viewer::Table& table) {
