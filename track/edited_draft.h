@@ -3,7 +3,8 @@
 //
 // Each change becomes an amendment with one purpose. Law: placing all of them and
 // applying them (edit.h) to the base gives the paragraphs of the edited draft, to
-// the letter; their labels only where an amendment says one. No amendment refers
+// the letter but for white space around signs ("] [" for "]["); their labels only
+// where an amendment says one. No amendment refers
 // to words that are not in the base. What cannot be said so is a remark, and only
 // that:
 //  - a paragraph without words that is new, or that lost all its words and stays;

@@ -77,7 +77,7 @@ ChangeSet ChangeOwners::of_label(std::uint32_t paragraph) const {
 
 std::vector<OwnedPiece> ChangeOwners::cut(Op op, std::string_view text, std::uint32_t paragraph,
                                           std::uint32_t start) const {
-    if (op == Op::equal || changes_.empty()) return {{op, std::string(text), {}}};
+    if (op == Op::equal || changes_.empty()) return {{op, std::string(text), {}, {}, {}}};
     const Spans& spans = op == Op::del ? olds_ : news_;
     const auto end = start + static_cast<std::uint32_t>(unicode::count_code_points(text));
     std::vector<std::uint32_t> borders = {start, end};
@@ -92,8 +92,11 @@ std::vector<OwnedPiece> ChangeOwners::cut(Op op, std::string_view text, std::uin
     std::vector<OwnedPiece> out;
     std::size_t at = 0;
     for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
-        OwnedPiece piece{op, std::string(code_points(text, at, borders[i + 1] - borders[i])),
-                         overlapping(spans, paragraph, borders[i], borders[i + 1])};
+        OwnedPiece piece{op,
+                         std::string(code_points(text, at, borders[i + 1] - borders[i])),
+                         overlapping(spans, paragraph, borders[i], borders[i + 1]),
+                         {},
+                         {}};
         if (!out.empty() && authors(out.back().changes) == authors(piece.changes)) {
             out.back().text += piece.text;
             out.back().changes = united(out.back().changes, piece.changes);
@@ -101,6 +104,21 @@ std::vector<OwnedPiece> ChangeOwners::cut(Op op, std::string_view text, std::uin
             out.push_back(std::move(piece));
         }
     }
+    return out;
+}
+
+OwnedPiece ChangeOwners::keep(std::string_view text, std::uint32_t old, std::uint32_t old_start,
+                              std::uint32_t fresh, std::uint32_t new_start) const {
+    OwnedPiece out{Op::equal, std::string(text), {}, {}, {}};
+    if (changes_.empty()) return out;
+    const auto all = static_cast<std::uint32_t>(unicode::count_code_points(text));
+    const std::size_t first = std::min(text.find(' '), text.size());
+    const std::size_t last = text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ') + 1;
+    const auto head = static_cast<std::uint32_t>(unicode::count_code_points(text.substr(0, first)));
+    const auto tail = static_cast<std::uint32_t>(unicode::count_code_points(text.substr(0, last)));
+    out.head = united(of_old(old, old_start, old_start + head), of_new(fresh, new_start, new_start + head));
+    out.tail = united(of_old(old, old_start + tail, old_start + all),
+                      of_new(fresh, new_start + tail, new_start + all));
     return out;
 }
 

@@ -19,6 +19,10 @@ struct OwnedPiece {
     Op op = Op::equal;
     std::string text;
     ChangeSet changes;
+    // Of equal text: who typed its first and its last word again; of a change that
+    // is glued to that word they are a part.
+    ChangeSet head = {};
+    ChangeSet tail = {};
 
     friend bool operator==(const OwnedPiece&, const OwnedPiece&) = default;
 };
@@ -39,6 +43,10 @@ class ChangeOwners {
     // The text cut where its owner changes.
     std::vector<OwnedPiece> cut(Op op, std::string_view text, std::uint32_t paragraph,
                                 std::uint32_t start) const;
+
+    // Equal text, which stands at these places of both paragraphs.
+    OwnedPiece keep(std::string_view text, std::uint32_t old, std::uint32_t old_start, std::uint32_t fresh,
+                    std::uint32_t new_start) const;
 
     // The authors of changes, each once, in the order of the set.
     std::vector<std::string> authors(const ChangeSet& set) const;

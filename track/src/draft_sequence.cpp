@@ -12,7 +12,7 @@ using EditKind = ParagraphEdit::Kind;
 class Sequencer {
  public:
     Sequencer(const Redline& redline, const Base& base, const ChangeOwners& owners, DraftUnits units,
-              bool whole_moves)
+              const std::set<std::uint32_t>& stay)
         : before_(redline.old_side.document),
           after_(redline.new_side.document),
           base_(base),
@@ -20,9 +20,9 @@ class Sequencer {
           units_(std::move(units.units)),
           gone_(std::move(units.gone)),
           words_(std::move(units.words)),
-          whole_moves_(whole_moves) {}
+          stay_(stay) {}
 
-    std::vector<WordChange> run() {
+    SequenceChanges run() {
         std::size_t begin = 0;
         std::uint32_t behind = kNoParagraph;  // the paragraph of the base in front of the gap
         std::vector<Gap> gaps;
@@ -40,7 +40,7 @@ class Sequencer {
         for (WordChange& each : words_) {
             if (!gone_[each.paragraph]) out_.push_back(std::move(each));
         }
-        return std::move(out_);
+        return {std::move(out_), std::move(movers_)};
     }
 
  private:
@@ -51,9 +51,8 @@ class Sequencer {
         std::uint32_t behind = kNoParagraph;
         std::uint32_t next = 0;
     };
+    // New paragraphs that come to one place together.
     struct Lines {
-        std::string label;
-        std::string text;
         ChangeSet changes;
         std::vector<std::uint32_t> fresh;
     };
@@ -85,12 +84,13 @@ class Sequencer {
         while (first < gap.end && units_[first].part) ++first;
         if (first == gap.end) return;
         std::uint32_t last = 0;
-        const bool one_block = whole_moves_ && units_[first].old != kNoParagraph &&
+        const bool one_block = units_[first].old != kNoParagraph && !stay_.contains(units_[first].old) &&
                                first + block(first, gap.end, last) == gap.end;
         WordChange move;
         if (one_block && move_to(gap, units_[first].old, last, move)) {
             for (std::size_t i = first; i < gap.end; ++i)
                 move.changes = united(move.changes, movers(units_[i]));
+            movers_.push_back(units_[first].old);
             out_.push_back(std::move(move));
             return;
         }
@@ -168,15 +168,13 @@ class Sequencer {
         for (std::size_t i = gap.begin; i < gap.end; ++i) {
             const DraftUnit& unit = units_[i];
             if (unit.old != kNoParagraph || unit.part) continue;
-            const Paragraph& paragraph = after_.paragraphs[unit.fresh];
             ChangeSet changes = owners_.of_new(unit.fresh, 0, UINT32_MAX);
             const bool own = runs.empty() || !related(runs.back().changes, changes);
             if (own) {
-                runs.push_back({paragraph.label, paragraph.text, std::move(changes), {unit.fresh}});
+                runs.push_back({std::move(changes), {unit.fresh}});
                 continue;
             }
             Lines& run = runs.back();
-            run.text += "\n" + paragraph.label + (paragraph.label.empty() ? "" : " ") + paragraph.text;
             run.changes = united(run.changes, changes);
             run.fresh.push_back(unit.fresh);
         }
@@ -191,38 +189,61 @@ class Sequencer {
                std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) != first.end();
     }
 
-    // How much of the new paragraphs an addition gets right; 0: it is not that addition.
+    // How much of the new paragraphs an addition gets right: words above numbers above form.
+    static constexpr std::size_t kWords = 10'000;
+    static constexpr std::size_t kLabel = 100;
     std::size_t score(const ParagraphEdit& edit, const Lines& lines) const {
         std::size_t right = 1;
         const bool same = edit.paragraphs.size() == lines.fresh.size();
         for (std::size_t i = 0; same && i < lines.fresh.size(); ++i) {
             const Paragraph& wanted = after_.paragraphs[lines.fresh[i]];
             const Paragraph& made = edit.paragraphs[i];
-            right += made.text == wanted.text ? 8U : 0U;
-            right += made.label == wanted.label ? 4U : 0U;
+            right += reads_the_same(made.text, wanted.text) ? kWords : 0U;
+            right += made.label == wanted.label ? kLabel : 0U;
             right += (made.kind == wanted.kind ? 2U : 0U) + (made.level == wanted.level ? 1U : 0U);
         }
         return right;
     }
 
+    // The lines as they are typed, or with tabs behind labels that nobody would take for one.
+    Amendment addition(const Lines& lines, bool with_tabs) const {
+        Amendment made;
+        made.action = Action::add_paragraph;
+        for (const std::uint32_t fresh : lines.fresh) {
+            const Paragraph& paragraph = after_.paragraphs[fresh];
+            const bool first = fresh == lines.fresh.front();
+            if (!first) made.text += '\n';
+            if (first && (!with_tabs || !paragraph.text.empty())) {
+                made.label = paragraph.label;
+                if (with_tabs && paragraph.label.empty()) made.text += '\t';
+            } else {
+                made.text += paragraph.label;
+                made.text += with_tabs ? "\t" : (paragraph.label.empty() ? "" : " ");
+            }
+            made.text += paragraph.text;
+        }
+        return made;
+    }
+
     void add(const Gap& gap, const Lines& lines) {
         WordChange best;
         std::size_t best_score = 0;
-        for (const auto& [anchor, place_of_it] : anchors(gap)) {
-            Amendment made;
-            made.action = Action::add_paragraph;
-            made.target = base_.addresses().qualified(anchor);
-            made.place = place_of_it;
-            made.label = lines.label;
-            made.text = lines.text;
-            const Result<PlacedAmendment> placed = place(made, base_);
-            if (!placed || placed->paragraphs.size() != 1) continue;
-            const ParagraphEdit& edit = placed->paragraphs.front();
-            if (edit.kind != EditKind::add || !in_gap(gap, edit.paragraph)) continue;
-            const std::size_t right = score(edit, lines);
-            if (right <= best_score) continue;
-            best_score = right;
-            best.amendment = std::move(made);
+        for (const bool with_tabs : {false, true}) {
+            for (const auto& [anchor, place_of_it] : anchors(gap)) {
+                Amendment made = addition(lines, with_tabs);
+                made.target = base_.addresses().qualified(anchor);
+                made.place = place_of_it;
+                const Result<PlacedAmendment> placed = place(made, base_);
+                if (!placed || placed->paragraphs.size() != 1) continue;
+                const ParagraphEdit& edit = placed->paragraphs.front();
+                if (edit.kind != EditKind::add || !in_gap(gap, edit.paragraph)) continue;
+                const std::size_t right = score(edit, lines);
+                if (right <= best_score) continue;
+                best_score = right;
+                best.amendment = std::move(made);
+            }
+            // Kinds and levels are worth no tabs.
+            if (best_score > (kWords + kLabel) * lines.fresh.size()) break;
         }
         if (best_score == 0) return;
         best.changes = lines.changes;
@@ -264,15 +285,16 @@ class Sequencer {
     std::vector<DraftUnit> units_;
     std::vector<bool> gone_;
     std::vector<WordChange> words_;
-    bool whole_moves_;
+    const std::set<std::uint32_t>& stay_;
+    std::vector<std::uint32_t> movers_;
     std::vector<WordChange> out_;
 };
 
 }  // namespace
 
-std::vector<WordChange> sequence_changes(const Redline& redline, const Base& base, const ChangeOwners& owners,
-                                         DraftUnits units, bool whole_moves) {
-    return Sequencer(redline, base, owners, std::move(units), whole_moves).run();
+SequenceChanges sequence_changes(const Redline& redline, const Base& base, const ChangeOwners& owners,
+                                 DraftUnits units, const std::set<std::uint32_t>& stay) {
+    return Sequencer(redline, base, owners, std::move(units), stay).run();
 }
 
 }  // namespace adref::track

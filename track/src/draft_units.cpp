@@ -82,9 +82,13 @@ class UnitMaker {
                     const std::uint32_t paragraph =
                         old_side ? entry.olds[old_part]
                                  : entry.news[std::min(new_part, entry.news.size() - 1)];
-                    for (OwnedPiece& piece :
-                         owners_.cut(segment.op, text, paragraph, old_side ? old_at : new_at))
-                        out.push_back({std::move(piece), old_part, new_part});
+                    std::vector<OwnedPiece> cut;
+                    if (segment.op == Op::equal) {
+                        cut.push_back(owners_.keep(text, entry.olds[old_part], old_at, paragraph, new_at));
+                    } else {
+                        cut = owners_.cut(segment.op, text, paragraph, old_side ? old_at : new_at);
+                    }
+                    for (OwnedPiece& piece : cut) out.push_back({std::move(piece), old_part, new_part});
                     if (segment.op != Op::ins) old_at += length;
                     if (segment.op != Op::del) new_at += length;
                 }
@@ -184,7 +188,7 @@ class UnitMaker {
                     pieces.back().changes.clear();
                 } else if (!pieces.empty() && !pieces.back().text.ends_with(' ') &&
                            !each.piece.text.starts_with(' ')) {
-                    pieces.push_back({Op::ins, " ", {}});
+                    pieces.push_back({Op::ins, " ", {}, {}, {}});
                 }
             }
             if (each.piece.op != Op::ins) at += each.piece.text.size();
@@ -202,7 +206,7 @@ class UnitMaker {
         const std::vector<Paragraph> parts = edited(old, changes.list);
         if (parts.size() != entry.news.size()) return false;
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (parts[i].text != after.paragraphs[entry.news[i]].text) return false;
+            if (!reads_the_same(parts[i].text, after.paragraphs[entry.news[i]].text)) return false;
         }
         for (WordChange& each : changes.list) out_.words.push_back(std::move(each));
         DraftUnit& first = out_.units[entry.news.front()];
@@ -258,7 +262,7 @@ class UnitMaker {
             all.push_back(std::move(change));
         }
         const std::uint32_t fresh = entry.news.front();
-        if (joined.text != redline_.new_side.document.paragraphs[fresh].text) return false;
+        if (!reads_the_same(joined.text, redline_.new_side.document.paragraphs[fresh].text)) return false;
         for (WordChange& each : all) out_.words.push_back(std::move(each));
         out_.units[fresh].old = entry.olds.front();
         out_.units[fresh].last = entry.olds.back();

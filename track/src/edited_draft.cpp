@@ -16,13 +16,23 @@ namespace {
 using What = DraftRemark::What;
 using ChangeKind = TrackedChange::Kind;
 
+// A text as it is compared: white space around signs does not count.
+std::string words_alone(std::string_view text) {
+    std::string out;
+    for (const WordToken& token : word_tokens(text)) {
+        out += bytes_of(text, token);
+        out += ' ';
+    }
+    return out;
+}
+
 // Positions of `wanted` whose paragraphs the amendments do not give.
 std::vector<std::uint32_t> not_given(const Document& made, const Document& wanted) {
-    std::map<std::string_view, std::size_t> there;
-    for (const Paragraph& paragraph : made.paragraphs) ++there[paragraph.text];
+    std::map<std::string, std::size_t> there;
+    for (const Paragraph& paragraph : made.paragraphs) ++there[words_alone(paragraph.text)];
     std::vector<std::uint32_t> out;
     for (std::uint32_t i = 0; i < wanted.paragraphs.size(); ++i) {
-        const auto found = there.find(wanted.paragraphs[i].text);
+        const auto found = there.find(words_alone(wanted.paragraphs[i].text));
         if (found == there.end() || found->second == 0) {
             out.push_back(i);
         } else {
@@ -34,7 +44,7 @@ std::vector<std::uint32_t> not_given(const Document& made, const Document& wante
 
 bool same_texts(const Document& a, const Document& b) {
     return std::equal(a.paragraphs.begin(), a.paragraphs.end(), b.paragraphs.begin(), b.paragraphs.end(),
-                      [](const Paragraph& x, const Paragraph& y) { return x.text == y.text; });
+                      [](const Paragraph& x, const Paragraph& y) { return reads_the_same(x.text, y.text); });
 }
 
 class DraftReader {
@@ -51,21 +61,13 @@ class DraftReader {
         DraftUnits units = draft_units(redline_, base_, owners_);
         std::vector<WordChange> numbers = hand_numbers(redline_, base_, owners_, units);
         for (WordChange& each : numbers) units.words.push_back(std::move(each));
-        std::vector<WordChange> best = sequence_changes(redline_, base_, owners_, units, true);
-        Document made = applied(best);
-        const auto moves = [](const WordChange& each) {
-            return each.amendment.action == Action::move_paragraph;
-        };
-        if (!same_texts(made, wanted()) && std::any_of(best.begin(), best.end(), moves)) {
-            std::vector<WordChange> without = sequence_changes(redline_, base_, owners_, units, false);
-            Document other = applied(without);
-            if (same_texts(other, wanted()) ||
-                not_given(other, wanted()).size() < not_given(made, wanted()).size()) {
-                best = std::move(without);
-                made = std::move(other);
-            }
+        SequenceChanges best = sequence_changes(redline_, base_, owners_, units, {});
+        Document made = applied(best.list);
+        if (!same_texts(made, wanted()) && !best.movers.empty()) {
+            best = with_sound_moves(units, best.movers);
+            made = applied(best.list);
         }
-        finish(std::move(best));
+        finish(std::move(best.list));
         remark_on_rest(made);
         remark_on_changes();
         return std::move(out_);
@@ -73,6 +75,42 @@ class DraftReader {
 
  private:
     const Document& wanted() const { return redline_.new_side.document; }
+
+    // How far from the edited draft: paragraphs that are missing, then their order.
+    std::pair<std::size_t, bool> distance(const Document& made) const {
+        return {not_given(made, wanted()).size(), !same_texts(made, wanted())};
+    }
+
+    // Some moves depend on one another so that they cannot be said together: as many
+    // as can, found by halves; the others are deleted and added.
+    SequenceChanges with_sound_moves(const DraftUnits& units,
+                                     const std::vector<std::uint32_t>& movers) const {
+        std::set<std::uint32_t> stay(movers.begin(), movers.end());
+        SequenceChanges best = sequence_changes(redline_, base_, owners_, units, stay);
+        const std::pair<std::size_t, bool> least = distance(applied(best.list));
+        std::vector<std::vector<std::uint32_t>> groups;
+        constexpr std::size_t kMostTrials = 64;
+        const std::size_t half = movers.size() / 2;
+        groups.emplace_back(movers.begin(), movers.begin() + static_cast<std::ptrdiff_t>(half));
+        groups.emplace_back(movers.begin() + static_cast<std::ptrdiff_t>(half), movers.end());
+        for (std::size_t trial = 0; !groups.empty() && trial < kMostTrials; ++trial) {
+            const std::vector<std::uint32_t> group = std::move(groups.back());
+            groups.pop_back();
+            if (group.empty()) continue;
+            std::set<std::uint32_t> fewer = stay;
+            for (const std::uint32_t each : group) fewer.erase(each);
+            SequenceChanges next = sequence_changes(redline_, base_, owners_, units, fewer);
+            if (distance(applied(next.list)) <= least) {
+                best = std::move(next);
+                stay = std::move(fewer);
+            } else if (group.size() > 1) {
+                const auto middle = group.begin() + static_cast<std::ptrdiff_t>(group.size() / 2);
+                groups.emplace_back(group.begin(), middle);
+                groups.emplace_back(middle, group.end());
+            }
+        }
+        return best;
+    }
 
     Document applied(const std::vector<WordChange>& changes) const {
         std::vector<PlacedAmendment> placed;

@@ -107,6 +107,13 @@ std::vector<WordChange> hand_numbers(const Redline& redline, const Base& base, c
         change.amendment.target = base.addresses().qualified(unit.old);
         change.amendment.label = paragraph.label;
         change.changes = owners.of_label(unit.fresh);
+        // "1 bis" is printed as its neighbours are.
+        while (change.amendment.label.ends_with('.')) change.amendment.label.pop_back();
+        const auto gives_it = [&](const Result<PlacedAmendment>& placed) {
+            return placed && placed->paragraphs.front().label == paragraph.label;
+        };
+        if (change.amendment.label.empty() || !gives_it(place(change.amendment, base)))
+            change.amendment.label = paragraph.label;
         if (place(change.amendment, base)) out.push_back(std::move(change));
     }
     return out;

@@ -18,6 +18,16 @@ struct Hunk {
     ChangeSet changes;
 };
 
+// The words are the same, whatever stands between them: "] [" is "][".
+bool same_words(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    const std::vector<WordToken> first = word_tokens(a);
+    const std::vector<WordToken> second = word_tokens(b);
+    return std::equal(
+        first.begin(), first.end(), second.begin(), second.end(),
+        [&](const WordToken& x, const WordToken& y) { return bytes_of(a, x) == bytes_of(b, y); });
+}
+
 // What the paragraph reads like with these amendments; false where one cannot be
 // placed, touches another paragraph, or two of them collide.
 bool applied(const Base& base, std::uint32_t position, const std::vector<Amendment>& amendments,
@@ -61,6 +71,12 @@ class HunkWriter {
         reach();
         if (first_ == last_) return insertion(out) || in_context(out);
         return in_context(out);
+    }
+
+    // White space alone is no amendment.
+    bool changes_words(const Hunk& hunk) const {
+        return !same_words(text_, std::string(text_.substr(0, hunk.begin)) + hunk.text +
+                                      std::string(text_.substr(hunk.end)));
     }
 
     // Brackets that open at one place and close at another.
@@ -122,7 +138,7 @@ class HunkWriter {
     }
     bool fits(const Amendment& made, Amendment& out) const {
         std::string text;
-        if (!applied(base_, position_, {made}, text) || tidy_words(text) != expected_) return false;
+        if (!applied(base_, position_, {made}, text) || !same_words(text, expected_)) return false;
         out = made;
         return true;
     }
@@ -221,8 +237,13 @@ class HunkList {
     std::vector<Hunk> run(const std::vector<OwnedPiece>& pieces) {
         for (const OwnedPiece& piece : pieces) {
             if (piece.op == Op::equal) {
+                const bool changed = !pending_.empty();
+                const bool glued =
+                    changed && !pending_.back()->text.ends_with(' ') && !piece.text.starts_with(' ');
                 flush();
+                if (glued) hunks_.back().changes = united(hunks_.back().changes, piece.head);
                 at_ += piece.text.size();
+                kept_ = &piece;
             } else {
                 pending_.push_back(&piece);
             }
@@ -246,6 +267,7 @@ class HunkList {
         const bool together = inserters.size() > 1;
         std::vector<std::string> last;
         bool first = true;
+        const std::size_t own = hunks_.size();
         for (const OwnedPiece* piece : pending_) {
             const std::vector<std::string> authors = owners_.authors(piece->changes);
             const bool joins = together || authors.empty() || last.empty() || authors == last;
@@ -261,14 +283,59 @@ class HunkList {
                 hunk.end = at_;
             }
         }
+        const bool glued = !pending_.empty() && kept_ != nullptr && !kept_->text.ends_with(' ') &&
+                           !pending_.front()->text.starts_with(' ');
+        if (glued) hunks_[own].changes = united(hunks_[own].changes, kept_->tail);
         pending_.clear();
     }
 
     const ChangeOwners& owners_;
     std::vector<const OwnedPiece*> pending_;
+    const OwnedPiece* kept_ = nullptr;  // the equal one in front of these
     std::vector<Hunk> hunks_;
     std::size_t at_ = 0;
 };
+
+int opened(std::string_view text) {
+    return static_cast<int>(std::count(text.begin(), text.end(), '[')) -
+           static_cast<int>(std::count(text.begin(), text.end(), ']'));
+}
+
+// "within [12][18] months" is one purpose, though two places change: hunks that
+// open and close brackets together are one where little stands between them. A
+// plain pair around words stays two, for the action that brackets them.
+std::vector<Hunk> with_brackets_joined(std::vector<Hunk> hunks, std::string_view text,
+                                       const ChangeOwners& owners) {
+    constexpr std::size_t kMostWords = 16;
+    std::vector<Hunk> out;
+    for (std::size_t i = 0; i < hunks.size(); ++i) {
+        const auto balance = [&](const Hunk& hunk) {
+            return opened(hunk.text) - opened(text.substr(hunk.begin, hunk.end - hunk.begin));
+        };
+        int depth = balance(hunks[i]);
+        std::size_t last = i;
+        while (depth != 0 && last + 1 < hunks.size() &&
+               owners.authors(hunks[last + 1].changes) == owners.authors(hunks[i].changes))
+            depth += balance(hunks[++last]);
+        const bool plain_pair = last == i + 1 && hunks[i].begin == hunks[i].end &&
+                                hunks[last].begin == hunks[last].end && tidy_words(hunks[i].text) == "[" &&
+                                tidy_words(hunks[last].text) == "]";
+        const bool joins =
+            last > i && depth == 0 && !plain_pair &&
+            count_words(text.substr(hunks[i].begin, hunks[last].end - hunks[i].begin)) <= kMostWords;
+        out.push_back(std::move(hunks[i]));
+        if (!joins) continue;
+        Hunk& whole = out.back();
+        for (++i; i <= last; ++i) {
+            whole.text += text.substr(whole.end, hunks[i].begin - whole.end);
+            whole.text += hunks[i].text;
+            whole.end = hunks[i].end;
+            whole.changes = united(whole.changes, hunks[i].changes);
+        }
+        --i;
+    }
+    return out;
+}
 
 // Which hunk closes the bracket that each opens; the number of hunks for none.
 std::vector<std::size_t> bracket_pairs(const std::vector<Hunk>& hunks, const ChangeOwners& owners) {
@@ -304,14 +371,17 @@ Kept kept_words(const std::vector<OwnedPiece>& pieces) {
     return kept;
 }
 
-bool mostly_replaced(const Kept& kept, std::size_t hunks) {
+// Less than two fifths of either text are in the other.
+bool mostly_replaced(const Kept& kept) {
     constexpr std::size_t kFew = 6;
-    if (kept.before < kFew || kept.after == 0) return false;
-    if (kept.equal == 0) return true;
-    return hunks > 1 && kept.equal * 5 < std::max(kept.before, kept.after) * 2;
+    return kept.before >= kFew && kept.equal * 5 < std::min(kept.before, kept.after) * 2;
 }
 
 }  // namespace
+
+bool reads_the_same(std::string_view a, std::string_view b) {
+    return same_words(a, b);
+}
 
 bool anchor_before(const Base& base, std::uint32_t position, std::uint32_t last, Amendment& amendment) {
     constexpr std::uint32_t kLongest = 8;
@@ -334,7 +404,8 @@ WordChanges word_changes(const Base& base, std::uint32_t position, const std::ve
                          const ChangeOwners& owners) {
     WordChanges out;
     const std::string target = base.addresses().qualified(position);
-    const std::vector<Hunk> hunks = HunkList(owners).run(pieces);
+    const std::vector<Hunk> hunks =
+        with_brackets_joined(HunkList(owners).run(pieces), base.document().paragraphs[position].text, owners);
     if (hunks.empty()) return out;
     std::string wanted;
     ChangeSet all;
@@ -349,9 +420,9 @@ WordChanges word_changes(const Base& base, std::uint32_t position, const std::ve
     rewrite.changes = all;
     rewrite.paragraph = position;
     std::string text;
-    const bool can_rewrite =
-        !wanted.empty() && applied(base, position, {rewrite.amendment}, text) && text == wanted;
-    if (can_rewrite && owners.authors(all).size() < 2 && mostly_replaced(kept_words(pieces), hunks.size())) {
+    const bool can_rewrite = !wanted.empty() && applied(base, position, {rewrite.amendment}, text);
+    const bool rewrite_exact = can_rewrite && same_words(text, wanted);
+    if (rewrite_exact && owners.authors(all).size() < 2 && mostly_replaced(kept_words(pieces))) {
         out.list.push_back(std::move(rewrite));
         return out;
     }
@@ -360,7 +431,7 @@ WordChanges word_changes(const Base& base, std::uint32_t position, const std::ve
     std::vector<bool> done(hunks.size(), false);
     bool sound = true;
     for (std::size_t i = 0; i < hunks.size(); ++i) {
-        if (done[i]) continue;
+        if (done[i] || !writer.changes_words(hunks[i])) continue;
         WordChange change;
         change.changes = hunks[i].changes;
         change.paragraph = position;
@@ -376,12 +447,15 @@ WordChanges word_changes(const Base& base, std::uint32_t position, const std::ve
     }
     std::vector<Amendment> made;
     for (const WordChange& each : out.list) made.push_back(each.amendment);
-    if (sound && applied(base, position, made, text) && text == wanted) return out;
-    if (can_rewrite) {
+    const bool fits = applied(base, position, made, text);
+    if (sound && fits && same_words(text, wanted)) return out;
+    out.exact = rewrite_exact;
+    // Without an exact way, the finer one, if it is one at all.
+    if (can_rewrite && (rewrite_exact || !sound || !fits)) {
         out.list.clear();
         out.list.push_back(std::move(rewrite));
-    } else {
-        out.exact = false;
+    } else if (!fits) {
+        out.list.clear();
     }
     return out;
 }

@@ -29,6 +29,9 @@ struct WordChanges {
 WordChanges word_changes(const Base& base, std::uint32_t position, const std::vector<OwnedPiece>& pieces,
                          const ChangeOwners& owners);
 
+// The words are the same, to the letter; white space between them may differ.
+bool reads_the_same(std::string_view a, std::string_view b);
+
 // An anchor that ends with token `last` (excluded) of the paragraph and stands in
 // it once, or with its occurrence. False if no word stands there.
 bool anchor_before(const Base& base, std::uint32_t position, std::uint32_t last, Amendment& amendment);
