@@ -47,9 +47,13 @@ std::vector<std::string> given(const Document& before, const std::vector<Amendme
     return out;
 }
 
-bool has_unsaid(const EditedDraft& draft) {
-    return std::any_of(draft.remarks.begin(), draft.remarks.end(),
-                       [](const DraftRemark& each) { return each.what == DraftRemark::What::not_expressed; });
+// What of the edited draft no amendment says.
+std::string unsaid(const EditedDraft& draft) {
+    std::string out;
+    for (const DraftRemark& each : draft.remarks) {
+        if (each.what == DraftRemark::What::not_expressed) out += each.where + ": " + each.text + "\n";
+    }
+    return out;
 }
 
 void expect_law(const Document& before, const Document& after, const std::string& name) {
@@ -154,7 +158,7 @@ TEST(EditedDraft, AddsDeletesAndMovesParagraphs) {
 TEST(EditedDraft, RenumbersOnlyWhatSomebodyRenumberedByHand) {
     const Document before = draft_of({kRivers, kLakes, kSeas});
     EXPECT_EQ(sentences(read(before, draft_of({kRivers, {"1 bis.", kLakes.second}, {"3.", kSeas.second}}))),
-              Sentences{"Renumber paragraph 2 as 1 bis."});
+              Sentences{"Renumber paragraph 2 as numbered ‘1 bis’."});
 }
 
 TEST(EditedDraft, SplitsAndMerges) {

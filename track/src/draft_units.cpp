@@ -116,7 +116,7 @@ class UnitMaker {
         unit.old = unit.last = old;
         unit.moved = entry.moved;
         unit.renumbered = entry.renumbered;
-        if (!entry.edited) return;
+        if (!entry.edited && entry.relation == Relation::matched) return;
         Pieces pieces;
         for (SidedPiece& each : sided(entry)) {
             const bool in_old = each.old_part == old_part && each.piece.op != Op::ins;

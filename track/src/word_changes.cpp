@@ -324,6 +324,10 @@ std::vector<Hunk> with_brackets_joined(std::vector<Hunk> hunks, std::string_view
             last > i && depth == 0 && !plain_pair &&
             count_words(text.substr(hunks[i].begin, hunks[last].end - hunks[i].begin)) <= kMostWords;
         out.push_back(std::move(hunks[i]));
+        if (plain_pair) {
+            out.push_back(std::move(hunks[last]));
+            i = last;
+        }
         if (!joins) continue;
         Hunk& whole = out.back();
         for (++i; i <= last; ++i) {
