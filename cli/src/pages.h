@@ -3,6 +3,7 @@
 
 #include "diffcore/redline.h"
 #include "diffcore/result.h"
+#include "viewer/table.h"
 
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ namespace adref::cli {
 // long to load as the rest of the program.
 struct PageFunctions {
     std::string (*render_html)(const Redline& redline);
+    std::string (*render_table)(const viewer::Table& table);
     Status (*write_file)(const std::string& path, std::string_view data);
 };
 Result<const PageFunctions*> load_pages();

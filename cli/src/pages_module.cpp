@@ -34,11 +34,15 @@ std::string render_html(const Redline& redline) {
     return viewer::render_html(redline);
 }
 
+std::string render_table(const viewer::Table& table) {
+    return viewer::table_to_html(table);
+}
+
 }  // namespace
 }  // namespace adref::cli
 
 extern "C" __attribute__((visibility("default"))) const void* adref_page_functions() {
-    static constexpr adref::cli::PageFunctions kFunctions = {&adref::cli::render_html,
-                                                             &adref::cli::write_file};
+    static constexpr adref::cli::PageFunctions kFunctions = {
+        &adref::cli::render_html, &adref::cli::render_table, &adref::cli::write_file};
     return &kFunctions;
 }

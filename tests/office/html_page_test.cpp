@@ -221,7 +221,8 @@ TEST(HtmlOut, NothingInATextIsMarkup) {
 
 TEST(HtmlOut, WhatOneInsertedAndAnotherDeletedComesBack) {
     RichText text;
-    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0}, {RichRevision::Kind::deletion, "B", "", 0}};
+    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0},
+                      {RichRevision::Kind::deletion, "B", "", 0}};
     text.paragraphs.resize(1);
     for (const char* words : {"Water ", "never ", "flows."}) {
         RichRun run;
