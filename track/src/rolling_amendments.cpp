@@ -17,6 +17,10 @@ namespace {
 
 using Kind = RollingProposal::Kind;
 
+// Each proposal is placed in its paragraph anew: of a paragraph, its bytes times
+// its proposals.
+constexpr std::size_t kMostWork = std::size_t{16} << 20U;
+
 // Longer anchors say no more.
 constexpr std::uint32_t kMostAnchorWords = 8;
 
@@ -46,8 +50,15 @@ class AmendmentMaker {
         std::vector<About> positions;
         for (const RollingProposal& each : proposals) {
             const std::size_t first = out_.size();
+            if (each.rolling != in_) work_ = 0;
+            in_ = each.rolling;
+            work_ += each.kind == Kind::add || each.kind == Kind::sentence ? 1 : all_[each.first].text.size() + 1;
+            if (work_ > kMostWork) {
+                tell(each, "more proposals in one paragraph than are looked at");
+                continue;
+            }
             if (!take(each)) {
-                tell(each);
+                tell(each, "understood, but no amendment says it");
                 continue;
             }
             for (std::size_t i = first; i < out_.size(); ++i) {
@@ -90,9 +101,10 @@ class AmendmentMaker {
         return made;
     }
 
-    void tell(const RollingProposal& proposal) {
-        troubles_.push_back({proposal.rolling, trouble_place(rolling_, proposal.rolling),
-                             "understood, but no amendment says it", proposal.text});
+    void tell(const RollingProposal& proposal, std::string what) {
+        constexpr std::size_t kMostTroubles = 10'000;
+        if (troubles_.size() < kMostTroubles)
+            troubles_.push_back({proposal.rolling, trouble_place(rolling_, proposal.rolling), std::move(what), proposal.text});
     }
 
     bool take(const RollingProposal& proposal) {
@@ -429,6 +441,8 @@ class AmendmentMaker {
     const Document& rolling_;
     std::vector<Amendment>& out_;
     std::vector<RollingTrouble>& troubles_;
+    std::uint32_t in_ = UINT32_MAX;  // a paragraph of the rolling text
+    std::size_t work_ = 0;           // … and what it has cost
 };
 
 }  // namespace

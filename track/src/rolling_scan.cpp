@@ -85,7 +85,7 @@ class Scanner {
             for (const BracketPair* pair : {&profile_.proposed, &profile_.struck}) {
                 if (before.ends_with(pair->close)) length = pair->close.size();
             }
-            if (length == 0 || (tail_ > length && text[tail_ - length - 1] == '\\')) return;
+            if (length == 0 || is_escaped(text, tail_ - length)) return;
             tail_ -= static_cast<std::uint32_t>(length);
         }
     }
@@ -171,15 +171,15 @@ class Scanner {
 
     void header_behind(const std::string& text, RollingBracket& made, std::uint32_t close, std::size_t pair) {
         const std::uint32_t least = made.paragraph == paragraph_ ? made.content : 0;
-        if (close <= least || text[close - 1] != ')' || (close >= 2 && text[close - 2] == '\\')) return;
+        if (close <= least || text[close - 1] != ')' || is_escaped(text, close - 1)) return;
         std::uint32_t at = close - 1;
         while (at > least && close - at < kLongestHeader) {
             --at;
-            if (at > 0 && text[at - 1] == '\\') continue;
+            if (is_escaped(text, at)) continue;
             if (text[at] == '(') break;
             if (is_special(profile_, text, at) && text[at] != ';' && text[at] != '\\') return;
         }
-        if (text[at] != '(' || (at > 0 && text[at - 1] == '\\')) return;
+        if (text[at] != '(' || is_escaped(text, at)) return;
         std::string unknown;
         const std::string_view words = std::string_view(text).substr(at + 1, close - at - 2);
         auto header = read_header(profile_, words, signs(pair), unknown);

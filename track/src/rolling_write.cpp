@@ -379,7 +379,7 @@ class RollingWriter {
         put(std::move(heading), kBeforeAll);
         for (const RollingProposal& each : order_.annex) {
             Paragraph made;
-            RollingTextMaker text = maker(true);
+            RollingTextMaker text = maker(false);
             const bool named = order_.attributed && !each.names.empty();
             const RollingHeader words = {{RollingRole::insertion, each.names, {}}};
             if (named) {
