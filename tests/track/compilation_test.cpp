@@ -336,7 +336,6 @@ TEST(ParseCompilation, HostileSignsCostNoMoreThanTheirNumber) {
             const ParsedCompilation parsed = parse_compilation(one(text), nullptr, profile_named(name));
             const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
             EXPECT_LT(took.count(), 20.0) << text.substr(0, 30);
-            if (std::getenv("ADREF_SHOW_TIMES") != nullptr) std::cerr << name << " " << text.substr(0, 12) << " " << took.count() << "\n";
             EXPECT_EQ(parsed.base.paragraphs.size() + (parsed.base.paragraphs.empty() ? 1 : 0), 1U);
         }
     }

@@ -76,18 +76,34 @@ class Scanner {
             give_up(open_.size() - 1);
     }
 
-    // Where nothing but closing signs stands any more.
+    // Where nothing but closing signs stands any more, and names in front of them.
     void find_tail(const std::string& text) {
         tail_ = static_cast<std::uint32_t>(text.size());
-        while (tail_ > 0) {
-            const std::string_view before(text.data(), tail_);
-            std::size_t length = 0;
-            for (const BracketPair* pair : {&profile_.proposed, &profile_.struck}) {
-                if (before.ends_with(pair->close)) length = pair->close.size();
-            }
-            if (length == 0 || is_escaped(text, tail_ - length)) return;
+        while (true) {
+            const std::size_t length = closing_before(text, tail_);
+            if (length == 0) return;
             tail_ -= static_cast<std::uint32_t>(length);
+            if (!profile_.names_behind || tail_ == 0 || text[tail_ - 1] != ')' || is_escaped(text, tail_ - 1))
+                continue;
+            // "…] (EU)]": the names belong to the outer bracket if an inner one closes in front.
+            const std::size_t from = tail_ > kLongestHeader ? tail_ - kLongestHeader : 0;
+            std::size_t at = text.rfind('(', tail_ - 1);
+            while (at != std::string::npos && at > from && is_escaped(text, at)) at = text.rfind('(', at - 1);
+            if (at == std::string::npos || at < from) continue;
+            if (at > 0 && text[at - 1] == ' ') --at;
+            if (closing_before(text, static_cast<std::uint32_t>(at)) == 0) return;
+            tail_ = static_cast<std::uint32_t>(at);
         }
+    }
+
+    // Bytes of a closing sign that ends there, 0 for none.
+    std::size_t closing_before(const std::string& text, std::uint32_t end) const {
+        const std::string_view before(text.data(), end);
+        for (const BracketPair* pair : {&profile_.proposed, &profile_.struck}) {
+            const std::size_t length = pair->close.size();
+            if (before.ends_with(pair->close) && !is_escaped(text, end - length)) return length;
+        }
+        return 0;
     }
 
     // Returns where what stands in the bracket begins.
