@@ -11,6 +11,21 @@
 namespace adref::cli {
 namespace {
 
+// Those of the register; none where `round` is no round of a negotiation.
+Result<std::vector<track::Amendment>> registered_to(const std::string& round, const Globals& globals) {
+    std::vector<track::Amendment> amendments;
+    const std::string store = vcs::is_round_name(round) ? vcs::find_negotiation(globals.directory) : "";
+    if (store.empty() || !vcs::has_round(store, round)) return amendments;
+    const auto negotiation = open_negotiation(globals.directory);
+    if (!negotiation) return negotiation.error();
+    Result<AmendmentRegister> read = read_amendment_register(**negotiation);
+    if (!read) return read.error();
+    for (track::Amendment& amendment : read->amendments) {
+        if (amendment.base == round) amendments.push_back(std::move(amendment));
+    }
+    return amendments;
+}
+
 // The amendments of the register to OLD, where OLD is a round; git's library is
 // loaded only then. Those to other rounds are left out.
 Result<std::optional<viewer::AttributionLayer>> register_layer(const Redline& redline,
@@ -65,9 +80,11 @@ Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline&
 }
 
 Result<std::vector<track::Amendment>> amendments_to(const std::string& round, const AmendmentOptions& options,
-                                                    const Globals& /*globals*/,
+                                                    const Globals& globals,
                                                     const InputOptions& /*input*/) {
     if (options.file.empty()) {
+        Result<std::vector<track::Amendment>> registered = registered_to(round, globals);
+        if (!registered || !registered->empty()) return registered;
         return Error{ErrorCode::usage, "no amendments to " + round, "", "name their file: --amendments FILE"};
     }
     const Result<std::string> bytes = read_file(options.file);
