@@ -80,8 +80,7 @@ Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline&
 }
 
 Result<std::vector<track::Amendment>> amendments_to(const std::string& round, const AmendmentOptions& options,
-                                                    const Globals& globals,
-                                                    const InputOptions& /*input*/) {
+                                                    const Globals& globals, const InputOptions& /*input*/) {
     if (options.file.empty()) {
         Result<std::vector<track::Amendment>> registered = registered_to(round, globals);
         if (!registered || !registered->empty()) return registered;

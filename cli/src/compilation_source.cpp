@@ -9,7 +9,8 @@
 namespace adref::cli {
 
 Result<ImportedAmendments> read_compilation_source(const std::string& path, const SourceOptions& options) {
-    const Result<track::Profile> profile = read_profile_option(options.profile.empty() ? "un" : options.profile);
+    const Result<track::Profile> profile =
+        read_profile_option(options.profile.empty() ? "un" : options.profile);
     if (!profile) return profile.error();
     const Result<formats::Reading> reading = read_file_input(path, {});
     if (!reading) return reading.error();

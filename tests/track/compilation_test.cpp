@@ -1,7 +1,9 @@
 // The rolling text and the way back: the law on samples, real texts, generated
 // amendments and hostile ones.
 
+#include "formats/markdown.h"
 #include "formats/reader.h"
+#include "formats/rich_text.h"
 #include "tests/support/amended_round.h"
 #include "tests/track/placing.h"
 #include "tests/track/rolling.h"
@@ -49,8 +51,8 @@ Amendment by(std::string who, Amendment amendment, const std::string& id = {}) {
     return amendment;
 }
 
-std::string rolled(const Document& base, const std::vector<Amendment>& amendments, const std::string& profile = "un",
-                   bool attributed = true) {
+std::string rolled(const Document& base, const std::vector<Amendment>& amendments,
+                   const std::string& profile = "un", bool attributed = true) {
     return lines(compile(Base(base), amendments, profile_named(profile), attributed).document);
 }
 
@@ -90,7 +92,8 @@ std::vector<Amendment> spoken(const adref::testing::AmendedRound& round) {
             }
             made.text = edit.text;
             while (!made.find.empty() && made.find.back() == ' ') made.find.pop_back();
-            const auto found = made.find.empty() ? std::vector<Base::Occurrence>{} : base.find(edit.paragraph, made.find);
+            const auto found =
+                made.find.empty() ? std::vector<Base::Occurrence>{} : base.find(edit.paragraph, made.find);
             for (std::size_t k = 0; k < found.size() && found.size() > 1; ++k) {
                 const std::uint32_t at = start == edit.end ? found[k].end + 1 : found[k].start;
                 if (at == start) made.occurrence = static_cast<std::uint32_t>(k + 1);
@@ -115,8 +118,9 @@ TEST_P(EveryProfile, GeneratedAmendmentsComeBack) {
 }
 
 TEST_P(EveryProfile, ADraftWithItsOwnBracketsComesBack) {
-    std::ifstream file(std::string(ADREF_DATA) + "/bbnj-agreement-drafts/03-2022-06-01-further-revised-draft.txt",
-                       std::ios::binary);
+    std::ifstream file(
+        std::string(ADREF_DATA) + "/bbnj-agreement-drafts/03-2022-06-01-further-revised-draft.txt",
+        std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (text.empty()) GTEST_SKIP() << "no real texts in " << ADREF_DATA;
     const auto reading = formats::read(text, "03.txt");
@@ -137,7 +141,11 @@ TEST_P(EveryProfile, ADraftWithItsOwnBracketsComesBack) {
             const std::size_t to = words.find(' ', from + 1 + dice() % 30);
             made.find = words.substr(from + 1, to == std::string::npos ? to : to - from - 1);
             const auto kind = dice() % 5;
-            made.action = kind == 0 ? Action::remove : kind == 1 ? Action::insert : kind == 2 ? Action::remove_paragraph : kind == 3 ? Action::bracket : Action::replace;
+            made.action = kind == 0   ? Action::remove
+                          : kind == 1 ? Action::insert
+                          : kind == 2 ? Action::remove_paragraph
+                          : kind == 3 ? Action::bracket
+                                      : Action::replace;
             if (kind == 1) made.place = Place::after;
             if (kind == 2) made.find.clear();
             if (kind == 1 || kind == 4) made.text = "as [may be] agreed";
@@ -151,6 +159,21 @@ TEST_P(EveryProfile, ADraftWithItsOwnBracketsComesBack) {
     EXPECT_LE(rolling.in_annex.size() * 50, amendments.size());
 }
 
+// Markdown guesses kinds and levels; words and numbers come back all the same.
+TEST_P(EveryProfile, AMarkdownFileComesBackAgainstItsBase) {
+    const Document base = sample_draft();
+    const std::vector<Amendment> amendments = sample_amendments();
+    const Profile profile = profile_named(GetParam());
+    const RollingText rolling = compile(Base(base), amendments, profile, true);
+    const std::string file = formats::write_markdown(formats::make_rich_text(rolling.document));
+    const auto reading = formats::read(file, "rolling.md");
+    ASSERT_TRUE(reading.ok());
+    const ParsedCompilation parsed = parse_compilation(reading->document, &base, profile);
+    for (const RollingTrouble& each : parsed.troubles)
+        ADD_FAILURE() << each.where << ": " << each.what << ": " << each.text;
+    EXPECT_EQ(testing::effects(base, parsed.amendments), testing::effects(base, amendments));
+}
+
 // What a careful person would type.
 TEST(Compilation, ReadsAsPeopleWriteIt) {
     const Document base = one("States shall take all measures, inter alia, at once.");
@@ -160,12 +183,16 @@ TEST(Compilation, ReadsAsPeopleWriteIt) {
               "1. States shall take all measures [EU: in good faith], inter alia, at once.");
     EXPECT_EQ(rolled(base, {by("Russia", change(Action::remove, "all"))}),
               "1. States shall take [del. Russia: all] measures, inter alia, at once.");
-    EXPECT_EQ(rolled(base, {by("US", change(Action::replace, "shall", "may")), by("EU", change(Action::replace, "shall", "should")),
+    EXPECT_EQ(rolled(base, {by("US", change(Action::replace, "shall", "may")),
+                            by("EU", change(Action::replace, "shall", "should")),
                             by("Norway", change(Action::replace, "shall", "should"))}),
               "1. States [shall][EU, Norway: should][US: may] take all measures, inter alia, at once.");
     EXPECT_EQ(rolled(base, {by("US", about(Action::remove_paragraph, "1"))}, "trade"),
               "1. [US propose to delete: States shall take all measures, inter alia, at once.]");
-    EXPECT_EQ(rolled(base, {by("EU", change(Action::replace, "shall", "should")), by("US", change(Action::remove, "all"))}, "inb"),
+    EXPECT_EQ(rolled(base,
+                     {by("EU", change(Action::replace, "shall", "should")),
+                      by("US", change(Action::remove, "all"))},
+                     "inb"),
               "1. States [shall]{should (EU)} take [all (US)] measures, inter alia, at once.");
 }
 
@@ -174,7 +201,8 @@ TEST(Compilation, WhatOverlapsStandsInOnePlace) {
     EXPECT_EQ(rolled(base, {by("A", change(Action::replace, "shall take all", "may take some")),
                             by("B", change(Action::replace, "all appropriate", "reasonable")),
                             by("C", put(Place::after, "take", "jointly"))}),
-              "1. States [shall take [C: jointly] all appropriate][A: may take some appropriate][B: shall take reasonable] "
+              "1. States [shall take [C: jointly] all appropriate][A: may take some appropriate][B: shall "
+              "take reasonable] "
               "measures at once.");
 }
 
@@ -188,12 +216,16 @@ TEST(Compilation, PositionsStandWithWhatTheyAreAbout) {
     Amendment keep = by("Norway", about(Action::position, "1"), "no-1");
     keep.stance = Stance::retain;
     const std::vector<Amendment> all = {eu, no, keep};
-    EXPECT_EQ(rolled(base, all),
-              "1. States [shall][EU; supported by Canada; opposed by Switzerland: should] act. [retain Norway]");
-    EXPECT_EQ(rolled(base, all, "trade"),
-              "1. States [shall][EU propose; Canada support; Switzerland oppose: should] act. [Norway retain]");
-    EXPECT_EQ(rolled(base, all, "un", false), "1. States [shall][or; supported; opposed: should] act. [retain]");
-    const ParsedCompilation parsed = parse_compilation(compile(Base(base), all, profile_named("un"), true).document, nullptr, profile_named("un"));
+    EXPECT_EQ(
+        rolled(base, all),
+        "1. States [shall][EU; supported by Canada; opposed by Switzerland: should] act. [retain Norway]");
+    EXPECT_EQ(
+        rolled(base, all, "trade"),
+        "1. States [shall][EU propose; Canada support; Switzerland oppose: should] act. [Norway retain]");
+    EXPECT_EQ(rolled(base, all, "un", false),
+              "1. States [shall][or; supported; opposed: should] act. [retain]");
+    const ParsedCompilation parsed = parse_compilation(
+        compile(Base(base), all, profile_named("un"), true).document, nullptr, profile_named("un"));
     ASSERT_EQ(parsed.amendments.size(), 2U);
     EXPECT_EQ(parsed.amendments[0].supporters, std::vector<std::string>{"Canada"});
     EXPECT_EQ(parsed.amendments[0].opponents, std::vector<std::string>{"Switzerland"});
@@ -217,9 +249,12 @@ TEST_P(EveryProfile, UnattributedIsTheSameWhoeverProposed) {
     const std::vector<Amendment> amendments = sample_amendments();
     const Document base = sample_draft();
     const Document first = compile(Base(base), amendments, profile_named(GetParam()), false).document;
-    std::vector<std::string> names = {"Group of Delta States", "Upper Basin Group", "Northern Union", "Marenne", "Estavia", "Landlocked States Group"};
+    std::vector<std::string> names = {
+        "Group of Delta States",  "Upper Basin Group", "Northern Union", "Marenne", "Estavia",
+        "Landlocked States Group"};
     for (const Paragraph& each : first.paragraphs) {
-        for (const std::string& name : names) EXPECT_EQ(each.text.find(name + ":"), std::string::npos) << each.text;
+        for (const std::string& name : names)
+            EXPECT_EQ(each.text.find(name + ":"), std::string::npos) << each.text;
     }
     std::mt19937 dice(5);
     for (int i = 0; i < 10; ++i) {
@@ -232,7 +267,8 @@ TEST_P(EveryProfile, UnattributedIsTheSameWhoeverProposed) {
                 if (at != names.end()) each = others[static_cast<std::size_t>(at - names.begin())];
             }
         };
-        for (Amendment& each : permuted) rename(each.proponents), rename(each.supporters), rename(each.opponents);
+        for (Amendment& each : permuted)
+            rename(each.proponents), rename(each.supporters), rename(each.opponents);
         std::shuffle(permuted.begin(), permuted.end(), dice);
         EXPECT_EQ(compile(Base(base), permuted, profile_named(GetParam()), false).document, first);
     }
@@ -242,21 +278,24 @@ TEST(Compilation, NamesAndWordsFullOfSignsComeBack) {
     const Document base = one("States [shall] take [Note: see below] all \\[measures] at once [US: now].");
     for (const char* profile : {"un", "inb", "trade"}) {
         SCOPED_TRACE(profile);
-        expect_to_come_back(base, {by("EU: [a]; b, c/d (e)", change(Action::replace, "take", "do]: [x")),
-                                   by("We oppose", change(Action::remove, "all")),
-                                   by("the {place} {names}", put(Place::after, "all", "[US: y] and (EU)")),
-                                   by("\\", put(Place::after, "once", "delete")),
-                                   by("G77", put(Place::before, "States", "delete"))},
+        expect_to_come_back(base,
+                            {by("EU: [a]; b, c/d (e)", change(Action::replace, "take", "do]: [x")),
+                             by("We oppose", change(Action::remove, "all")),
+                             by("the {place} {names}", put(Place::after, "all", "[US: y] and (EU)")),
+                             by("\\", put(Place::after, "once", "delete")),
+                             by("G77", put(Place::before, "States", "delete"))},
                             profile_named(profile), false);
     }
 }
 
 TEST(Compilation, WhatHasNoPlaceStandsAtTheEnd) {
     const Document base = one("States shall act.");
-    const RollingText rolling = compile(Base(base), {by("EU", change(Action::replace, "must", "may"))}, profile_named("un"), true);
+    const RollingText rolling =
+        compile(Base(base), {by("EU", change(Action::replace, "must", "may"))}, profile_named("un"), true);
     ASSERT_EQ(rolling.in_annex.size(), 1U);
     EXPECT_EQ(lines(rolling.document),
-              "1. States shall act.|Proposals without a place in the text|[EU: In paragraph 1, replace ‘must’ by ‘may’.]");
+              "1. States shall act.|Proposals without a place in the text|[EU: In paragraph 1, replace "
+              "‘must’ by ‘may’.]");
     const ParsedCompilation parsed = parse_compilation(rolling.document, nullptr, profile_named("un"));
     ASSERT_EQ(parsed.amendments.size(), 1U);
     EXPECT_EQ(parsed.amendments[0].find, "must");
@@ -292,21 +331,24 @@ TEST(ParseCompilation, KnowsTheBaseWhereItIsGiven) {
 
 TEST(ParseCompilation, AllFormsOfAProfileAreRead) {
     const Document base = one("States shall take all measures at once.");
-    for (const char* written : {"States [shall][EU: should] take all measures at once.", "States [shall][EU propose: should] take all measures at once.",
+    for (const char* written : {"States [shall][EU: should] take all measures at once.",
+                                "States [shall][EU propose: should] take all measures at once.",
                                 "States [shall][EU/Norway: should] take all measures at once."}) {
         const ParsedCompilation parsed = parse_compilation(one(written), &base, profile_named("un"));
         EXPECT_TRUE(parsed.troubles.empty()) << written;
         ASSERT_EQ(parsed.amendments.size(), 1U) << written;
         EXPECT_EQ(parsed.amendments[0].text, "should");
     }
-    for (const char* written : {"States shall take [EU delete: all] measures at once.", "States shall take [del. EU: all] measures at once.",
+    for (const char* written : {"States shall take [EU delete: all] measures at once.",
+                                "States shall take [del. EU: all] measures at once.",
                                 "States shall take [all][EU: delete] measures at once."}) {
         const ParsedCompilation parsed = parse_compilation(one(written), &base, profile_named("un"));
         EXPECT_TRUE(parsed.troubles.empty()) << written;
         ASSERT_EQ(parsed.amendments.size(), 1U) << written;
         EXPECT_EQ(parsed.amendments[0].action, Action::remove);
     }
-    const ParsedCompilation opposed = parse_compilation(one("States shall take all measures [US oppose: at once]."), &base, profile_named("trade"));
+    const ParsedCompilation opposed = parse_compilation(
+        one("States shall take all measures [US oppose: at once]."), &base, profile_named("trade"));
     ASSERT_EQ(opposed.amendments.size(), 1U);
     EXPECT_EQ(opposed.amendments[0].stance, Stance::oppose);
 }
@@ -314,7 +356,8 @@ TEST(ParseCompilation, AllFormsOfAProfileAreRead) {
 TEST(ParseCompilation, NamesOutsideAListAreToldAndLeft) {
     Profile profile = profile_named("un");
     profile.names = {"EU", "Norway"};
-    const ParsedCompilation parsed = parse_compilation(one("States [EU: always] act [Estavia: now]."), nullptr, profile);
+    const ParsedCompilation parsed =
+        parse_compilation(one("States [EU: always] act [Estavia: now]."), nullptr, profile);
     ASSERT_EQ(parsed.amendments.size(), 1U);
     ASSERT_EQ(parsed.troubles.size(), 1U);
     EXPECT_NE(parsed.troubles[0].what.find("Estavia"), std::string::npos);
@@ -330,8 +373,9 @@ TEST(ParseCompilation, HostileSignsCostNoMoreThanTheirNumber) {
     };
     for (const char* name : {"un", "inb"}) {
         for (const std::string& text :
-             {many("["), many("[EU: "), many("]"), many("[") + many("]"), many("[EU: a]"), many(" [EU: a]"), many("[a][EU: b]"),
-              many("[del. EU: ") + many("]"), many("{[") + many("]}"), many("\\["), many("(EU)]"), many("[EU, 12 alt, ") + ": x]"}) {
+             {many("["), many("[EU: "), many("]"), many("[") + many("]"), many("[EU: a]"), many(" [EU: a]"),
+              many("[a][EU: b]"), many("[del. EU: ") + many("]"), many("{[") + many("]}"), many("\\["),
+              many("(EU)]"), many("[EU, 12 alt, ") + ": x]"}) {
             const auto start = std::chrono::steady_clock::now();
             const ParsedCompilation parsed = parse_compilation(one(text), nullptr, profile_named(name));
             const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
@@ -351,9 +395,12 @@ TEST(RollingProfiles, WhatIsWrongIsSaidWithItsField) {
         return profile ? std::string("sound") : profile.error().message;
     };
     EXPECT_EQ(fault(""), "sound");
-    EXPECT_EQ(fault(R"(, "plainBrackets": "what")"), "plainBrackets: expected not-agreed, citation, deletion or insertion");
-    EXPECT_EQ(fault(R"(, "proposed": {"brackets": "[[" })"), "proposed.brackets: expected two different signs, like \"[]\"");
-    EXPECT_EQ(fault(R"(, "forms": {"insertion": {"attributed": ["nobody"]}})"), "forms.insertion.attributed: expected {names} once");
+    EXPECT_EQ(fault(R"(, "plainBrackets": "what")"),
+              "plainBrackets: expected not-agreed, citation, deletion or insertion");
+    EXPECT_EQ(fault(R"(, "proposed": {"brackets": "[[" })"),
+              "proposed.brackets: expected two different signs, like \"[]\"");
+    EXPECT_EQ(fault(R"(, "forms": {"insertion": {"attributed": ["nobody"]}})"),
+              "forms.insertion.attributed: expected {names} once");
     EXPECT_EQ(read_profile("{", "x.json").error().message, "not valid JSON");
 }
 

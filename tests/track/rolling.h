@@ -57,7 +57,8 @@ inline void expect_to_come_back(const Document& base, const std::vector<Amendmen
         for (std::size_t i = 0; i < rolling.in_annex.size(); ++i)
             ADD_FAILURE() << amendments[rolling.in_annex[i]].id << ": " << rolling.why[i];
     }
-    const ParsedCompilation parsed = parse_compilation(rolling.document, with_base ? &base : nullptr, profile);
+    const ParsedCompilation parsed =
+        parse_compilation(rolling.document, with_base ? &base : nullptr, profile);
     for (const RollingTrouble& each : parsed.troubles)
         ADD_FAILURE() << each.where << ": " << each.what << ": " << each.text;
     ASSERT_EQ(told(parsed.base), told(base));
