@@ -86,11 +86,14 @@ Result<std::vector<track::Amendment>> amendments_to(const std::string& round, co
         if (!registered || !registered->empty()) return registered;
         return Error{ErrorCode::usage, "no amendments to " + round, "", "name their file: --amendments FILE"};
     }
-    const Result<std::string> bytes = read_file(options.file);
-    if (!bytes) return bytes.error();
-    Result<track::AmendmentList> list = track::read_amendments_json(*bytes, options.file);
-    if (!list) return list.error();
-    return std::move(list->amendments);
+    Result<ImportedAmendments> source = read_amendment_source(options.file, {});
+    if (!source) return source.error();
+    for (const SourceFault& fault : source->faults) {
+        if (source->strict) return Error{fault.code, fault.what, fault.where, {}};
+        print_note(fault.where + ": " + fault.what);
+    }
+    track::assign_ids(source->amendments);
+    return std::move(source->amendments);
 }
 
 }  // namespace adref::cli
