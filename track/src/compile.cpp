@@ -123,7 +123,7 @@ class Compiler {
                          [](const auto& a, const auto& b) { return a.names < b.names; });
     }
 
-    std::string told(const RollingProposal& proposal, const std::string& key, bool with_names) const {
+    static std::string told(const RollingProposal& proposal, const std::string& key, bool with_names) {
         std::string out = key + "\x01";
         if (with_names) out += joined(proposal.names);
         for (const RollingClause& clause : proposal.positions) {
