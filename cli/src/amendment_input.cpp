@@ -11,6 +11,21 @@
 namespace adref::cli {
 namespace {
 
+// Those of the register; none where `round` is no round of a negotiation.
+Result<std::vector<track::Amendment>> registered_to(const std::string& round, const Globals& globals) {
+    std::vector<track::Amendment> amendments;
+    const std::string store = vcs::is_round_name(round) ? vcs::find_negotiation(globals.directory) : "";
+    if (store.empty() || !vcs::has_round(store, round)) return amendments;
+    const auto negotiation = open_negotiation(globals.directory);
+    if (!negotiation) return negotiation.error();
+    Result<AmendmentRegister> read = read_amendment_register(**negotiation);
+    if (!read) return read.error();
+    for (track::Amendment& amendment : read->amendments) {
+        if (amendment.base == round) amendments.push_back(std::move(amendment));
+    }
+    return amendments;
+}
+
 // The amendments of the register to OLD, where OLD is a round; git's library is
 // loaded only then. Those to other rounds are left out.
 Result<std::optional<viewer::AttributionLayer>> register_layer(const Redline& redline,
@@ -65,16 +80,20 @@ Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline&
 }
 
 Result<std::vector<track::Amendment>> amendments_to(const std::string& round, const AmendmentOptions& options,
-                                                    const Globals& /*globals*/,
-                                                    const InputOptions& /*input*/) {
+                                                    const Globals& globals, const InputOptions& /*input*/) {
     if (options.file.empty()) {
+        Result<std::vector<track::Amendment>> registered = registered_to(round, globals);
+        if (!registered || !registered->empty()) return registered;
         return Error{ErrorCode::usage, "no amendments to " + round, "", "name their file: --amendments FILE"};
     }
-    const Result<std::string> bytes = read_file(options.file);
-    if (!bytes) return bytes.error();
-    Result<track::AmendmentList> list = track::read_amendments_json(*bytes, options.file);
-    if (!list) return list.error();
-    return std::move(list->amendments);
+    Result<ImportedAmendments> source = read_amendment_source(options.file, {});
+    if (!source) return source.error();
+    for (const SourceFault& fault : source->faults) {
+        if (source->strict) return Error{fault.code, fault.what, fault.where, {}};
+        print_note(fault.where + ": " + fault.what);
+    }
+    track::assign_ids(source->amendments);
+    return std::move(source->amendments);
 }
 
 }  // namespace adref::cli
