@@ -20,6 +20,7 @@ struct TerminalOptions {
     std::size_t width = 80;   // columns; at least 20
     bool all = false;         // every paragraph, not only what changed with its context
     std::size_t context = 1;  // unchanged paragraphs shown on each side of a change
+    bool bare = false;        // the changed paragraphs alone: no head, headings, counts or sum
 };
 
 // For reading on a screen: wrapped, labels in the margin, changes only by
@@ -44,12 +45,14 @@ std::string render_json(const Redline& redline, const AttributionLayer* layer = 
 std::string render_csv(const Redline& redline, const AttributionLayer* layer = nullptr);
 
 struct HtmlOptions {
-    std::string language = "en";  // of the page's own words
+    std::string language = "en";  // of the page's own words: en, fr, es; others are English
 };
 
 // One file: no network, readable without JavaScript, a content security
-// policy, everything escaped.
-std::string render_html(const Redline& redline, const HtmlOptions& options = {});
+// policy, everything escaped. With a layer it says whose words stand where, and
+// what became of each amendment.
+std::string render_html(const Redline& redline, const HtmlOptions& options = {},
+                        const AttributionLayer* layer = nullptr);
 
 // The line under a comparison: "12 edited, 3 inserted, …".
 std::string summary_line(const Summary& summary);

@@ -36,8 +36,12 @@ void add_convert(CLI::App& app, const Register& selected);
 void add_show(CLI::App& app, const Register& selected);
 void add_diff(CLI::App& app, const Register& selected);
 void add_view(CLI::App& app, const Register& selected);
+void add_amend(CLI::App& app, const Register& selected);
 void add_link(CLI::App& app, const Register& selected);
 void add_unlink(CLI::App& app, const Register& selected);
+void add_outcome(CLI::App& app, const Register& selected);
+void add_collisions(CLI::App& app, const Register& selected);
+void add_apply(CLI::App& app, const Register& selected);
 void add_verify(CLI::App& app, const Register& selected);
 
 }  // namespace adref::cli

@@ -58,6 +58,10 @@ int run(int argc, char** argv) {
     add_convert(app, selected);
     add_diff(app, selected);
     add_view(app, selected);
+    add_amend(app, selected);
+    add_outcome(app, selected);
+    add_collisions(app, selected);
+    add_apply(app, selected);
     add_retract(app, selected);
     add_link(app, selected);
     add_unlink(app, selected);

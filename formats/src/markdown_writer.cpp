@@ -39,10 +39,9 @@ std::string_view closing(Critic critic) {
 
 class MarkdownWriter {
  public:
-    explicit MarkdownWriter(const RichText& text) : text_(text), numbers_(text) {
+    explicit MarkdownWriter(const RichText& text) : text_(text), numbers_(text), signs_(note_signs(text)) {
         for (std::size_t i = 0; i < text.notes.size(); ++i)
-            signs_.push_back(text.notes[i].sign.empty() ? std::to_string(i + 1)
-                                                        : name_of(text.notes[i].sign, i));
+            if (!text.notes[i].sign.empty()) signs_[i] = name_of(text.notes[i].sign, i);
     }
 
     std::string run() {

@@ -30,10 +30,15 @@ class Page {
         if (layer != nullptr) credited_.emplace(redline, *layer);
         show_ = plan_terminal(reading_, options_.context, options_.all,
                               credited_ ? remarked_entries(redline, *credited_) : std::vector<bool>());
+        if (options_.bare) std::replace(show_.begin(), show_.end(), Show::heading, Show::hidden);
         label_columns_ = widest_label();
     }
 
     std::string write() {
+        if (options_.bare) {
+            body();
+            return std::move(out_);
+        }
         header();
         if (const Line legend = legend_of(reading_, options_.colour); !legend.empty()) {
             blank();
@@ -155,7 +160,7 @@ class Page {
     }
 
     void fold(std::size_t first, std::size_t end) {
-        if (first >= end) return;
+        if (first >= end || options_.bare) return;
         blank();
         const std::string text = fold_words(reading_, first, end);
         paragraph({}, {}, {{Style::dim, "… " + escape_terminal(text), Glue::none}}, text_margin(), 0);

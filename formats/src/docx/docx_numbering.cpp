@@ -75,6 +75,13 @@ void read_numbers(const DocxXml& xml, DocxListLevel& level) {
     if (found == kNumbers.end() || !found->exact) level.unknown = to_utf8(name);
 }
 
+// Without a font Word's usual bullets tell which one it was: all but Symbol's
+// round one are Wingdings.
+SymbolFont font_of_bullet(SymbolFont font, char32_t code) {
+    if (font != SymbolFont::none || (code & 0xFFU) == 0xB7U) return font;
+    return SymbolFont::wingdings;
+}
+
 // Bullets as everybody can see them.
 std::string readable(std::string_view text, SymbolFont font) {
     std::string out;
@@ -83,7 +90,7 @@ std::string readable(std::string_view text, SymbolFont font) {
         at += decoded.bytes;
         char32_t code = decoded.code;
         if (is_private_symbol(code) || (font != SymbolFont::none && code > 0x20 && code <= 0xFF)) {
-            const char32_t sign = symbol_of(font, code);
+            const char32_t sign = symbol_of(font_of_bullet(font, code), code);
             code = sign != 0 ? sign : U'•';
         }
         unicode::append(out, code);

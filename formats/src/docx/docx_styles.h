@@ -21,8 +21,9 @@ struct DocxStyle {
     std::uint32_t level = 0;
     std::uint32_t heading = 0;
     bool title = false;
-    bool link = false;   // looks of a hyperlink, no emphasis
-    bool label = false;  // of the runs that hold the printed number
+    bool link = false;      // looks of a hyperlink, no emphasis
+    bool contents = false;  // an entry of the table of contents
+    bool label = false;     // of the runs that hold the printed number
     DocxRunFormat run;
     DocxParagraphFormat paragraph;
 

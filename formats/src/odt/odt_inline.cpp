@@ -231,7 +231,7 @@ void OdtBody::count_letters(std::string_view text, const OdtTextFormat& format) 
 
 void OdtBody::read_note(const Look& look) {
     const auto index = static_cast<std::uint32_t>(context_.text.notes.size());
-    context_.text.notes.emplace_back();
+    context_.text.notes.emplace_back().endnote = xml_.value(OdtSpace::text, u"note-class") == "endnote";
     context_.notes.emplace(xml_.value(OdtSpace::text, u"id"), index);
     RichRun call = run_here(look);
     call.type = RichRun::Type::note;

@@ -86,6 +86,7 @@ constexpr std::array kTags = {
     TagName{S::text, u"list-header", T::list_header},
     TagName{S::text, u"numbered-paragraph", T::numbered_paragraph},
     TagName{S::text, u"section", T::section},
+    TagName{S::text, u"table-of-content", T::contents},
     TagName{S::text, u"table-of-content-source", T::index_source},
     TagName{S::text, u"illustration-index-source", T::index_source},
     TagName{S::text, u"table-index-source", T::index_source},

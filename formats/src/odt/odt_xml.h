@@ -82,6 +82,7 @@ enum class OdtTag : std::uint8_t {
     list_header,
     numbered_paragraph,
     section,
+    contents,
     index_source,
     declarations,
     tracked_changes,
