@@ -33,6 +33,7 @@ void add_import(CLI::App& app, const Register& selected);
 void add_rounds(CLI::App& app, const Register& selected);
 void add_retract(CLI::App& app, const Register& selected);
 void add_convert(CLI::App& app, const Register& selected);
+void add_compile(CLI::App& app, const Register& selected);
 void add_show(CLI::App& app, const Register& selected);
 void add_diff(CLI::App& app, const Register& selected);
 void add_view(CLI::App& app, const Register& selected);

@@ -56,6 +56,7 @@ int run(int argc, char** argv) {
     add_rounds(app, selected);
     add_show(app, selected);
     add_convert(app, selected);
+    add_compile(app, selected);
     add_diff(app, selected);
     add_view(app, selected);
     add_amend(app, selected);
