@@ -3,7 +3,10 @@
 #include "cli/src/amendment_register.h"
 #include "cli/src/amendment_sources.h"
 #include "cli/src/console.h"
+#include "cli/src/files.h"
 #include "cli/src/store.h"
+#include "track/amendment_order.h"
+#include "track/amendments_json.h"
 #include "vcs/negotiation.h"
 
 #include <utility>
@@ -42,6 +45,7 @@ Result<std::optional<viewer::AttributionLayer>> register_layer(const Redline& re
         if (amendment.base == base) amendments.push_back(std::move(amendment));
     }
     if (amendments.empty()) return std::optional<viewer::AttributionLayer>();
+    track::put_in_order(amendments);
     viewer::AttributionLayer layer;
     layer.decisions.resize(amendments.size());
     for (std::size_t i = 0; i < amendments.size(); ++i) {
@@ -74,6 +78,7 @@ Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline&
         print_note(fault.where + ": " + fault.what);
     }
     track::assign_ids(source->amendments);
+    track::put_in_order(source->amendments);  // who stood first in a list is nobody's affair
     viewer::AttributionLayer layer;
     layer.assessment = track::assess(redline, std::move(source->amendments));
     return std::optional(std::move(layer));
