@@ -34,6 +34,7 @@ bool is_made_id(const track::Amendment& amendment) {
 
 Error with_id(const std::string& id, Error error) {
     error.message = "amendment " + id + ": " + error.message;
+    if (error.where == id) error.where.clear();
     return error;
 }
 
