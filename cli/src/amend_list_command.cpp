@@ -20,7 +20,7 @@ struct Options {
     AmendmentFilter filter;
     std::string outcome;
     std::string to;
-    TableOptions table;
+    TableOutput table;
 };
 
 using Outcomes = std::vector<std::optional<SeenOutcome>>;
@@ -110,9 +110,12 @@ Outcome run(const Options& options, const Globals& globals) {
                                                          : "no amendment is like that");
         return kDone;
     }
-    const Status written = *format == "json" ? deliver(options.table.output, as_json(*listed), Paging::never)
-                                             : deliver_table(as_table(*listed, outcomes, *desk), *format,
-                                                             options.table, globals);
+    const Result<std::string> rendered =
+        *format == "json"
+            ? Result<std::string>(as_json(*listed))
+            : render_table(as_table(*listed, outcomes, *desk), *format, options.table, globals);
+    if (!rendered) return rendered.error();
+    const Status written = deliver_table(options.table, *format, *rendered);
     if (!written) return written.error();
     return kDone;
 }

@@ -64,4 +64,17 @@ Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline&
     return std::optional(std::move(layer));
 }
 
+Result<std::vector<track::Amendment>> amendments_to(const std::string& round, const AmendmentOptions& options,
+                                                    const Globals& /*globals*/,
+                                                    const InputOptions& /*input*/) {
+    if (options.file.empty()) {
+        return Error{ErrorCode::usage, "no amendments to " + round, "", "name their file: --amendments FILE"};
+    }
+    const Result<std::string> bytes = read_file(options.file);
+    if (!bytes) return bytes.error();
+    Result<track::AmendmentList> list = track::read_amendments_json(*bytes, options.file);
+    if (!list) return list.error();
+    return std::move(list->amendments);
+}
+
 }  // namespace adref::cli

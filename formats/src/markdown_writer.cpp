@@ -39,10 +39,9 @@ std::string_view closing(Critic critic) {
 
 class MarkdownWriter {
  public:
-    explicit MarkdownWriter(const RichText& text) : text_(text), numbers_(text) {
+    explicit MarkdownWriter(const RichText& text) : text_(text), numbers_(text), signs_(note_signs(text)) {
         for (std::size_t i = 0; i < text.notes.size(); ++i)
-            signs_.push_back(text.notes[i].sign.empty() ? std::to_string(i + 1)
-                                                        : name_of(text.notes[i].sign, i));
+            if (!text.notes[i].sign.empty()) signs_[i] = name_of(text.notes[i].sign, i);
     }
 
     std::string run() {
@@ -199,7 +198,9 @@ class MarkdownWriter {
             else if (static_cast<unsigned char>(c) >= 0x20 && c != '<' && c != '>')
                 said += c;
         }
-        line.sign("{>>" + said + "<<}");
+        line.sign("{>>");
+        line.text(said, 0);  // names of others are no links
+        line.sign("<<}");
     }
 
     void add_note(std::uint32_t index) {

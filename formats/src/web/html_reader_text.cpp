@@ -96,6 +96,7 @@ void HtmlReader::begin() {
     if (!paragraph_.properties.kind) paragraph_.properties.indent = indent();
     if (item_ && !paragraph_.properties.kind) {
         paragraph_.properties.list = item_->list;
+        paragraph_.properties.list_level = item_->list_level;
         paragraph_.properties.list_start = item_->list_start;
     }
     item_.reset();
