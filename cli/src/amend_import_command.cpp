@@ -128,7 +128,7 @@ Outcome run(const Options& options, const Globals& globals) {
     const Recording recording = prepare_recording(*desk, std::move(source->amendments), {options.replace});
     std::vector<SourceFault> faults = std::move(source->faults);
     for (const RecordingFault& fault : recording.faults)
-        faults.push_back({options.file,
+        faults.push_back({fault.source.empty() ? options.file : fault.source,
                           fault.error.message + (fault.error.hint.empty() ? "" : "; " + fault.error.hint),
                           fault.error.code});
     if (options.dry_run) {
