@@ -124,7 +124,8 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
         for (std::size_t c = 0; c < columns; ++c) {
             const Likeness like = likeness(here[r], there[c]);
             const bool same_label =
-                !label.empty() && fold_label(base.document().paragraphs[paragraphs[c]].label) == label;
+                !label.empty() && (fold_label(base.document().paragraphs[paragraphs[c]].label) == label ||
+                                   fold_label(base.addresses().name(paragraphs[c])) == label);
             if (same_paragraph(like, same_label)) {
                 worth[r * columns + c] =
                     4 * like.common + (same_label ? 3 : 0) + static_cast<std::size_t>(like.whole * 8);
@@ -187,6 +188,24 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
     return joined;
 }
 
+namespace {
+
+// Where the last words end: before "; and", "." and the like.
+std::size_t end_of_words(std::string_view text) {
+    std::size_t end = text.size();
+    for (bool more = true; more;) {
+        more = false;
+        while (end > 0 && std::string_view(".,;: ").find(text[end - 1]) != std::string_view::npos)
+            --end, more = true;
+        for (const std::string_view link : {"; and", "; or", ", and"}) {
+            if (text.substr(0, end).ends_with(link)) end -= link.size(), more = true;
+        }
+    }
+    return end;
+}
+
+}  // namespace
+
 Comparable comparable(const Base& base, const ChunkMatch& match) {
     const Paragraph& paragraph = base.document().paragraphs[match.paragraph];
     Document before;
@@ -196,7 +215,11 @@ Comparable comparable(const Base& base, const ChunkMatch& match) {
     before.paragraphs.front().notes.clear();
     after.paragraphs = before.paragraphs;
     const bool bracket = match.chunk.bracket && paragraph.text.starts_with('[');
-    after.paragraphs.front().text = (bracket ? "[" : "") + tidy_words(match.chunk.text);
+    // How a paragraph ends depends on what follows it, and retyping seldom keeps it.
+    std::string words = (bracket ? "[" : "") + tidy_words(match.chunk.text);
+    const std::string_view tail = std::string_view(paragraph.text).substr(end_of_words(paragraph.text));
+    words = words.substr(0, end_of_words(words)) + std::string(tail);
+    after.paragraphs.front().text = std::move(words);
     after.paragraphs.front().marks.clear();
     const Redline redline = compare(make_side("", before), make_side("", after));
     Comparable out;
@@ -218,7 +241,15 @@ Comparable comparable(const Base& base, const ChunkMatch& match) {
         std::size_t end = i;
         for (; end < segments.size() && segments[end].op != Op::equal; ++end)
             (segments[end].op == Op::del ? gone : put) += segments[end].text;
-        const bool retyped = without_signs(gone) == without_signs(put);
+        const std::string bare_gone = without_signs(gone);
+        const std::string bare_put = without_signs(put);
+        // "(a)" for "(1)" in the middle of a paragraph.
+        const auto is_digit = [](const std::string& sign) {
+            return sign.size() == 1 && sign[0] >= '0' && sign[0] <= '9';
+        };
+        const bool enumerator =
+            (bare_gone.size() == 1 && is_digit(bare_put)) || (bare_put.size() == 1 && is_digit(bare_gone));
+        const bool retyped = bare_gone == bare_put || enumerator;
         const bool note = gone.empty() && !spaceless(put).empty() &&
                           spaceless(put).find_first_not_of("0123456789") == std::string::npos &&
                           spaceless(put).size() <= 3 && i > 0 && !segments[i - 1].text.ends_with(' ');
@@ -230,6 +261,8 @@ Comparable comparable(const Base& base, const ChunkMatch& match) {
             if (left_out && !is_ellipsis(put) && !(end == segments.size() && match.chunk.left_out))
                 out.cut += (out.cut.empty() ? "" : " … ") + gone;
             if (!gone.empty()) out.pieces.push_back({Op::equal, gone, {}, {}, {}});
+            if (retyped && gone.empty() && bare_put.empty() && put.find_first_of("[]") != std::string::npos)
+                out.pieces.push_back({Op::ins, put, {}, {}, {}});
         } else {
             if (!gone.empty()) out.pieces.push_back({Op::del, gone, {}, {}, {}});
             if (!put.empty()) out.pieces.push_back({Op::ins, put, {}, {}, {}});
