@@ -94,7 +94,11 @@ std::string without_signs(std::string_view text) {
         const std::string_view bytes = bytes_of(text, token);
         const bool counts = token.kind != TokenKind::punctuation || bytes == "[" || bytes == "]" ||
                             bytes == "(" || bytes == ")" || bytes == "/" || bytes == "%";
-        if (counts) out += folded_token(bytes);
+        if (!counts) continue;
+        // "clearing-house" where a line end took its hyphen.
+        for (const char c : folded_token(bytes)) {
+            if (c != '-') out.push_back(c);
+        }
     }
     return out;
 }
@@ -190,6 +194,38 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
 
 namespace {
 
+// "22-08354 14/56": what a page's foot left in the middle of a paragraph.
+bool is_furniture(std::string_view text) {
+    constexpr std::size_t kShortest = 5;
+    return text.size() >= kShortest && text.find_first_not_of("0123456789-/. ") == std::string_view::npos &&
+           text.find_first_of("-/") != std::string_view::npos;
+}
+
+// The chunk with the stray spaces of the base inside words ("capabilitie s"), so
+// that they are no change.
+std::string spaced_as(std::string_view base, const std::string& chunk) {
+    const std::vector<WordToken> old_tokens = word_tokens(base);
+    const std::vector<WordToken> new_tokens = word_tokens(chunk);
+    std::map<std::string, std::string_view> broken;
+    for (std::size_t i = 0; i + 1 < old_tokens.size(); ++i) {
+        if (old_tokens[i].kind == TokenKind::punctuation || old_tokens[i + 1].kind == TokenKind::punctuation)
+            continue;
+        const std::string joined = folded_token(bytes_of(base, old_tokens[i]), true) +
+                                   folded_token(bytes_of(base, old_tokens[i + 1]), true);
+        broken.emplace(joined, base.substr(old_tokens[i].begin, old_tokens[i + 1].end - old_tokens[i].begin));
+    }
+    std::string out;
+    std::size_t at = 0;
+    for (const WordToken& token : new_tokens) {
+        const auto found = broken.find(folded_token(bytes_of(chunk, token), true));
+        if (found == broken.end()) continue;
+        out += chunk.substr(at, token.begin - at);
+        out += found->second;
+        at = token.end;
+    }
+    return out + chunk.substr(at);
+}
+
 // Where the last words end: before "; and", "." and the like.
 std::size_t end_of_words(std::string_view text) {
     std::size_t end = text.size();
@@ -218,7 +254,7 @@ Comparable comparable(const Base& base, const ChunkMatch& match) {
     // How a paragraph ends depends on what follows it, and retyping seldom keeps it.
     std::string words = (bracket ? "[" : "") + tidy_words(match.chunk.text);
     const std::string_view tail = std::string_view(paragraph.text).substr(end_of_words(paragraph.text));
-    words = words.substr(0, end_of_words(words)) + std::string(tail);
+    words = spaced_as(paragraph.text, words.substr(0, end_of_words(words))) + std::string(tail);
     after.paragraphs.front().text = std::move(words);
     after.paragraphs.front().marks.clear();
     const Redline redline = compare(make_side("", before), make_side("", after));
@@ -249,7 +285,7 @@ Comparable comparable(const Base& base, const ChunkMatch& match) {
         };
         const bool enumerator =
             (bare_gone.size() == 1 && is_digit(bare_put)) || (bare_put.size() == 1 && is_digit(bare_gone));
-        const bool retyped = bare_gone == bare_put || enumerator;
+        const bool retyped = bare_gone == bare_put || enumerator || (put.empty() && is_furniture(gone));
         const bool note = gone.empty() && !spaceless(put).empty() &&
                           spaceless(put).find_first_not_of("0123456789") == std::string::npos &&
                           spaceless(put).size() <= 3 && i > 0 && !segments[i - 1].text.ends_with(' ');
