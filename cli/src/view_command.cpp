@@ -1,3 +1,4 @@
+#include "cli/src/amendment_input.h"
 #include "cli/src/commands.h"
 #include "cli/src/console.h"
 #include "cli/src/files.h"
@@ -16,6 +17,8 @@ struct Options {
     std::string before;
     std::string after;
     std::string output;
+    std::string interface_language;
+    AmendmentOptions amendments;
     InputOptions input;
 };
 
@@ -39,7 +42,12 @@ Outcome run(const Options& options, const Globals& globals) {
     const Result<Redline> redline = Inputs(globals, options.input).compare(options.before, options.after);
     if (!redline) return redline.error();
     const std::string output = options.output.empty() ? default_output(options) : options.output;
-    const Result<std::string> page = render_page(*redline);
+    const auto layer = attribution_layer(*redline, options.amendments, globals, options.input);
+    if (!layer) return layer.error();
+    viewer::HtmlOptions html;
+    // A text that is read as French has a French page, unless told otherwise.
+    html.language = options.interface_language.empty() ? options.input.language : options.interface_language;
+    const Result<std::string> page = render_page(*redline, html, *layer ? &**layer : nullptr);
     if (!page) return page.error();
     const Status written = deliver(output, *page, Paging::never);
     if (!written) return written.error();
@@ -55,9 +63,18 @@ void add_view(CLI::App& app, const Register& selected) {
     command->add_option("OLD", options->before, "The older draft: a round or a file")->required();
     command->add_option("NEW", options->after, "The newer draft")->required();
     command->add_option("-o,--output", options->output, "The page's file; OLD-NEW.html here if left out");
+    command
+        ->add_option("--interface", options->interface_language,
+                     "Language of the page's own words: en, fr or es; that of --language if left out, "
+                     "otherwise English")
+        ->check(CLI::IsMember({"en", "fr", "es"}));
+    add_amendment_options(*command, options->amendments);
     add_lexicon_option(*command, options->input);
     add_input_options(*command, options->input);
-    command->footer("Example:\n  adref view zero.md rev1.md");
+    command->footer(
+        "Examples:\n"
+        "  adref view zero.md rev1.md\n"
+        "  adref view zero.md rev1.md --amendments amendments.json --interface fr");
     command->callback([options, selected] {
         selected([options](const Globals& globals) { return run(*options, globals); });
     });

@@ -53,7 +53,7 @@ inline SeenPage seen(const std::string& html) {
             const auto& attributes = xml.attributes();
             const std::string classes = " " + attributes.value("class").toString().toStdString() + " ";
             const std::string name = xml.name().toString().toStdString();
-            const bool row = name == "tr";
+            const bool row = name == "tr" && has(classes, " row ");
             Open now;
             now.place = (has(classes, " e ") && attributes.hasAttribute("id")) || row;
             now.words = has(classes, " x ");

@@ -2,7 +2,6 @@
 
 #include "viewer/escape.h"
 #include "viewer/src/html_entry.h"
-#include "viewer/src/phrases.h"
 
 #include <vector>
 
@@ -14,14 +13,19 @@ namespace {
 constexpr std::size_t kLeastParagraphs = 3;
 constexpr std::size_t kLeastBytes = 1500;
 
+constexpr std::size_t kLongText = 600;  // entries; from there on the text stands in pieces
+constexpr std::size_t kPieceBytes = 12000;
+constexpr std::size_t kLineBytes = 60;   // what the space around a paragraph is worth
+constexpr std::size_t kFoldBytes = 120;  // and a closed fold
+
 class Body {
  public:
-    Body(std::string& out, const Reading& reading, const Targets& targets, Writing page,
-         const std::string& own_words)
+    Body(std::string& out, const PageContext& page)
         : out_(out),
-          reading_(reading),
-          own_words_(own_words),
-          entries_(out, reading, targets, page, own_words),
+          page_(page),
+          reading_(page.reading),
+          entries_(out, page),
+          long_(reading_.redline().entries.size() > kLongText),
           folds_(size(), false),
           has_aside_(size(), false),
           has_part_(size(), false) {
@@ -30,34 +34,82 @@ class Body {
 
     void write() {
         asides(kStart);
+        std::size_t bytes = 0;
+        open_piece();
         for (std::size_t i = 0; i < size();) {
-            if (!folds_[i]) {
+            const std::size_t first = i;
+            if (folds_[i]) {
+                i = fold_from(i);
+                bytes += kFoldBytes;
+            } else {
                 i = one(i, size());
-                continue;
+                for (std::size_t k = first; k < i; ++k) bytes += bytes_of(k);
             }
-            std::size_t end = i;
-            while (end < size() && folds_[end]) ++end;
-            out_ += "<details class=\"fold\"><summary><bdi" + own_words_ + ">";
-            append_html(out_, fold_words(reading_, i, end));
-            out_ += "</bdi></summary>\n";
-            while (i < end) i = one(i, end);
-            out_ += "</details>\n";
+            next_piece(bytes);
         }
+        close_piece();
     }
 
  private:
+    std::size_t fold_from(std::size_t i) {
+        std::size_t end = i;
+        while (end < size() && folds_[end]) ++end;
+        out_ += "<details class=\"fold\"><summary><bdi" + page_.own_words + ">";
+        out_ += fold_words(i, end);
+        out_ += "</bdi></summary>\n";
+        open_piece();
+        std::size_t bytes = 0;
+        while (i < end) {
+            bytes += bytes_of(i);
+            i = one(i, end);
+            next_piece(bytes);
+        }
+        close_piece();
+        out_ += "</details>\n";
+        return end;
+    }
+
+    // "14 paragraphs unchanged, 13 of them renumbered (12–25 → 13–26)".
+    std::string fold_words(std::size_t first, std::size_t end) const {
+        const PageWords& words = page_.words;
+        const std::size_t count = end - first;
+        const std::string fold = words.count("fold", count);
+        const std::size_t renumbered = reading_.renumbered(first, end);
+        if (renumbered == 0) return fold;
+        const std::string how = escape_html(reading_.renumbering(first, end));
+        if (renumbered == count)
+            return words.html(count == 1 ? "fold.one.all" : "fold.all", {{"fold", fold}, {"how", how}});
+        return words.html("fold.some", {{"fold", fold}, {"n", words.number(renumbered)}, {"how", how}});
+    }
+
+    // Long texts stand in pieces of about the same height, so that a browser lays
+    // out those near the window and no others.
+    void open_piece() {
+        if (long_) out_ += "<div class=\"piece\">\n";
+    }
+    void close_piece() {
+        if (long_) out_ += "</div>\n";
+    }
+    void next_piece(std::size_t& bytes) {
+        if (!long_ || bytes < kPieceBytes) return;
+        close_piece();
+        open_piece();
+        bytes = 0;
+    }
+
+    std::size_t bytes_of(std::size_t index) const {
+        std::size_t bytes = kLineBytes;
+        for (const Segment& segment : reading_.entry(index).segments) bytes += segment.text.size();
+        return bytes;
+    }
+
     std::size_t size() const { return reading_.redline().entries.size(); }
 
     // Headings always stand in the open: they are the skeleton of the page and
     // the outline leads to them.
     bool foldable(std::size_t index) const {
         const Kind kind = reading_.face(index).kind;
-        return !Reading::changed(reading_.entry(index)) && kind != Kind::heading && kind != Kind::title;
-    }
-
-    bool heading(std::size_t index) const {
-        const Kind kind = reading_.face(index).kind;
-        return kind == Kind::heading || kind == Kind::title;
+        return !chosen_from(page_, index) && kind != Kind::heading && kind != Kind::title;
     }
 
     void plan() {
@@ -73,10 +125,8 @@ class Body {
             }
             std::size_t end = i;
             while (end < size() && foldable(end) && !(end > i && has_aside_[end - 1])) ++end;
-            const bool change_before =
-                i > 0 && (Reading::changed(reading_.entry(i - 1)) || has_aside_[i - 1]);
-            const bool change_after =
-                end < size() && (Reading::changed(reading_.entry(end)) || has_aside_[end - 1]);
+            const bool change_before = i > 0 && (chosen_from(page_, i - 1) || has_aside_[i - 1]);
+            const bool change_after = end < size() && (chosen_from(page_, end) || has_aside_[end - 1]);
             fold(i + (change_before ? 1 : 0), end - (change_after && end > i ? 1 : 0));
             i = end;
         }
@@ -118,9 +168,10 @@ class Body {
     }
 
     std::string& out_;
+    const PageContext& page_;
     const Reading& reading_;
-    const std::string& own_words_;
     EntryWriter entries_;
+    bool long_;
     std::vector<bool> folds_;
     std::vector<bool> has_aside_;  // behind the entry
     std::vector<bool> has_part_;
@@ -129,9 +180,8 @@ class Body {
 
 }  // namespace
 
-void append_body(std::string& out, const Reading& reading, const Targets& targets, Writing page,
-                 const std::string& own_words) {
-    Body(out, reading, targets, page, own_words).write();
+void append_body(std::string& out, const PageContext& page) {
+    Body(out, page).write();
 }
 
 }  // namespace adref::viewer

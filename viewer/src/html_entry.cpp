@@ -2,7 +2,7 @@
 
 #include "viewer/escape.h"
 #include "viewer/src/html_inline.h"
-#include "viewer/src/phrases.h"
+#include "viewer/src/html_margin.h"
 
 #include <algorithm>
 
@@ -14,30 +14,6 @@ constexpr std::uint32_t kDeepest = 5;
 
 const std::string& label(const Document& document, std::uint32_t position) {
     return document.paragraphs[position].label;
-}
-
-// "Edited", "New", "Moved and edited", …
-std::string kind_of_change(const Entry& entry) {
-    std::string what;
-    switch (entry.relation) {
-        case Relation::inserted:
-            what = "New";
-            break;
-        case Relation::deleted:
-            what = "Deleted";
-            break;
-        case Relation::split:
-            what = "Split";
-            break;
-        case Relation::merged:
-            what = "Merged";
-            break;
-        case Relation::matched:
-            break;
-    }
-    if (entry.moved && entry.relation == Relation::matched) what = entry.edited ? "Edited" : "";
-    if (what.empty() && entry.edited) what = "Edited";
-    return what;
 }
 
 }  // namespace
@@ -69,16 +45,15 @@ std::string change_classes(const Entry& entry) {
     return classes;
 }
 
-EntryWriter::EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page,
-                         std::string own_words)
-    : out_(out), reading_(reading), targets_(targets), page_(page), own_words_(std::move(own_words)) {}
+EntryWriter::EntryWriter(std::string& out, const PageContext& page)
+    : out_(out), page_(page), reading_(page.reading), targets_(page.targets) {}
 
 void EntryWriter::entry(std::size_t index) {
     const Entry& entry = reading_.entry(index);
     const Parts& parts = parts_of(index);
-    open(targets_.entry(index), reading_.face(index), change_classes(entry));
+    open(targets_.entry(index), reading_.face(index), change_classes(entry), index);
     words(entry, parts, 0, reading_.parts_here(index));
-    margin(index, entry);
+    append_margin(out_, page_, index);
     out_ += "</div>\n";
 }
 
@@ -89,33 +64,41 @@ void EntryWriter::aside(const Aside& aside) {
 // A part that stands away from its whole says where that is and no more: the
 // whole says what happened.
 void EntryWriter::part(const Aside& part) {
-    open(targets_.new_place(part.first_at), reading_.face(part), " split part");
+    open(targets_.new_place(part.first_at), reading_.face(part), " split part", part.first);
     const std::size_t count = part.last_at - part.first_at + 1;
     words(reading_.entry(part.first), parts_of(part.first), part.part, part.part + count);
-    ((out_ += "<div class=\"n\"") += own_words_) += ">split from ";
-    link(targets_.entry(part.first), reading_.split_from(part));
+    std::string place;
+    append_link(place, targets_.entry(part.first), reading_.split_from(part));
+    ((out_ += "<div class=\"n\"") += page_.own_words) += ">";
+    out_ += page_.words.html("part", {{"place", place}});
     out_ += "</div></div>\n";
 }
 
 // The words of an entry that stands in several places are put together once.
 const EntryWriter::Parts& EntryWriter::parts_of(std::size_t index) {
-    const auto write = [&] {
-        return inline_html(reading_.redline(), reading_.entry(index), targets_, false);
-    };
+    const auto write = [&] { return inline_html(page_, index, false); };
     if (!reading_.apart(index)) return parts_ = write();
     const auto [found, missing] = apart_.try_emplace(index);
     if (missing) found->second = write();
     return found->second;
 }
 
-void EntryWriter::open(std::string_view id, const Paragraph& face, std::string_view change) {
+void EntryWriter::open(std::string_view id, const Paragraph& face, std::string_view change,
+                       std::size_t index) {
     out_ += "<div class=\"e ";
     out_ += to_string(face.kind);
     if (!is_heading(face.kind) && face.level > 0)
         (out_ += " i") += std::to_string(std::min(face.level, kDeepest));
     if (is_heading(face.kind)) (out_ += " h") += std::to_string(std::min(face.level, kDeepest));
     out_ += change;
-    ((out_ += "\" id=\"") += id) += "\">";
+    out_ += '"';
+    number_of_entry(index);
+    ((out_ += " id=\"") += id) += "\">";
+}
+
+// Scripts know by it what filters choose from.
+void EntryWriter::number_of_entry(std::size_t index) {
+    if (chosen_from(page_, index)) out_ += " data-e=\"" + std::to_string(index) + '"';
 }
 
 // Parts `first` up to `end`.
@@ -176,7 +159,13 @@ void EntryWriter::number(const Entry& entry, std::size_t part) {
     const bool was = !entry.news.empty() && !before.empty() && before != after &&
                      (entry.renumbered || entry.relation != Relation::matched);
     if (entry.news.empty()) after = before;
-    if (!was && after.empty()) return;
+    if (!was && after.empty()) {
+        // Every paragraph has an address that can be copied; the sign is the style's.
+        if (part >= entry.news.size() || is_heading(face_of(entry, part).kind)) return;
+        out_ += "<a class=\"pl\" href=\"#" + targets_.new_place(entry.news[part]) + "\" aria-label=\"" +
+                page_.words.html("link-here") + "\"></a>";
+        return;
+    }
     out_ += "<span class=\"no\">";
     if (was) {
         out_ += "<bdi class=\"was\">";
@@ -194,103 +183,6 @@ void EntryWriter::number(const Entry& entry, std::size_t part) {
     out_ += "</span> ";
 }
 
-// What kind of change it is, where it came from, how much it matters and which
-// words changed their strength.
-void EntryWriter::margin(std::size_t index, const Entry& entry) {
-    if (!Reading::changed(entry)) return;
-    ((out_ += "<div class=\"n\"") += own_words_) += ">";
-    if (entry.moved && !entry.olds.empty()) {
-        out_ += "<span class=\"what\">Moved</span> from ";
-        link(targets_.old_place(entry.olds.front()), reading_.moved_from(index));
-        out_ += "<br/>";
-    }
-    if (const std::string what = kind_of_change(entry); !what.empty()) {
-        out_ += "<span class=\"what\">" + what + "</span> ";
-    }
-    if (entry.relation == Relation::split || entry.relation == Relation::merged) {
-        const bool split = entry.relation == Relation::split;
-        if (split) out_ += "from ";
-        old_names(entry);
-        out_ += " into ";
-        new_names(entry);
-        out_ += " ";
-    }
-    const bool whole = entry.relation == Relation::inserted || entry.relation == Relation::deleted;
-    if (entry.significance != Significance::none &&
-        !(whole && entry.significance == Significance::substantive)) {
-        out_ += "<span class=\"sig\">";
-        out_ += significance_words(entry.significance);
-        out_ += "</span>";
-    }
-    if (entry.coarse) {
-        out_ += " <span class=\"sig\">";
-        out_ += coarse_words(entry);
-        out_ += "</span>";
-    }
-    signals(entry);
-    out_ += "</div>";
-}
-
-// The old numbers of a merged entry, linked where a stub stands for them. What
-// moved as a whole links to that place already.
-void EntryWriter::old_names(const Entry& entry) {
-    const std::string_view moved_from = entry.moved ? targets_.old_place(entry.olds.front()) : "";
-    out_ += "<bdi>";
-    for (std::size_t i = 0; i < entry.olds.size(); ++i) {
-        out_ += list_separator(i, entry.olds.size());
-        const std::string_view place = targets_.old_place(entry.olds[i]);
-        name(place == moved_from ? "" : place, reading_.old_places().name(entry.olds[i]));
-    }
-    out_ += "</bdi>";
-}
-
-// The new numbers of an entry, linked where they stand elsewhere.
-void EntryWriter::new_names(const Entry& entry) {
-    const std::size_t here = parts_together(entry);
-    out_ += "<bdi>";
-    for (std::size_t i = 0; i < entry.news.size(); ++i) {
-        out_ += list_separator(i, entry.news.size());
-        name(i < here ? "" : targets_.new_place(entry.news[i]), reading_.new_places().name(entry.news[i]));
-    }
-    out_ += "</bdi>";
-}
-
-// One of several names in a <bdi>.
-void EntryWriter::name(std::string_view id, std::string_view text) {
-    id.empty() ? append_html(out_, text) : link(id, text);
-}
-
-void EntryWriter::signals(const Entry& entry) {
-    if (entry.signals.empty()) return;
-    out_ += "<ul class=\"signals\">";
-    for (const Signal& signal : entry.signals) {
-        if (signal.axis == Axis::bracket) continue;
-        out_ += "<li>";
-        if (signal.from.empty() || signal.to.empty()) {
-            out_ += signal.from.empty() ? "added <bdi class=\"w\">" : "removed <bdi class=\"w\">";
-            append_html(out_, signal.from.empty() ? signal.to : signal.from);
-            out_ += "</bdi>";
-        } else {
-            out_ += "<bdi class=\"w\">";
-            append_html(out_, signal.from);
-            out_ += "</bdi> → <bdi class=\"w\">";
-            append_html(out_, signal.to);
-            out_ += "</bdi>";
-        }
-        if (signal.direction != Direction::different) {
-            out_ += ": <strong class=\"";
-            out_ += to_string(signal.direction);
-            out_ += "\">";
-            out_ += to_string(signal.direction);
-            out_ += "</strong>";
-        }
-        out_ += "</li>";
-    }
-    if (const std::string brackets = bracket_words(entry); !brackets.empty())
-        out_ += "<li>" + brackets + "</li>";
-    out_ += "</ul>";
-}
-
 void EntryWriter::stub(const Aside& stub) {
     out_ += "<div class=\"e stub\" id=\"";
     out_ += targets_.old_place(stub.first_at);
@@ -303,11 +195,14 @@ void EntryWriter::stub(const Aside& stub) {
         append_html(out_, label(before, stub.last_at));
     }
     out_ += "</bdi></span></div><p class=\"t\"";
-    out_ += own_words_;
+    out_ += page_.own_words;
     out_ += "><bdi class=\"gist\">";
     append_html(out_, first_words(before.paragraphs[stub.first_at].text, kGistWords));
-    out_ += stub.kind == Aside::Kind::merged ? "</bdi> merged " : "</bdi> moved ";
-    link(targets_.entry(stub.first), reading_.went_to(stub));
+    out_ += "</bdi> ";
+    std::string place;
+    append_link(place, targets_.entry(stub.first), reading_.went_to(stub));
+    out_ +=
+        page_.words.html(stub.kind == Aside::Kind::merged ? "stub.merged" : "stub.moved", {{"place", place}});
     out_ += "</p></div>\n";
 }
 
@@ -317,7 +212,7 @@ void EntryWriter::table(std::size_t first, std::size_t end) {
         const std::string& text = reading_.face(i).text;
         columns = std::max(columns, static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1);
     }
-    out_ += "<div class=\"e rows\"><div class=\"t\"><table";
+    out_ += "<div class=\"e rows\"><div class=\"t\" tabindex=\"0\"><table";
     direction(reading_.face(first).text);
     out_ += ">\n";
     for (std::size_t i = first; i < end; ++i) row(i, columns);
@@ -326,13 +221,15 @@ void EntryWriter::table(std::size_t first, std::size_t end) {
 
 void EntryWriter::row(std::size_t index, std::size_t columns) {
     const Entry& entry = reading_.entry(index);
-    const std::vector<std::string> cells = inline_html(reading_.redline(), entry, targets_, true);
-    out_ += "<tr class=\"row" + change_classes(entry) + "\" id=\"" + targets_.entry(index) + "\">";
+    const std::vector<std::string> cells = inline_html(page_, index, true);
+    out_ += "<tr class=\"row" + change_classes(entry) + '"';
+    number_of_entry(index);
+    out_ += " id=\"" + targets_.entry(index) + "\">";
     for (const std::string& cell : cells) out_ += "<td class=\"x\">" + cell + "</td>";
     for (std::size_t i = cells.size(); i < columns; ++i) out_ += "<td></td>";
-    if (Reading::changed(entry)) {
+    if (chosen_from(page_, index)) {
         out_ += "<td class=\"rn\">";
-        margin(index, entry);
+        append_margin(out_, page_, index);
         out_ += "</td>";
     }
     out_ += "</tr>\n";
@@ -342,16 +239,7 @@ void EntryWriter::row(std::size_t index, std::size_t columns) {
 void EntryWriter::direction(std::string_view text) {
     if (text.empty()) return;
     const Writing writing = writing_of(text);
-    if (writing != page_) out_ += writing == Writing::right_to_left ? " dir=\"rtl\"" : " dir=\"ltr\"";
-}
-
-// Without an id the text alone.
-void EntryWriter::link(std::string_view id, std::string_view text) {
-    if (!id.empty()) ((out_ += "<a href=\"#") += id) += "\">";
-    out_ += "<bdi>";
-    append_html(out_, text);
-    out_ += "</bdi>";
-    if (!id.empty()) out_ += "</a>";
+    if (writing != page_.writing) out_ += writing == Writing::right_to_left ? " dir=\"rtl\"" : " dir=\"ltr\"";
 }
 
 }  // namespace adref::viewer

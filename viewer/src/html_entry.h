@@ -1,9 +1,7 @@
 // One entry as an element of the page: its number, its words, its margin.
 #pragma once
 
-#include "viewer/src/direction.h"
-#include "viewer/src/html_targets.h"
-#include "viewer/src/reading.h"
+#include "viewer/src/html_context.h"
 
 #include <cstddef>
 #include <string>
@@ -15,10 +13,7 @@ namespace adref::viewer {
 
 class EntryWriter {
  public:
-    // `own_words` are the attributes of elements that hold the page's words and
-    // not the text's: ` lang="en"`, with a leading space, or nothing.
-    EntryWriter(std::string& out, const Reading& reading, const Targets& targets, Writing page,
-                std::string own_words);
+    EntryWriter(std::string& out, const PageContext& page);
 
     // Any entry but a row of a table.
     void entry(std::size_t index);
@@ -30,7 +25,7 @@ class EntryWriter {
     using Parts = std::vector<std::string>;  // see inline_html
 
     const Parts& parts_of(std::size_t index);
-    void open(std::string_view id, const Paragraph& face, std::string_view change);
+    void open(std::string_view id, const Paragraph& face, std::string_view change, std::size_t index);
     void words(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
     void heading(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
     void paragraphs(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
@@ -38,20 +33,14 @@ class EntryWriter {
     void part(const Aside& part);
     void stub(const Aside& stub);
     void number(const Entry& entry, std::size_t part);
-    void margin(std::size_t index, const Entry& entry);
-    void old_names(const Entry& entry);
-    void new_names(const Entry& entry);
-    void name(std::string_view id, std::string_view text);
     const Paragraph& face_of(const Entry& entry, std::size_t part) const;
-    void signals(const Entry& entry);
     void direction(std::string_view text);
-    void link(std::string_view id, std::string_view text);
+    void number_of_entry(std::size_t index);
 
     std::string& out_;
+    const PageContext& page_;
     const Reading& reading_;
     const Targets& targets_;
-    Writing page_;
-    std::string own_words_;
     std::unordered_map<std::size_t, Parts> apart_;  // of entries that are written in several places
     Parts parts_;                                   // of the last other entry
 };

@@ -5,6 +5,7 @@
 #include "viewer/src/html_marks.h"
 
 #include <algorithm>
+#include <span>
 
 namespace adref::viewer {
 namespace {
@@ -19,18 +20,24 @@ std::string_view note_sign(const Paragraph& note) {
 
 class InlineWriter {
  public:
-    InlineWriter(const Redline& redline, const Entry& entry, const Targets& targets, bool table_row)
-        : redline_(redline),
-          entry_(entry),
-          targets_(targets),
+    InlineWriter(const PageContext& page, std::size_t index, bool table_row)
+        : page_(page),
+          redline_(page.redline()),
+          index_(index),
+          entry_(page.reading.entry(index)),
+          targets_(page.targets),
           table_row_(table_row),
-          old_(redline.old_side.document, entry.olds),
-          new_(redline.new_side.document, entry.news) {
+          old_(redline_.old_side.document, entry_.olds),
+          new_(redline_.new_side.document, entry_.news) {
         parts_.emplace_back();
     }
 
     std::vector<std::string> write() {
-        for (const Segment& segment : entry_.segments) pieces(segment);
+        for (std::size_t i = 0; i < entry_.segments.size(); ++i) {
+            stretches_ = entry_.segments[i].op == Op::equal ? std::span<const track::Attribution>()
+                                                            : page_.credits.stretches(index_, i);
+            pieces(entry_.segments[i]);
+        }
         notes(Op::equal, true);
         return std::move(parts_);
     }
@@ -77,15 +84,51 @@ class InlineWriter {
         out() += name;
         if (segment.move != 0) {
             // The number pairs the two ends, for scripts and for tests.
-            out() += " class=\"m\" data-move=\"" + std::to_string(segment.move) + "\" title=\"moved ";
-            out() += segment.op == Op::del ? "away from here" : "here";
-            out() += ", inside the paragraph\"";
+            out() += " class=\"m\" data-move=\"" + std::to_string(segment.move) + "\" title=\"";
+            out() += page_.words.html(segment.op == Op::del ? "inside.away" : "inside.here");
+            out() += '"';
         }
         out() += '>';
-        runs(segment.op, text);
+        const Writing writing = writing_of(text);
+        const bool meet = writing == Writing::right_to_left || page_.writing == Writing::right_to_left;
+        if (meet) out() += writing == Writing::right_to_left ? "<bdi dir=\"rtl\">" : "<bdi>";
+        credited(segment, text);
+        if (meet) out() += "</bdi>";
         out() += "</";
         out() += name;
         out() += '>';
+    }
+
+    // A piece of a change, with what amendments brought of it marked as theirs.
+    void credited(const Segment& segment, std::string_view text) {
+        const auto start = static_cast<std::size_t>(text.data() - segment.text.data());
+        std::size_t at = 0;
+        for (const track::Attribution& stretch : stretches_) {
+            const std::size_t from = std::max<std::size_t>(stretch.start, start + at) - start;
+            const std::size_t end = std::min<std::size_t>(stretch.end, start + text.size());
+            if (end <= start + from || stretch.end <= start || from >= text.size()) continue;
+            runs(segment.op, text.substr(at, from - at));
+            at = end - start;
+            out() += "<span class=\"by\" data-by=\"";
+            std::string names;
+            for (const track::Credit& credit : stretch.credits) {
+                if (credit.amendment >= page_.credits.size()) continue;
+                if (!names.empty()) names += ", ", out() += ' ';
+                out() += std::to_string(credit.amendment);
+                names += escape_html(name_of(page_.credits.amendment(credit.amendment)));
+            }
+            out() += "\" title=\"" + names + "\">";
+            runs(segment.op, text.substr(from, at - from));
+            out() += "</span>";
+        }
+        runs(segment.op, text.substr(at));
+    }
+
+    // "EU eu-7".
+    static std::string name_of(const track::Amendment& amendment) {
+        std::string name;
+        for (const std::string& who : amendment.proponents) name += (name.empty() ? "" : ", ") + who;
+        return name.empty() ? amendment.id : name + " " + amendment.id;
     }
 
     // Text of one kind, in runs of the same marks.
@@ -117,9 +160,8 @@ class InlineWriter {
         const MarkSet marks = op == Op::del ? old_.marks() : new_.marks();
         const bool reformatted = op == Op::equal && old_.marks() != new_.marks();
         if (reformatted) {
-            const std::string before = mark_names(old_.marks());
-            out() += "<span class=\"f\" title=\"was ";
-            out() += before.empty() ? "plain" : before;
+            out() += "<span class=\"f\" title=\"";
+            out() += page_.words.html("was", {{"marks", mark_names(page_.words, old_.marks())}});
             out() += "\">";
         }
         open_marks(out(), marks);
@@ -192,20 +234,22 @@ class InlineWriter {
         old_.next();
     }
 
+    const PageContext& page_;
     const Redline& redline_;
+    std::size_t index_;
     const Entry& entry_;
     const Targets& targets_;
     bool table_row_;
     MarkCursor old_;
     MarkCursor new_;
+    std::span<const track::Attribution> stretches_;  // of the segment that is being written
     std::vector<std::string> parts_;
 };
 
 }  // namespace
 
-std::vector<std::string> inline_html(const Redline& redline, const Entry& entry, const Targets& targets,
-                                     bool table_row) {
-    return InlineWriter(redline, entry, targets, table_row).write();
+std::vector<std::string> inline_html(const PageContext& page, std::size_t index, bool table_row) {
+    return InlineWriter(page, index, table_row).write();
 }
 
 }  // namespace adref::viewer

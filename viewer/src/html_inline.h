@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diffcore/redline.h"
-#include "viewer/src/html_targets.h"
+#include "viewer/src/html_context.h"
 
 #include <string>
 #include <vector>
@@ -14,7 +14,10 @@ namespace adref::viewer {
 // marks of the old text, everything else those of the new one. Without the
 // contents of <ins> (<del>) and of .call the characters are the old (new)
 // text; `joined` paragraphs are told apart by <del class="join">.
-std::vector<std::string> inline_html(const Redline& redline, const Entry& entry, const Targets& targets,
-                                     bool table_row);
+//
+// What amendments brought stands in <span class="by" data-by="3 7">, by their
+// places in the list. Where directions of writing meet, the runs of a change are
+// isolated by <bdi>.
+std::vector<std::string> inline_html(const PageContext& page, std::size_t index, bool table_row);
 
 }  // namespace adref::viewer

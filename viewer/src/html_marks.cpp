@@ -98,12 +98,13 @@ void close_marks(std::string& out, MarkSet marks) {
     }
 }
 
-std::string mark_names(MarkSet marks) {
+std::string mark_names(const PageWords& words, MarkSet marks) {
+    if (marks == 0) return words.html("mark.plain");
     std::string names;
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
         if ((marks & bit(kind)) == 0) continue;
         if (!names.empty()) names += ", ";
-        names += to_string(static_cast<MarkKind>(kind));
+        names += words.html("mark." + std::string(to_string(static_cast<MarkKind>(kind))));
     }
     return names;
 }

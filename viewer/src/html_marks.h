@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diffcore/document.h"
+#include "viewer/src/page_words.h"
 
 #include <cstdint>
 #include <limits>
@@ -55,7 +56,7 @@ class MarkCursor {
 void open_marks(std::string& out, MarkSet marks);
 void close_marks(std::string& out, MarkSet marks);
 
-// "bold, italic": the names of the marks.
-std::string mark_names(MarkSet marks);
+// "bold, italic": the names of the marks, for HTML; "plain" of none.
+std::string mark_names(const PageWords& words, MarkSet marks);
 
 }  // namespace adref::viewer

@@ -38,13 +38,17 @@ std::string once(std::string id, std::size_t number, std::unordered_set<std::str
 
 }  // namespace
 
-Targets::Targets(const Reading& reading)
+Targets::Targets(const Reading& reading, std::size_t amendments)
     : old_notes_(notes_of(reading.redline().old_side.document)),
       new_notes_(notes_of(reading.redline().new_side.document)) {
     const Redline& redline = reading.redline();
     old_entry_.resize(redline.old_side.document.paragraphs.size());
     new_entry_.resize(redline.new_side.document.paragraphs.size());
     std::unordered_set<std::string> taken;
+    // Names of the page's own parts are not to be had.
+    for (const char* own : {"text", "data", "panel", "amendments", "v-redline", "v-side", "v-new", "v-old",
+                            "s-whole", "s-outline", "search", "filters", "help"})
+        taken.insert(own);
     taken.reserve(redline.entries.size());
     ids_.reserve(redline.entries.size());
     for (std::size_t i = 0; i < redline.entries.size(); ++i) {
@@ -64,6 +68,8 @@ Targets::Targets(const Reading& reading)
         if (aside.kind == Aside::Kind::merged) id += safe_id(olds[aside.first_at].id);
         aside_ids_.push_back(once(std::move(id), redline.entries.size() + aside_ids_.size(), taken));
     }
+    for (std::size_t i = 0; i < amendments; ++i)
+        amendment_ids_.push_back(once("a-" + std::to_string(i + 1), i, taken));
 }
 
 const std::string& Targets::new_place(std::uint32_t position) const {

@@ -13,7 +13,8 @@ namespace adref::viewer {
 
 class Targets {
  public:
-    explicit Targets(const Reading& reading);
+    // With ids for so many amendments.
+    explicit Targets(const Reading& reading, std::size_t amendments = 0);
 
     // The `id` attribute of an entry's element: made from the entry's stable id,
     // safe inside an attribute and a fragment, and given once.
@@ -24,6 +25,9 @@ class Targets {
     // … and of the stub at the place of a paragraph of the old document that
     // moved or was merged elsewhere; empty if it has none.
     std::string_view old_place(std::uint32_t position) const;
+
+    // The `id` attribute of an amendment's place in the list at the end.
+    const std::string& amendment(std::size_t index) const { return amendment_ids_[index]; }
 
     // The entry in which a paragraph of the old or new document stands.
     std::size_t entry_of_old(std::uint32_t position) const { return old_entry_[position]; }
@@ -41,6 +45,7 @@ class Targets {
 
     std::vector<std::string> ids_;
     std::vector<std::string> aside_ids_;
+    std::vector<std::string> amendment_ids_;
     std::unordered_map<std::uint32_t, std::size_t> aside_of_old_;
     std::unordered_map<std::uint32_t, std::size_t> aside_of_new_;
     std::vector<std::size_t> old_entry_;

@@ -18,34 +18,36 @@ std::string signal_words(const Signal& signal) {
     return words;
 }
 
-std::string bracket_words(const Entry& entry) {
+BracketCounts bracket_counts(const Entry& entry) {
     const auto bracketed = [](std::string_view text) {
         return text.starts_with("[") || text.starts_with("［");
     };
-    std::size_t opened = 0;
-    std::size_t lifted = 0;
-    std::size_t added = 0;
-    std::size_t struck = 0;
+    BracketCounts counts;
     for (const Signal& signal : entry.signals) {
         if (signal.axis != Axis::bracket) continue;
         if (signal.from.empty()) {
-            ++added;
+            ++counts.added;
         } else if (signal.to.empty()) {
-            ++struck;
+            ++counts.struck;
         } else {
-            ++(bracketed(signal.from) ? lifted : opened);
+            ++(bracketed(signal.from) ? counts.lifted : counts.opened);
         }
     }
+    return counts;
+}
+
+std::string bracket_words(const Entry& entry) {
+    const BracketCounts counts = bracket_counts(entry);
     std::string words;
     const auto tell = [&words](std::size_t count, std::string_view what) {
         if (count == 0) return;
         words += words.empty() ? "brackets: " : ", ";
         (words += grouped(count)) += what;
     };
-    tell(lifted, " lifted");
-    tell(opened, " opened");
-    tell(struck, " struck with their text");
-    tell(added, " new with their text");
+    tell(counts.lifted, " lifted");
+    tell(counts.opened, " opened");
+    tell(counts.struck, " struck with their text");
+    tell(counts.added, " new with their text");
     return words;
 }
 

@@ -13,6 +13,15 @@ namespace adref::viewer {
 // "shall → should: weaker", "added “as appropriate”: weaker".
 std::string signal_words(const Signal& signal);
 
+// The signals of square brackets, counted.
+struct BracketCounts {
+    std::size_t lifted = 0;  // around words that stay
+    std::size_t opened = 0;
+    std::size_t struck = 0;  // with their words
+    std::size_t added = 0;
+};
+BracketCounts bracket_counts(const Entry& entry);
+
 // "brackets: 2 lifted, 1 opened": the signals of square brackets, which the
 // redline itself shows one by one. Empty where there are none.
 std::string bracket_words(const Entry& entry);

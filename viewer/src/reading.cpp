@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace adref::viewer {
 namespace {
@@ -26,10 +27,11 @@ std::optional<std::uint64_t> ordinal(std::string_view label) {
     return value;
 }
 
-std::string list_of(const Places& places, const std::vector<std::uint32_t>& positions) {
+std::string list_of(const Places& places, const std::vector<std::uint32_t>& positions,
+                    std::string_view last) {
     std::string names;
     for (std::size_t i = 0; i < positions.size(); ++i) {
-        names += list_separator(i, positions.size());
+        names += list_separator(i, positions.size(), last);
         names += places.name(positions[i]);
     }
     return names;
@@ -51,9 +53,9 @@ std::string first_words(std::string_view text, std::size_t count) {
     return words;
 }
 
-std::string_view list_separator(std::size_t i, std::size_t count) {
+std::string_view list_separator(std::size_t i, std::size_t count, std::string_view last) {
     if (i == 0) return {};
-    return i + 1 == count ? " and " : ", ";
+    return i + 1 == count ? last : ", ";
 }
 
 std::string_view coarse_words(const Entry& entry) {
@@ -81,8 +83,12 @@ std::string_view significance_words(Significance significance) {
     return {};
 }
 
-Places::Places(const Document& document)
-    : document_(document), sections_(sections_of(document)), numbering_(document) {}
+Places::Places(const Document& document, const PlaceWords& words)
+    : document_(document),
+      open_(words.open),
+      close_(words.close),
+      sections_(sections_of(document)),
+      numbering_(document) {}
 
 bool Places::has_number(std::uint32_t position) const {
     return numbering_.preambular(position) != 0 || !bare_label(document_.paragraphs[position].label).empty();
@@ -91,7 +97,7 @@ bool Places::has_number(std::uint32_t position) const {
 std::string Places::name(std::uint32_t position) const {
     std::string name = numbering_.name(position);
     if (!name.empty()) return name;
-    return "“" + first_words(document_.paragraphs[position].text, 5) + "”";
+    return open_ + first_words(document_.paragraphs[position].text, 5) + close_;
 }
 
 std::string Places::name_from(std::uint32_t position, std::string_view here) const {
@@ -102,10 +108,11 @@ std::string Places::name_from(std::uint32_t position, std::string_view here) con
     return first_words(section, 8) + ", " + name(position);
 }
 
-Reading::Reading(const Redline& redline)
+Reading::Reading(const Redline& redline, PlaceWords words)
     : redline_(redline),
-      old_places_(redline.old_side.document),
-      new_places_(redline.new_side.document),
+      words_(std::move(words)),
+      old_places_(redline.old_side.document, words_),
+      new_places_(redline.new_side.document, words_),
       asides_(find_asides(redline)) {}
 
 const Paragraph& Reading::face(std::size_t index) const {
@@ -121,9 +128,9 @@ bool Reading::changed(const Entry& entry) {
 
 // The old place of an entry without a number, seen from its new one, or the
 // other way round.
-std::string Reading::further(std::string_view section, std::string_view here, bool down) {
-    if (!section.empty() && section != here) return "“" + first_words(section, 8) + "”";
-    return std::string(down ? "further down" : "further up");
+std::string Reading::further(std::string_view section, std::string_view here, bool down) const {
+    if (!section.empty() && section != here) return words_.open + first_words(section, 8) + words_.close;
+    return down ? words_.down : words_.up;
 }
 
 std::string Reading::moved_from(std::size_t index) const {
@@ -136,7 +143,7 @@ std::string Reading::moved_from(std::size_t index) const {
         return further(old_places_.section(old), here, after != kStart && after > index);
     }
     std::string from = old_places_.name_from(old, here);
-    for (std::size_t i = 1; i < entry.olds.size(); ++i) from += " and " + old_places_.name(entry.olds[i]);
+    for (std::size_t i = 1; i < entry.olds.size(); ++i) from += words_.and_ + old_places_.name(entry.olds[i]);
     return from;
 }
 
@@ -145,13 +152,13 @@ std::string Reading::went_to(const Aside& stub) const {
     if (first.news.empty()) return {};
     const std::string_view here = old_places_.section(stub.first_at);
     const std::uint32_t position = first.news.front();
-    if (stub.kind == Aside::Kind::merged) return "into " + new_places_.name_from(position, here);
+    if (stub.kind == Aside::Kind::merged) return words_.into + new_places_.name_from(position, here);
     if (!new_places_.has_number(position)) {
         std::string place =
             further(new_places_.section(position), here, stub.after == kStart || stub.after < stub.first);
-        return place.starts_with("further") ? place : "to " + place;
+        return place == words_.down || place == words_.up ? place : words_.to + place;
     }
-    std::string to = "to " + new_places_.name_from(position, here);
+    std::string to = words_.to + new_places_.name_from(position, here);
     const Entry& last = redline_.entries[stub.last];
     if (stub.last != stub.first && !last.news.empty())
         (to += "–") += new_places_.name(last.news[parts_together(last) - 1]);
@@ -184,10 +191,10 @@ std::size_t Reading::parts_here(std::size_t index) const {
 }
 
 std::string Reading::old_names(const Entry& entry) const {
-    return list_of(old_places_, entry.olds);
+    return list_of(old_places_, entry.olds, words_.and_);
 }
 std::string Reading::new_names(const Entry& entry) const {
-    return list_of(new_places_, entry.news);
+    return list_of(new_places_, entry.news, words_.and_);
 }
 
 std::size_t Reading::renumbered(std::size_t first, std::size_t end) const {

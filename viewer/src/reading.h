@@ -14,10 +14,21 @@
 
 namespace adref::viewer {
 
+// What stands between the names of places.
+struct PlaceWords {
+    std::string to = "to ";
+    std::string into = "into ";
+    std::string down = "further down";
+    std::string up = "further up";
+    std::string and_ = " and ";
+    std::string open = "“";
+    std::string close = "”";
+};
+
 // Names for the paragraphs of one document.
 class Places {
  public:
-    explicit Places(const Document& document);
+    explicit Places(const Document& document, const PlaceWords& words = {});
 
     // "12", "12(a)", "Article 7"; "PP3" for the third preambular paragraph if it
     // has no number; for others without one the first words in quotes.
@@ -31,6 +42,8 @@ class Places {
 
  private:
     const Document& document_;
+    std::string open_;
+    std::string close_;
     std::vector<std::string> sections_;
     Numbering numbering_;
 };
@@ -39,7 +52,10 @@ inline constexpr std::size_t kAllParts = static_cast<std::size_t>(-1);
 
 class Reading {
  public:
-    explicit Reading(const Redline& redline);
+    // `words` are English for a terminal.
+    explicit Reading(const Redline& redline, PlaceWords words = {});
+
+    const PlaceWords& words() const { return words_; }
 
     const Redline& redline() const { return redline_; }
     const Entry& entry(std::size_t index) const { return redline_.entries[index]; }
@@ -81,9 +97,10 @@ class Reading {
     std::size_t renumbered(std::size_t first, std::size_t end) const;
 
  private:
-    static std::string further(std::string_view section, std::string_view here, bool down);
+    std::string further(std::string_view section, std::string_view here, bool down) const;
 
     const Redline& redline_;
+    PlaceWords words_;
     Places old_places_;
     Places new_places_;
     Asides asides_;
@@ -97,7 +114,7 @@ std::string_view bare_label(std::string_view label);
 std::string first_words(std::string_view text, std::size_t count);
 
 // What stands before the item `i` of a list of `count`: "1, 2 and 3".
-std::string_view list_separator(std::size_t i, std::size_t count);
+std::string_view list_separator(std::size_t i, std::size_t count, std::string_view last = " and ");
 
 // What a significance other than `none` is called beside a paragraph.
 std::string_view significance_words(Significance significance);

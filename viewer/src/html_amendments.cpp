@@ -1,0 +1,146 @@
+#include "viewer/src/html_amendments.h"
+
+#include "track/instruction.h"
+#include "viewer/escape.h"
+#include "viewer/src/html_margin.h"
+
+#include <vector>
+
+namespace adref::viewer {
+namespace {
+
+constexpr std::size_t kAskedWords = 120;
+constexpr std::size_t kReasonWords = 60;
+constexpr std::size_t kMostPlaces = 6;
+
+class Amendments {
+ public:
+    Amendments(std::string& out, const PageContext& page, const std::string& attributes)
+        : out_(out), page_(page), words_(page.words), attributes_(attributes), listed_(page.credits.size()) {}
+
+    void write() {
+        const Credits& credits = page_.credits;
+        std::vector<std::vector<std::size_t>> by_who(credits.delegations().size() + 1);
+        for (std::size_t i = 0; i < credits.size(); ++i) {
+            std::vector<std::size_t> whose;
+            for (const std::string& name : credits.amendment(i).proponents)
+                whose.push_back(credits.delegation(name));
+            if (whose.empty()) whose.push_back(by_who.size() - 1);
+            for (const std::size_t who : whose) {
+                if (by_who[who].empty() || by_who[who].back() != i) by_who[who].push_back(i);
+            }
+        }
+        out_ +=
+            "<section class=\"amendments\" id=\"amendments\" aria-labelledby=\"amendments-h\">"
+            "<h2 id=\"amendments-h\">" +
+            words_.html("amendments") + "</h2><p class=\"note\">" + words_.html("amendments.note") + "</p>\n";
+        for (std::size_t who = 0; who < by_who.size(); ++who) {
+            if (!by_who[who].empty()) delegation(who, by_who[who]);
+        }
+        out_ += "</section>\n";
+    }
+
+ private:
+    void delegation(std::size_t who, const std::vector<std::size_t>& amendments) {
+        const auto& names = page_.credits.delegations();
+        const std::string name = who < names.size() ? who_html({names[who]}) : "—";
+        out_ +=
+            "<h3>" +
+            words_.html("amendments.delegation", {{"who", name}, {"n", words_.number(amendments.size())}}) +
+            "</h3><table class=\"list\"><thead><tr>";
+        for (const char* key : {"amendments.id", "amendments.asks", "amendments.became", "amendments.where"})
+            out_ += "<th scope=\"col\">" + words_.html(key) + "</th>";
+        out_ += "</tr></thead><tbody>\n";
+        for (const std::size_t amendment : amendments) row(amendment, who);
+        out_ += "</tbody></table>\n";
+    }
+
+    void row(std::size_t index, std::size_t who) {
+        const track::Amendment& amendment = page_.credits.amendment(index);
+        const bool position = amendment.action == track::Action::position;
+        out_ += "<tr";
+        if (!listed_[index]) out_ += " id=\"" + page_.targets.amendment(index) + "\"";
+        listed_[index] = true;
+        out_ += "><th scope=\"row\"><bdi>";
+        append_html(out_, amendment.id);
+        out_ += "</bdi></th><td><p" + attributes_ + ">";
+        append_html(out_, first_words(track::print_instruction(amendment, words_.language()), kAskedWords));
+        out_ += "</p>";
+        others(amendment, who);
+        if (!amendment.rationale.empty()) {
+            out_ += "<p class=\"why\"><bdi>";
+            append_html(out_, first_words(amendment.rationale, kReasonWords));
+            out_ += "</bdi></p>";
+        }
+        out_ += "</td><td>";
+        if (position) {
+            out_ += words_.html("outcome.position");
+        } else {
+            const std::string name(track::to_string(page_.credits.outcome(index)));
+            out_ += "<strong class=\"out-" + name + "\">" + words_.html("outcome." + name) + "</strong>";
+        }
+        reason(page_.credits.unplaced(index), "amendments.why");
+        reason(page_.credits.decided(index), "amendments.decided");
+        out_ += "</td><td>";
+        places(index);
+        out_ += "</td></tr>\n";
+    }
+
+    void others(const track::Amendment& amendment, std::size_t who) {
+        const auto& names = page_.credits.delegations();
+        std::vector<std::string> with;
+        for (const std::string& name : amendment.proponents) {
+            if (who >= names.size() || name != names[who]) with.push_back(name);
+        }
+        if (!with.empty())
+            out_ += "<p class=\"why\">" + words_.html("amendments.with", {{"who", who_html(with)}}) + "</p>";
+        if (!amendment.supporters.empty()) {
+            out_ += "<p class=\"why\">" +
+                    words_.html("amendments.supported", {{"who", who_html(amendment.supporters)}}) + "</p>";
+        }
+    }
+
+    void reason(const std::string& why, const char* key) {
+        if (why.empty()) return;
+        std::string escaped = "<bdi>";
+        append_html(escaped, first_words(why, kReasonWords));
+        escaped += "</bdi>";
+        out_ += "<p class=\"why\">" + words_.html(key, {{"why", escaped}}) + "</p>";
+    }
+
+    void places(std::size_t index) {
+        const auto& entries = page_.credits.fate(index).entries;
+        std::size_t shown = 0;
+        for (const std::uint32_t entry : entries) {
+            if (entry >= page_.redline().entries.size()) continue;
+            if (shown == kMostPlaces) {
+                out_ += " …";
+                break;
+            }
+            if (shown++ > 0) out_ += ", ";
+            place(entry);
+        }
+        if (shown == 0 && page_.credits.place(index) != kNowhere) place(page_.credits.place(index));
+    }
+
+    void place(std::size_t index) {
+        const Entry& entry = page_.reading.entry(index);
+        const std::string name = entry.news.empty() ? page_.reading.old_places().name(entry.olds.front())
+                                                    : page_.reading.new_places().name(entry.news.front());
+        append_link(out_, page_.targets.entry(index), name);
+    }
+
+    std::string& out_;
+    const PageContext& page_;
+    const PageWords& words_;
+    const std::string& attributes_;
+    std::vector<bool> listed_;
+};
+
+}  // namespace
+
+void append_amendments(std::string& out, const PageContext& page, const std::string& attributes) {
+    if (page.credits.any()) Amendments(out, page, attributes).write();
+}
+
+}  // namespace adref::viewer

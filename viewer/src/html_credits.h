@@ -1,0 +1,85 @@
+// Whose words stand where on the page: an AttributionLayer sorted by entry.
+#pragma once
+
+#include "diffcore/redline.h"
+#include "viewer/attribution_layer.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace adref::viewer {
+
+inline constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
+class Credits {
+ public:
+    // Without a layer everything is empty. Both must outlive it.
+    Credits(const Redline& redline, const AttributionLayer* layer);
+
+    bool any() const { return layer_ != nullptr && !layer_->assessment.amendments.empty(); }
+
+    std::size_t size() const { return any() ? layer_->assessment.amendments.size() : 0; }
+    const track::Amendment& amendment(std::size_t index) const {
+        return layer_->assessment.amendments[index];
+    }
+    track::Outcome outcome(std::size_t index) const { return layer_->outcome_of(index); }
+    const track::Fate& fate(std::size_t index) const { return layer_->assessment.attributed.fates[index]; }
+    // Why it has no place in the old text; empty for most.
+    const std::string& unplaced(std::size_t index) const { return layer_->assessment.unplaced[index]; }
+    // What somebody gave as the reason of a decision; empty where none was made.
+    std::string decided(std::size_t index) const;
+    // The entry of the paragraph that it is addressed to; kNowhere if that is not found.
+    std::size_t place(std::size_t index) const { return places_[index]; }
+
+    // What an amendment has in an entry.
+    struct Line {
+        std::size_t amendment = 0;
+        track::Match match = track::Match::verbatim;
+        std::string inserted;  // its words, stretches apart by " … "
+        std::string deleted;
+        bool whole = false;  // the paragraph came, went or moved for it
+    };
+    const std::vector<Line>& lines(std::size_t entry) const;
+    // Amendments addressed to the entry of which it shows nothing: those that were
+    // not taken at this place, and positions.
+    const std::vector<std::size_t>& missed(std::size_t entry) const;
+
+    // The stretches of a segment that are credited.
+    std::span<const track::Attribution> stretches(std::size_t entry, std::size_t segment) const;
+
+    // Everybody who proposes something, by name.
+    const std::vector<std::string>& delegations() const { return delegations_; }
+    std::size_t delegation(const std::string& name) const;  // its place; kNowhere for others
+
+    // Words that the new text has from amendments, counted for each of the
+    // delegations; where several asked for a word it counts for each.
+    const std::vector<std::size_t>& words() const { return words_; }
+    std::size_t words_of_nobody() const { return words_of_nobody_; }
+
+ private:
+    void sort_stretches();
+    void find_places();
+    void count_words();
+
+    const Redline& redline_;
+    const AttributionLayer* layer_;
+    std::vector<std::size_t> places_;
+    std::vector<std::vector<Line>> lines_;
+    std::vector<std::vector<std::size_t>> missed_;
+    std::vector<std::size_t> first_;  // into the attributions, by entry; one more than entries
+    std::vector<std::string> delegations_;
+    std::vector<std::size_t> words_;
+    std::size_t words_of_nobody_ = 0;
+};
+
+// How a reader sorts outcomes.
+enum class Fortune : std::uint8_t { taken, in_part, not_taken, other };
+Fortune fortune_of(track::Outcome outcome);
+
+// How many words a text has: stretches without spaces.
+std::size_t word_count(std::string_view text);
+
+}  // namespace adref::viewer

@@ -1,0 +1,97 @@
+#include "viewer/src/html_figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace adref::viewer {
+namespace {
+
+constexpr std::size_t kSide = 48;     // of a balance
+constexpr std::size_t kLength = 120;  // of a bar
+constexpr double kHalf = 56;          // height of a column
+
+std::size_t part_of(std::size_t value, std::size_t most, std::size_t length) {
+    if (value == 0 || most == 0) return 0;
+    return std::max<std::size_t>(std::min(value, most) * length / most, 2);
+}
+
+std::string rect(std::string_view name, std::size_t x, std::size_t y, std::size_t width, std::size_t height) {
+    std::string out = "<rect class=\"";
+    out += name;
+    return out + "\" x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" width=\"" +
+           std::to_string(width) + "\" height=\"" + std::to_string(height) + "\"/>";
+}
+
+std::string open_svg(std::string_view name, std::size_t width, std::size_t height,
+                     std::string_view attributes = "") {
+    const std::string w = std::to_string(width);
+    const std::string h = std::to_string(height);
+    std::string out = "<svg class=\"";
+    out += name;
+    return out + "\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + " " + h +
+           "\" aria-hidden=\"true\"" + std::string(attributes) + ">";
+}
+
+}  // namespace
+
+void append_bars(std::string& out, const std::vector<Bar>& bars, std::string_view up_class,
+                 std::string_view down_class, std::string_view up_words, std::string_view down_words) {
+    std::size_t most = 1;
+    for (const Bar& bar : bars) most = std::max({most, bar.up, bar.down});
+    const auto height = [most](std::size_t value) {
+        if (value == 0) return std::size_t{0};
+        const double share = std::sqrt(static_cast<double>(value) / static_cast<double>(most));
+        return static_cast<std::size_t>(std::lround(std::max(1.0, share * kHalf)));
+    };
+    constexpr auto middle = static_cast<std::size_t>(kHalf);
+    const std::size_t step = std::clamp<std::size_t>(480 / bars.size(), 3, 24);
+    const std::size_t gap = step > 6 ? 2 : 1;
+    const std::size_t width = step * bars.size();
+    out += "<div class=\"figure\"><span class=\"axis\">+ ";
+    out += up_words;
+    out += "</span>" + open_svg("columns", width, 2 * middle + 1, " preserveAspectRatio=\"none\"");
+    out += rect("b0", 0, middle, width, 1);
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const std::size_t up = height(bars[i].up);
+        const std::size_t down = height(bars[i].down);
+        out += "<a tabindex=\"-1\" href=\"#" + bars[i].id + "\">";
+        out += rect("hit", i * step, 0, step, 2 * middle + 1);
+        if (up > 0) out += rect(up_class, i * step, middle - up, step - gap, up);
+        if (down > 0) out += rect(down_class, i * step, middle + 1, step - gap, down);
+        out += "</a>";
+    }
+    out += "</svg><span class=\"axis\">− ";
+    out += down_words;
+    out += "</span></div>\n";
+}
+
+void append_balance(std::string& out, std::size_t left, std::size_t right, std::size_t most) {
+    const std::size_t less = part_of(left, most, kSide);
+    const std::size_t more = part_of(right, most, kSide);
+    out += open_svg("balance", 2 * kSide + 1, 10);
+    if (less > 0) out += rect("bw", kSide - less, 0, less, 10);
+    out += rect("b1", kSide, 0, 1, 10);
+    if (more > 0) out += rect("bs", kSide + 1, 0, more, 10);
+    out += "</svg>";
+}
+
+void append_length(std::string& out, std::size_t length, std::size_t most, std::string_view name) {
+    out += open_svg("length", kLength, 10);
+    const std::size_t width = part_of(length, most, kLength);
+    if (width > 0) out += rect(name, 0, 0, width, 10);
+    out += "</svg>";
+}
+
+void append_fortunes(std::string& out, const std::array<std::size_t, 4>& fortunes, std::size_t most) {
+    constexpr std::array<const char*, 4> names = {"ft", "fp", "fn", "fo"};
+    out += open_svg("fortunes", kLength, 10);
+    std::size_t x = 0;
+    for (std::size_t i = 0; i < fortunes.size(); ++i) {
+        const std::size_t width = part_of(fortunes.at(i), most, kLength);
+        if (width > 0 && x + width <= kLength + 6) out += rect(names.at(i), x, 0, width, 10);
+        x += width;
+    }
+    out += "</svg>";
+}
+
+}  // namespace adref::viewer

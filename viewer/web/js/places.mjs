@@ -1,0 +1,64 @@
+// The elements of the entries, and going to one of them.
+import { by_id } from "./dom.mjs";
+
+const main = by_id("text");
+const elements = new Map();  // number of an entry: its elements, in order
+const ordered = [];  // all of them, as they stand
+
+for (const element of main.querySelectorAll("[data-e]")) {
+  const e = Number(element.dataset.e);
+  if (elements.has(e)) elements.get(e).push(element);
+  else elements.set(e, [element]);
+  ordered.push(element);
+}
+
+export const elements_of = (e) => elements.get(e) ?? [];
+export const all_elements = () => ordered;
+export const entry_of = (element) => Number(element.dataset.e);
+export const text_element = () => main;
+
+let here = null;
+export const where = () => here;
+
+// Scrolls to an element, opens what it is folded in, and marks it.
+export function go_to(element, focus = true) {
+  here?.classList.remove("here");
+  here = element;
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  element.classList.add("here");
+  if (focus) {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  }
+  show(element);
+  // What stood between may have been laid out only now.
+  requestAnimationFrame(() => show(element));
+}
+
+function show(element) {
+  const tall = element.getBoundingClientRect().height > innerHeight * 0.7;
+  element.scrollIntoView({ block: tall ? "start" : "center", behavior: "instant" });
+}
+
+export const bar_height = () => document.querySelector(".bar-of-tools").getBoundingClientRect().height;
+
+// Where an element begins in the window; of one that was never laid out, where the
+// piece of the text begins that holds it.
+export function top_of(element) {
+  const box = element.getBoundingClientRect();
+  if (box.width > 0 || box.height > 0) return box.top;
+  return (element.closest(".piece") ?? main).getBoundingClientRect().top;
+}
+
+// The first element that the window shows of a list that is in order.
+export function first_in_window(list) {
+  const top = bar_height();
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].getBoundingClientRect().bottom > top + 4) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
