@@ -18,10 +18,10 @@ struct RollingText {
     // The base's paragraphs under their ids, brackets among their words; new
     // paragraphs, alternatives and notes between them; marks as the profile says.
     Document document;
-    std::size_t in_place = 0;                // amendments that stand in the text
-    std::vector<std::size_t> in_annex;       // … and those at its end, by place in the list
-    std::vector<std::string> why;            // parallel to in_annex
-    std::vector<std::size_t> withdrawn;      // left out
+    std::size_t in_place = 0;            // amendments that stand in the text
+    std::vector<std::size_t> in_annex;   // … and those at its end, by place in the list
+    std::vector<std::string> why;        // parallel to in_annex
+    std::vector<std::size_t> withdrawn;  // left out
 };
 
 // Every amendment that is not withdrawn stands in the text once: where it was
@@ -59,8 +59,8 @@ struct RollingTrouble {
 
 struct ParsedCompilation {
     Document base;
-    std::vector<Amendment> amendments;    // with ids; they can all be placed in the base
-    std::vector<std::uint32_t> agreed;    // paragraphs of the base that a tag says are agreed
+    std::vector<Amendment> amendments;     // with ids; they can all be placed in the base
+    std::vector<std::uint32_t> agreed;     // paragraphs of the base that a tag says are agreed
     std::vector<RollingTrouble> troubles;  // by paragraph
 };
 

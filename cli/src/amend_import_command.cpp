@@ -22,6 +22,9 @@ struct Options {
     std::string date;
     std::string author;
     std::string language;
+    std::string authors;
+    std::vector<std::string> columns;
+    bool edited = false;
     bool dry_run = false;
     bool keep_going = false;
     bool replace = false;
@@ -99,13 +102,20 @@ Outcome run(const Options& options, const Globals& globals) {
     how.proponents = options.proponents;
     how.language = options.language;
     how.base = options.base;
-    if (!options.base.empty()) {
-        const Result<const AmendableRound*> round = desk->round(options.base);
+    how.edited = options.edited;
+    how.authors = options.authors;
+    how.columns = options.columns;
+    how.base_text = [&desk, &options]() -> Result<const Document*> {
+        Result<std::string> name =
+            options.base.empty() ? desk->last_round() : Result<std::string>(options.base);
+        if (!name) return name.error();
+        const Result<const AmendableRound*> round = desk->round(*name);
         if (!round) return round.error();
-        how.base_text = &(*round)->document;
-    }
+        return &(*round)->document;
+    };
     Result<ImportedAmendments> source = read_amendment_source(options.file, how);
     if (!source) return source.error();
+    for (const std::string& note : source->notes) print_note(note);
     if (source->groups) return import_groups(*desk, *source->groups, options);
     const Result<std::string> base = choose_base(*desk, options.base, source->base);
     if (!base) return base.error();
@@ -154,8 +164,9 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
     CLI::App* command = amend.add_subcommand("import", "Record the amendments of a file, all or none");
     command
         ->add_option("FILE", options->file,
-                     "adref.amendments/1, or drafting language in a .txt, .md, .docx or .odt file; - is "
-                     "standard input. adref.groups/1 records the groups of delegations")
+                     "adref.amendments/1; drafting language in a .txt, .md, .docx or .odt file; tracked "
+                     "changes of a .docx or .odt file; a table (.csv, .tsv); with --edited a whole draft. "
+                     "- is standard input. adref.groups/1 records the groups of delegations")
         ->required();
     command->add_option("--base", options->base,
                         "The round whose words they change; what the file says, or the last one");
@@ -165,6 +176,17 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
         ->check(is_date());
     command->add_option("--language", options->language,
                         "Of drafting language: en, fr or es; recognised if left out");
+    command->add_flag("--edited", options->edited,
+                      "FILE is the whole draft as the proponent wants it: each change is an amendment");
+    command->add_option(
+        "--authors", options->authors,
+        "File of the delegations of those who tracked changes: {\"Jane Doe\": \"EU\"}, or CSV");
+    command
+        ->add_option(
+            "--column", options->columns,
+            "The header of a table's column: text=\"Proposed wording\"; section, target, proponent, text, "
+            "rationale, supporters, date, id")
+        ->allow_extra_args(false);
     command->add_option("--author", options->author,
                         "Who records it: \"Name <e-mail>\"; git's user if left out");
     command->add_flag("--dry-run", options->dry_run,
@@ -177,6 +199,8 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
         "What is in the register already is not recorded twice.\n"
         "Examples:\n"
         "  adref amend import letter.docx --base zero --proponent \"Marenne\" --dry-run\n"
+        "  adref amend import zero-EU.docx --base zero --authors delegations.json\n"
+        "  adref amend import proposals.tsv --base zero --keep-going\n"
         "  adref amend import amendments.json");
     command->callback([options, selected] {
         selected([options](const Globals& globals) { return run(*options, globals); });

@@ -27,15 +27,17 @@ struct Options {
 
 // What did not find its place in the text: people look for it at the end.
 void tell_rest(const track::RollingText& rolling, const std::vector<track::Amendment>& amendments) {
-    print_note(std::to_string(rolling.in_place) + " of " + std::to_string(amendments.size()) +
-               " amendments stand in the text" +
-               (rolling.in_annex.empty() ? "" : ", " + std::to_string(rolling.in_annex.size()) + " at its end") +
-               (rolling.withdrawn.empty()
-                    ? ""
-                    : ", " + std::to_string(rolling.withdrawn.size()) + " withdrawn are left out"));
+    print_note(
+        std::to_string(rolling.in_place) + " of " + std::to_string(amendments.size()) +
+        " amendments stand in the text" +
+        (rolling.in_annex.empty() ? "" : ", " + std::to_string(rolling.in_annex.size()) + " at its end") +
+        (rolling.withdrawn.empty()
+             ? ""
+             : ", " + std::to_string(rolling.withdrawn.size()) + " withdrawn are left out"));
     for (std::size_t i = 0; i < rolling.in_annex.size(); ++i) {
         const std::string& id = amendments[rolling.in_annex[i]].id;
-        print_note("  " + (id.empty() ? "#" + std::to_string(rolling.in_annex[i] + 1) : id) + ": " + rolling.why[i]);
+        print_note("  " + (id.empty() ? "#" + std::to_string(rolling.in_annex[i] + 1) : id) + ": " +
+                   rolling.why[i]);
     }
 }
 
@@ -94,16 +96,19 @@ void add_compile(CLI::App& app, const Register& selected) {
     command->add_option("ROUND", options->source, std::string("A round of the negotiation, or ") + kFileHelp);
     command->add_option("-o,--output", options->output,
                         "Write to this file, whole or not at all; its ending chooses the format");
-    command->add_option("--amendments", options->amendments.file, "The amendments to ROUND (adref.amendments/1)");
+    command->add_option("--amendments", options->amendments.file,
+                        "The amendments to ROUND (adref.amendments/1)");
     command->add_flag("--unattributed", options->amendments.unattributed,
                       "Nothing that tells whose words these are: no name, id or order");
-    command->add_option("--profile", options->profile,
-                        "How brackets and names are written: un (names in front, brackets mean not agreed), inb "
-                        "(names behind, brackets mean deletion), trade (who proposes, who opposes), or a file "
-                        "(adref.profile/1)");
+    command->add_option(
+        "--profile", options->profile,
+        "How brackets and names are written: un (names in front, brackets mean not agreed), inb "
+        "(names behind, brackets mean deletion), trade (who proposes, who opposes), or a file "
+        "(adref.profile/1)");
     command->add_option("--show-profile", options->show_profile,
                         "Print a profile that comes with adref, to begin one of your own with");
-    command->add_option("--format", options->format, "text (the default), markdown, html, docx, odt, akn, json")
+    command
+        ->add_option("--format", options->format, "text (the default), markdown, html, docx, odt, akn, json")
         ->check(CLI::IsMember(document_formats()));
     add_input_options(*command, options->input);
     command->footer(

@@ -19,7 +19,7 @@ Delete paragraph 2(c). => delete-paragraph 2(c)
 Delete in paragraph 10 the following words: 'to the extent possible' => delete 10 | find=to the extent possible
 In paragraph 3, the words 'and 598 (XXX)' and the associated footnote should be deleted => delete 3 | find=and 598 (XXX) ;; ? the footnote has no number here: delete it by that
 In paragraph 6, delete the remainder of the sentence after 'law' => replace 6 | find=law | text=law | until=sentence-end
-Delete 'inter alia' throughout => delete (all) | find=inter alia | occurrence=all
+Delete 'inter alia' throughout => delete (all) | find=inter alia | occurrence=all | scope=subtree
 Substitute the word 'with' for 'through' in paragraph 5 so that the paragraph will read: “Works with States” => replace 5 | find=through | text=with
 Delete the first to fourth paragraphs of the preamble and substitute therefor the following: “Recalling its resolution,” => delete-paragraph PP1 ;; delete-paragraph PP2 ;; delete-paragraph PP3 ;; delete-paragraph PP4 ;; add-paragraph PP4 | place=after | text=Recalling its resolution,
 Change the first line of paragraph 3 to read “We, Heads of State” => ? a line or sentence is counted in one print only: quote its words

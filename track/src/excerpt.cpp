@@ -47,7 +47,7 @@ std::string without_notes(std::string_view text, std::vector<ExcerptFault>& faul
         const std::string inside = unicode::lower(text.substr(open + 1, close - open - 1));
         const bool note = inside.starts_with("see ") || inside.starts_with("no change") ||
                           inside.starts_with("note") || inside.starts_with("same as") ||
-                          inside.starts_with("moved ") || inside.starts_with("deleted");
+                          inside.starts_with("move") || inside.starts_with("deleted");
         out += text.substr(at, (note ? open : close + 1) - at);
         if (note)
             faults.push_back({std::string(text.substr(open, close + 1 - open)),
@@ -331,6 +331,9 @@ class RowReader {
         if (!compared.cut.empty())
             out_.faults.push_back({compared.cut, "stands in " + name(each.paragraph) +
                                                      ", and the excerpt is silent on whether it goes"});
+        if (!compared.beyond.empty())
+            out_.faults.push_back({compared.beyond, "stands behind " + name(each.paragraph) +
+                                                        ", and may be another paragraph or another text"});
         const ChangeOwners nobody({}, base_.document().paragraphs.size(), 0);
         WordChanges changes = word_changes(base_, each.paragraph, compared.pieces, nobody);
         if (!changes.exact)
@@ -351,10 +354,30 @@ class RowReader {
 
 }  // namespace
 
+namespace {
+
+// The section's own name at the head of the words ("Article 59: …").
+std::string without_section(std::string words, const std::string& key) {
+    std::string read;
+    for (const WordToken& token : word_tokens(words)) {
+        if (token.kind != TokenKind::punctuation) read += folded_token(bytes_of(words, token));
+        if (!key.starts_with(read)) return words;
+        if (read != key || key.empty()) continue;
+        std::size_t end = token.end;
+        while (end < words.size() && std::string_view(": .").find(words[end]) != std::string_view::npos)
+            ++end;
+        return words.substr(end);
+    }
+    return words;
+}
+
+}  // namespace
+
 Excerpt ExcerptReader::read(std::string_view section, std::string_view text) const {
     Excerpt out;
     std::string reason;
-    const std::string words = without_notes(without_rationale(text, reason), out.faults);
+    const std::string words =
+        without_section(without_notes(without_rationale(text, reason), out.faults), section_key(section));
     const Document& document = base_.document();
     if (document.paragraphs.empty() || tidy_words(words).empty()) {
         out.faults.push_back({std::string(text.substr(0, 200)), "has no words"});

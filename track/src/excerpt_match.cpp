@@ -179,7 +179,9 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
             Words both = before;
             both.insert(both.end(), piece.begin(), piece.end());
             const std::size_t more = common_in_order(both, whole) - common_in_order(before, whole);
-            if (!piece.empty() && more * 2 > piece.size()) {
+            // "6. Propose to delete" says something else.
+            const bool says = unicode::lower(each.chunk.text).find("delete") != std::string::npos;
+            if (!piece.empty() && !says && more * 2 > piece.size()) {
                 const std::string label = each.chunk.label.empty() ? "" : each.chunk.label + " ";
                 joined.back().chunk.text +=
                     " " + std::string(each.chunk.bracket ? "[" : "") + label + each.chunk.text;
@@ -292,6 +294,16 @@ Comparable comparable(const Base& base, const ChunkMatch& match) {
         const bool at_end = i == 0 || end == segments.size();
         const bool left_out =
             at_end && count_words(gone) >= kLong && count_words(put) * 4 < count_words(gone);
+        // As much again behind the end is hardly a change of this paragraph.
+        constexpr std::size_t kMuch = 40;
+        const bool appended = end == segments.size() && count_words(put) >= kMuch &&
+                              count_words(put) >= count_words(paragraph.text);
+        if (appended) {
+            out.beyond = put;
+            if (!gone.empty()) out.pieces.push_back({Op::equal, gone, {}, {}, {}});
+            i = end;
+            continue;
+        }
         if (retyped || note || is_ellipsis(put) || left_out) {
             if (retyped || note) ++out.ignored;
             if (left_out && !is_ellipsis(put) && !(end == segments.size() && match.chunk.left_out))

@@ -188,8 +188,9 @@ class ClauseReader {
         if (name.empty() || (!sure && !looks_like_a_name(name))) return false;
         if (!profile_.names.empty()) {
             const std::string folded = unicode::lower(name);
-            const bool known = std::any_of(profile_.names.begin(), profile_.names.end(),
-                                           [&](const std::string& each) { return unicode::lower(each) == folded; });
+            const bool known =
+                std::any_of(profile_.names.begin(), profile_.names.end(),
+                            [&](const std::string& each) { return unicode::lower(each) == folded; });
             if (!known) {
                 if (unknown_.empty()) unknown_ = name;
                 return false;
@@ -229,7 +230,8 @@ std::string written_clause(const Profile& profile, const RollingClause& clause, 
             names += escaped(profile, name, all);
         }
     }
-    for (const auto& [blank, words] : {std::pair(kNames, names), std::pair(kPlace, escaped(profile, clause.place, all))}) {
+    for (const auto& [blank, words] :
+         {std::pair(kNames, names), std::pair(kPlace, escaped(profile, clause.place, all))}) {
         // Once: a name may hold a blank of its own.
         const std::size_t at = out.find(blank);
         if (at == std::string::npos) continue;

@@ -20,7 +20,10 @@ bool may_span(RollingRole role) {
 class Scanner {
  public:
     Scanner(const Document& rolling, const Profile& profile, const LiteralSigns& literal)
-        : rolling_(rolling), profile_(profile), literal_(literal), two_pairs_(profile.proposed != profile.struck) {}
+        : rolling_(rolling),
+          profile_(profile),
+          literal_(literal),
+          two_pairs_(profile.proposed != profile.struck) {}
 
     RollingScan run() {
         out_.brackets.resize(rolling_.paragraphs.size());
@@ -41,7 +44,9 @@ class Scanner {
     };
 
     RollingBracket& bracket(const Open& open) { return out_.brackets[open.paragraph][open.index]; }
-    const BracketPair& signs(std::size_t pair) const { return pair == 0 ? profile_.proposed : profile_.struck; }
+    const BracketPair& signs(std::size_t pair) const {
+        return pair == 0 ? profile_.proposed : profile_.struck;
+    }
 
     void scan_paragraph() {
         const std::string& text = rolling_.paragraphs[paragraph_].text;
@@ -135,7 +140,8 @@ class Scanner {
             const std::string_view words = std::string_view(text).substr(made.content, i - made.content);
             auto header = read_header(profile_, words, signs(pair), unknown);
             if (!header) {
-                if (!unknown.empty()) tell(paragraph_, "a name that the profile does not list: " + unknown, words);
+                if (!unknown.empty())
+                    tell(paragraph_, "a name that the profile does not list: " + unknown, words);
                 return;
             }
             made.header = std::move(*header);
@@ -151,7 +157,8 @@ class Scanner {
     }
 
     // "[G77: delete]" inserts no word: it is what they want done.
-    void command(const std::string& text, RollingBracket& made, std::string_view names, const BracketPair& pair) {
+    void command(const std::string& text, RollingBracket& made, std::string_view names,
+                 const BracketPair& pair) {
         constexpr std::size_t kLongest = 40;
         if (made.header.front().role != RollingRole::insertion) return;
         const std::size_t end = text.find(pair.close, made.content);
@@ -161,7 +168,8 @@ class Scanner {
             words.find(pair.open) != std::string_view::npos)
             return;
         std::string unknown;
-        const auto header = read_header(profile_, std::string(names) + " " + std::string(words), pair, unknown);
+        const auto header =
+            read_header(profile_, std::string(names) + " " + std::string(words), pair, unknown);
         if (!header || header->front().role == RollingRole::insertion ||
             header->front().role == RollingRole::option || header->front().names.empty())
             return;
@@ -184,7 +192,8 @@ class Scanner {
         const std::string_view words = std::string_view(text).substr(at + 1, close - at - 2);
         auto header = read_header(profile_, words, signs(pair), unknown);
         if (!header) {
-            if (!unknown.empty()) tell(paragraph_, "a name that the profile does not list: " + unknown, words);
+            if (!unknown.empty())
+                tell(paragraph_, "a name that the profile does not list: " + unknown, words);
             return;
         }
         made.header = std::move(*header);
@@ -246,7 +255,8 @@ RollingScan scan_rolling(const Document& rolling, const Profile& profile, const 
     return Scanner(rolling, profile, literal).run();
 }
 
-std::uint32_t escape_length(const Profile& profile, std::string_view text, std::size_t at, bool behind_header) {
+std::uint32_t escape_length(const Profile& profile, std::string_view text, std::size_t at,
+                            bool behind_header) {
     if (text[at] != '\\' || at + 1 >= text.size()) return 0;
     if (!behind_header && !is_special(profile, text, at + 1)) return 0;
     return 1 + std::max<std::uint32_t>(unicode::decode(text, at + 1).bytes, 1);
@@ -257,7 +267,8 @@ std::string trouble_place(const Document& rolling, std::uint32_t paragraph) {
     const Paragraph& here = rolling.paragraphs[paragraph];
     std::string words = here.text.substr(0, kLongest);
     if (here.text.size() > kLongest) {
-        while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80U) words.pop_back();
+        while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80U)
+            words.pop_back();
         if (!words.empty() && static_cast<unsigned char>(words.back()) >= 0xC0U) words.pop_back();
         words += "…";
     }
