@@ -24,8 +24,8 @@ TEST(Delimited, FieldsInQuotesHoldSeparatorsQuotesAndLineEnds) {
 
 TEST(Delimited, TheSeparatorIsRecognisedInTheFirstLine) {
     EXPECT_EQ(shown("\xEF\xBB\xBF"
-                    "a;b,c\n1;2"),
-              "1:<a><b,c>\n2:<1><2>");
+                    "a;b,c;d\n1;2;3"),
+              "1:<a><b,c><d>\n2:<1><2><3>");
     EXPECT_EQ(shown("a\tb\n“x”, \"y\" z\t\"q\" says\n"), "1:<a><b>\n2:<“x”, \"y\" z><\"q\" says>");
 }
 
