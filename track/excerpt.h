@@ -19,6 +19,7 @@
 #include "track/edit.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,6 +39,10 @@ struct Excerpt {
     std::size_t ignored = 0;     // changes of punctuation or white space alone
 };
 
+// The words of a proposal without the reason at their end ("Rationale …"), which
+// goes to `reason`, cut to what an amendment keeps; "None provided" is none.
+std::string_view without_rationale(std::string_view text, std::string& reason);
+
 class ExcerptReader {
  public:
     // The base must outlive it.
@@ -50,6 +55,10 @@ class ExcerptReader {
     // the whole text), the words. "Rationale …" at their end goes to the amendments.
     // Sentences of drafting language are read as such.
     Excerpt read(std::string_view section, std::string_view text) const;
+
+    // The same of one paragraph (0-based position) and what belongs to it: the
+    // words that it, and perhaps those, are to have.
+    Excerpt read(std::uint32_t paragraph, std::string_view text) const;
 
  private:
     struct Sections;

@@ -24,6 +24,8 @@ struct Options {
     std::string language;
     std::string as;
     std::string profile;
+    std::string authors;
+    std::vector<std::string> columns;
     bool dry_run = false;
     bool keep_going = false;
     bool replace = false;
@@ -103,19 +105,19 @@ Outcome run(const Options& options, const Globals& globals) {
     how.base = options.base;
     how.as = options.as;
     how.profile = options.profile;
-    // A rolling text names no round, and is read against one.
-    if (how.base.empty() && !options.as.empty()) {
-        const Result<std::string> last = desk->last_round();
-        if (!last) return last.error();
-        how.base = *last;
-    }
-    if (!how.base.empty()) {
-        const Result<const AmendableRound*> round = desk->round(how.base);
+    how.authors = options.authors;
+    how.columns = options.columns;
+    how.base_text = [&desk, &options]() -> Result<const Document*> {
+        Result<std::string> name =
+            options.base.empty() ? desk->last_round() : Result<std::string>(options.base);
+        if (!name) return name.error();
+        const Result<const AmendableRound*> round = desk->round(*name);
         if (!round) return round.error();
-        how.base_text = &(*round)->document;
-    }
+        return &(*round)->document;
+    };
     Result<ImportedAmendments> source = read_amendment_source(options.file, how);
     if (!source) return source.error();
+    for (const std::string& note : source->notes) print_note(note);
     if (source->groups) return import_groups(*desk, *source->groups, options);
     const Result<std::string> base = choose_base(*desk, options.base, source->base);
     if (!base) return base.error();
@@ -164,8 +166,9 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
     CLI::App* command = amend.add_subcommand("import", "Record the amendments of a file, all or none");
     command
         ->add_option("FILE", options->file,
-                     "adref.amendments/1, or drafting language in a .txt, .md, .docx or .odt file; - is "
-                     "standard input. adref.groups/1 records the groups of delegations")
+                     "adref.amendments/1; drafting language in a .txt, .md, .docx or .odt file; tracked "
+                     "changes of a .docx or .odt file; a table (.csv, .tsv); with --as draft a whole draft. "
+                     "- is standard input. adref.groups/1 records the groups of delegations")
         ->required();
     command->add_option("--base", options->base,
                         "The round whose words they change; what the file says, or the last one");
@@ -177,11 +180,21 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
                         "Of drafting language: en, fr or es; recognised if left out");
     command
         ->add_option("--as", options->as,
-                     "compilation: the file is a rolling text, the base with proposals in brackets")
-        ->check(CLI::IsMember({"compilation"}));
+                     "draft: the file is the whole text as the proponent wants it, and each change is an "
+                     "amendment; compilation: a rolling text, the base with proposals in brackets")
+        ->check(CLI::IsMember({"draft", "compilation"}));
     command->add_option("--profile", options->profile,
                         "How that rolling text writes brackets and names: un, inb, trade, or a file "
                         "(adref.profile/1)");
+    command->add_option(
+        "--authors", options->authors,
+        "File of the delegations of those who tracked changes: {\"Jane Doe\": \"EU\"}, or CSV");
+    command
+        ->add_option(
+            "--column", options->columns,
+            "The header of a table's column: text=\"Proposed wording\"; section, target, proponent, text, "
+            "rationale, supporters, date, id")
+        ->allow_extra_args(false);
     command->add_option("--author", options->author,
                         "Who records it: \"Name <e-mail>\"; git's user if left out");
     command->add_flag("--dry-run", options->dry_run,
@@ -194,8 +207,10 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
         "What is in the register already is not recorded twice.\n"
         "Examples:\n"
         "  adref amend import letter.docx --base zero --proponent \"Marenne\" --dry-run\n"
-        "  adref amend import amendments.json\n"
-        "  adref amend import rolling.docx --as compilation --base zero --dry-run");
+        "  adref amend import zero-EU.docx --base zero --authors delegations.json\n"
+        "  adref amend import proposals.tsv --base zero --keep-going\n"
+        "  adref amend import rolling.docx --as compilation --base zero --dry-run\n"
+        "  adref amend import amendments.json");
     command->callback([options, selected] {
         selected([options](const Globals& globals) { return run(*options, globals); });
     });

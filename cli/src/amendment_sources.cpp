@@ -1,6 +1,7 @@
 #include "cli/src/amendment_sources.h"
 
 #include "cli/src/compilation_source.h"
+#include "cli/src/draft_sources.h"
 #include "cli/src/files.h"
 #include "cli/src/office.h"
 #include "diffcore/unicode.h"
@@ -8,6 +9,8 @@
 #include "track/amendments_json.h"
 #include "track/instruction.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace adref::cli {
@@ -106,10 +109,19 @@ Result<ImportedAmendments> read_amendment_source(const std::string& path, const 
     const Result<std::string> bytes = read_file(path);
     if (!bytes) return bytes.error();
     const std::string shown = path == "-" ? "standard input" : path;
+    if (options.as == "draft") return read_edited_source(*bytes, shown, options);
     const std::size_t first = bytes->find_first_not_of(" \t\r\n");
     if (first != std::string::npos && (*bytes)[first] == '{') return read_json(*bytes, shown);
+    const std::string ending =
+        unicode::lower(std::string_view(shown).substr(shown.size() - std::min<std::size_t>(4, shown.size())));
+    if (ending == ".csv" || ending == ".tsv") return read_table_source(*bytes, shown, options);
     const Result<formats::Format> format = formats::recognise_format(*bytes, shown);
     if (!format) return format.error();
+    if (*format == formats::Format::docx || *format == formats::Format::odt) {
+        Result<std::optional<ImportedAmendments>> tracked = read_tracked_source(*bytes, shown, options);
+        if (!tracked) return tracked.error();
+        if (*tracked) return std::move(**tracked);
+    }
     const bool plain = *format == formats::Format::text || *format == formats::Format::markdown;
     if (plain && unicode::find_invalid(*bytes) == std::string::npos) {
         std::string_view text = *bytes;

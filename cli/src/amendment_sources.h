@@ -7,6 +7,7 @@
 #include "track/amendment.h"
 #include "track/groups.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct ImportedAmendments {
     std::string base;  // that the source itself names; may be empty
     std::vector<track::Amendment> amendments;
     std::vector<SourceFault> faults;  // in the order of the source
+    std::vector<std::string> notes;   // what somebody should know, but that stops nothing
     // The faults are mistakes in a list that programs write, not lines of a letter
     // that a reader of ours did not understand.
     bool strict = false;
@@ -36,12 +38,19 @@ struct SourceOptions {
     std::string base;                     // the round
     std::vector<std::string> proponents;  // of all that name none
     std::string language;                 // of drafting language; empty: recognised
-    const Document* base_text = nullptr;  // the text of that round
-    std::string as;                       // "compilation": a rolling text; empty: recognised
-    std::string profile;                  // of a rolling text; empty: "un"
+    // The text of that round, or of the last one; for drafts, tracked changes and
+    // tables, which say nothing without it.
+    std::function<Result<const Document*>()> base_text;
+    // "draft": the file is the whole draft as somebody wants it; "compilation": a
+    // rolling text; empty: recognised.
+    std::string as;
+    std::string profile;               // of a rolling text; empty: "un"
+    std::string authors;               // a file: which delegation an author of tracked changes is
+    std::vector<std::string> columns;  // of a table: "proponent=Delegation or group"
 };
 
-// adref.amendments/1, drafting language in a text, Markdown or Word file, or the
+// adref.amendments/1, drafting language in a text, Markdown or Word file, tracked
+// changes of a Word or ODT file, an edited draft, a table (.csv, .tsv), or the
 // groups of delegations (adref.groups/1).
 // Errors: bad_input for what cannot be read at all.
 Result<ImportedAmendments> read_amendment_source(const std::string& path, const SourceOptions& options);

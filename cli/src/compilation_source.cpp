@@ -14,8 +14,13 @@ Result<ImportedAmendments> read_compilation_source(const std::string& path, cons
     if (!profile) return profile.error();
     const Result<formats::Reading> reading = read_file_input(path, {});
     if (!reading) return reading.error();
-    track::ParsedCompilation parsed =
-        track::parse_compilation(reading->document, options.base_text, *profile);
+    const Document* base = nullptr;
+    if (options.base_text) {
+        const Result<const Document*> text = options.base_text();
+        if (!text) return text.error();
+        base = *text;
+    }
+    track::ParsedCompilation parsed = track::parse_compilation(reading->document, base, *profile);
     ImportedAmendments imported;
     const std::string name = path == "-" ? "" : path.substr(path.rfind('/') + 1);
     for (track::Amendment& amendment : parsed.amendments) {

@@ -72,6 +72,7 @@ class AmendmentMaker {
                 break;
             case Action::split_paragraph:
                 anchor(a);
+                a.place = Place::after;
                 break;
             case Action::rewrite:
                 a.text = lines();

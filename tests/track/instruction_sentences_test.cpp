@@ -2,8 +2,11 @@
 // field and their variants, in three languages. "?" is what is left open, "~" a
 // reading that is offered instead.
 #include "tests/track/instruction_support.h"
+#include "track/edit.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace adref::track {
 namespace {
@@ -19,7 +22,7 @@ Delete paragraph 2(c). => delete-paragraph 2(c)
 Delete in paragraph 10 the following words: 'to the extent possible' => delete 10 | find=to the extent possible
 In paragraph 3, the words 'and 598 (XXX)' and the associated footnote should be deleted => delete 3 | find=and 598 (XXX) ;; ? the footnote has no number here: delete it by that
 In paragraph 6, delete the remainder of the sentence after 'law' => replace 6 | find=law | text=law | until=sentence-end
-Delete 'inter alia' throughout => delete (all) | find=inter alia | occurrence=all
+Delete 'inter alia' throughout => delete (all) | find=inter alia | occurrence=all | scope=subtree
 Substitute the word 'with' for 'through' in paragraph 5 so that the paragraph will read: “Works with States” => replace 5 | find=through | text=with
 Delete the first to fourth paragraphs of the preamble and substitute therefor the following: “Recalling its resolution,” => delete-paragraph PP1 ;; delete-paragraph PP2 ;; delete-paragraph PP3 ;; delete-paragraph PP4 ;; add-paragraph PP4 | place=after | text=Recalling its resolution,
 Change the first line of paragraph 3 to read “We, Heads of State” => ? a line or sentence is counted in one print only: quote its words
@@ -32,7 +35,7 @@ Add a new paragraph 7 bis to read as follows: “Decides to meet.” => add-para
 After preambular paragraph 1, insert a new preambular paragraph reading “Recalling also,” => add-paragraph PP1 | place=after | text=Recalling also,
 Move subparagraph (c) to paragraph 14 => ? before or after that paragraph? ~ Move paragraph (c) after paragraph 14. ~ Move paragraph (c) before paragraph 14.
 Merge paragraphs 4 and 5 => merge-paragraphs 4 | to=5
-In paragraph 30, split after 'development;' => split-paragraph 30 | find=development;
+In paragraph 30, split after 'development;' => split-paragraph 30 | find=development; | place=after
 Renumber all subsequent paragraphs => ? numbers follow from the other changes: nothing to record
 We support the EU proposal on paragraph 12, except 'all' => position 12 | support | because=We support the EU proposal on paragraph 12, except 'all' ;; ? an exception (‘all’) is an amendment of its own: give it as one
 Bracket paragraph 9; we reserve pending capital => bracket 9 ;; position 9 | reserve | because=we reserve pending capital
@@ -80,7 +83,7 @@ Amend ‘six months’ to ‘nine months’ in paragraph 35 => replace 35 | find
 Replace ‘A’ and ‘B’ by ‘C’ and ‘D’ respectively in paragraph 2 => replace 2 | find=A | text=C ;; replace 2 | find=B | text=D
 Replace ‘A’ for ‘B’ in paragraph 2 => ? which replaces which? ~ In paragraph 2, replace ‘A’ by ‘B’. ~ In paragraph 2, replace ‘B’ by ‘A’.
 In paragraph 2, replace the second occurrence of ‘will’ with ‘shall’ => replace 2 | find=will | text=shall | occurrence=2
-Throughout the text, replace ‘migrants’ by ‘persons on the move’ => replace (all) | find=migrants | text=persons on the move | occurrence=all
+Throughout the text, replace ‘migrants’ by ‘persons on the move’ => replace (all) | find=migrants | text=persons on the move | occurrence=all | scope=subtree
 In paragraph 4, delete ‘shall’ and insert ‘should’ instead => replace 4 | find=shall | text=should
 In paragraph 4, delete ‘shall’ and replace it with ‘should’ => replace 4 | find=shall | text=should
 In paragraph 4, delete ‘shall’ and insert ‘should’ => ? insert it where? in the place of what is deleted? ~ In paragraph 4, replace ‘shall’ by ‘should’.
@@ -105,8 +108,8 @@ Move PP8 to follow PP3 => move-paragraph PP8 | place=after | to=PP3
 Move subparagraph (c) of paragraph 2 after paragraph 14(b) => move-paragraph 2(c) | place=after | to=14(b)
 Merge paragraph 144 with paragraph 145. => merge-paragraphs 144 | to=145
 Combine paragraphs 4, 5 and 6 => merge-paragraphs 4 | to=5 ;; merge-paragraphs 5 | to=6
-Split paragraph 40 after ‘the reasonable alternatives.’ => split-paragraph 40 | find=the reasonable alternatives.
-Split paragraph 40 into two paragraphs after ‘the reasonable alternatives.’ => split-paragraph 40 | find=the reasonable alternatives.
+Split paragraph 40 after ‘the reasonable alternatives.’ => split-paragraph 40 | find=the reasonable alternatives. | place=after
+Split paragraph 40 into two paragraphs after ‘the reasonable alternatives.’ => split-paragraph 40 | find=the reasonable alternatives. | place=after
 Renumber paragraph 7 as paragraph 8 => renumber 7 | label=8
 Paragraph 7 becomes 8 => renumber 7 | label=8
 Bracket ‘and the reform’ in paragraph 83 => bracket 83 | find=and the reform
@@ -159,11 +162,11 @@ Ajouter un nouveau paragraphe 7 bis ainsi libellé : « Décide de se réunir. �
 Au troisième alinéa du préambule, remplacer « Rappelant » par « Réaffirmant » => replace PP3 | find=Rappelant | text=Réaffirmant
 Les mots « et filles » devraient être ajoutés après « femmes » au paragraphe 3 => insert 3 | find=femmes | place=after | text=et filles
 Supprimer le reste de la phrase après « loi » au paragraphe 6 => replace 6 | find=loi | text=loi | until=sentence-end
-Remplacer partout « migrants » par « personnes migrantes » => replace (all) | find=migrants | text=personnes migrantes | occurrence=all
+Remplacer partout « migrants » par « personnes migrantes » => replace (all) | find=migrants | text=personnes migrantes | occurrence=all | scope=subtree
 Substituer « A » à « B » au paragraphe 3 => replace 3 | find=B | text=A
 Déplacer le paragraphe 20 après le paragraphe 9 => move-paragraph 20 | place=after | to=9
 Fusionner les paragraphes 4 et 5 => merge-paragraphs 4 | to=5
-Scinder le paragraphe 40 après « raisonnables. » => split-paragraph 40 | find=raisonnables.
+Scinder le paragraphe 40 après « raisonnables. » => split-paragraph 40 | find=raisonnables. | place=after
 Mettre entre crochets le paragraphe 9 => bracket 9
 Nous nous opposons au paragraphe 12 => position 12 | oppose
 Remplacer « A » par « B » et supprimer « C » au paragraphe 4 => replace 4 | find=A | text=B ;; delete 4 | find=C
@@ -196,10 +199,10 @@ Añádase un nuevo párrafo 7 bis que diga lo siguiente: «Decide reunirse.» =>
 Después del párrafo 7, insértese un nuevo párrafo: «Decide reunirse.» => add-paragraph 7 | place=after | text=Decide reunirse.
 En el tercer párrafo del preámbulo, reemplácese «Recordando» por «Reafirmando» => replace PP3 | find=Recordando | text=Reafirmando
 Suprímase el resto de la oración después de «ley» en el párrafo 6 => replace 6 | find=ley | text=ley | until=sentence-end
-En todo el texto, sustitúyase «migrantes» por «personas migrantes» => replace (all) | find=migrantes | text=personas migrantes | occurrence=all
+En todo el texto, sustitúyase «migrantes» por «personas migrantes» => replace (all) | find=migrantes | text=personas migrantes | occurrence=all | scope=subtree
 Trasládese el párrafo 20 después del párrafo 9 => move-paragraph 20 | place=after | to=9
 Fusiónense los párrafos 4 y 5 => merge-paragraphs 4 | to=5
-Divídase el párrafo 40 después de «razonables.» => split-paragraph 40 | find=razonables.
+Divídase el párrafo 40 después de «razonables.» => split-paragraph 40 | find=razonables. | place=after
 Póngase entre corchetes el párrafo 9 => bracket 9
 Reservamos nuestra posición sobre el párrafo 136 => position 136 | reserve
 No podemos aceptar el párrafo 12 => position 12 | oppose
@@ -212,6 +215,41 @@ Sustituir «A» por «B» en la segunda aparición de «A» del párrafo 2 => re
 En el párrafo 12 bis, suprímanse las palabras «y niños» => delete 12 bis | find=y niños
 Suprimir «todos» en el encabezamiento del párrafo 9 => delete 9 | find=todos
 )table";
+
+// A draft in which the amendment's words stand as often as it needs them; its
+// addresses, which have tests of their own, become places in that draft.
+Document draft_for(Amendment& amendment) {
+    std::string words = amendment.find;
+    for (const std::string_view ellipsis : {"…", "..."}) {
+        const std::size_t at = words.find(ellipsis);
+        if (at != std::string::npos) words.replace(at, ellipsis.size(), "and so on");
+    }
+    const std::size_t times = std::max<std::size_t>(amendment.occurrence, amendment.all ? 2 : 1);
+    std::string text = "Here we note";
+    for (std::size_t i = 0; i < times; ++i) text += " then " + words;
+    text += " in good time, beyond mere xyz.";
+    if (!amendment.target.empty()) amendment.target = "#0";
+    if (!amendment.to.empty()) amendment.to = amendment.action == Action::merge_paragraphs ? "#1" : "#2";
+    Document document;
+    for (const std::string& each : {text, std::string("A second paragraph."), std::string("And a third.")}) {
+        Paragraph paragraph;
+        paragraph.kind = Kind::operative;
+        paragraph.label = std::to_string(document.paragraphs.size() + 50) + ".";
+        paragraph.text = each;
+        document.paragraphs.push_back(std::move(paragraph));
+    }
+    assign_ids(document);
+    return document;
+}
+
+void expect_applied(Amendment amendment, std::string_view row) {
+    const Document document = draft_for(amendment);
+    const Base base(document);
+    const auto placed = place(amendment, base);
+    ASSERT_TRUE(placed.ok()) << row << ": " << placed.error().message;
+    if (amendment.action == Action::position) return;
+    EXPECT_NE(apply_edits(document, {&*placed}).paragraphs, document.paragraphs) << row;
+}
 
 void check_table(std::string_view table, std::size_t least) {
     std::size_t rows = 0;
@@ -226,6 +264,7 @@ void check_table(std::string_view table, std::size_t least) {
         ASSERT_EQ(read.size(), 1U) << row;
         EXPECT_EQ(described(read.front()), row.substr(arrow + 4)) << row;
         for (Amendment amendment : read.front().amendments) {
+            expect_applied(amendment, row);
             amendment.rationale.clear();
             for (const char* language : {"en", "fr", "es"}) {
                 const std::vector<Instruction> again =

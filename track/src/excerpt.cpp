@@ -5,6 +5,7 @@
 #include "track/instruction.h"
 #include "track/src/excerpt_chunks.h"
 #include "track/src/excerpt_match.h"
+#include "track/src/hand_numbers.h"
 #include "track/src/structure.h"
 #include "track/src/word_changes.h"
 
@@ -33,23 +34,6 @@ std::string tidy_note(std::string_view text) {
     return out.substr(0, end) + "…";
 }
 
-// The words of the proposal; what follows "Rationale" goes to `reason`.
-std::string_view without_reason(std::string_view text, std::string& reason) {
-    for (std::size_t at = text.find("Rationale"); at != std::string_view::npos;
-         at = text.find("Rationale", at + 1)) {
-        const std::size_t end = at + std::string_view("Rationale").size();
-        const bool whole = (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
-                           (end == text.size() || text[end] == ' ' || text[end] == ':' || text[end] == '\n');
-        if (!whole) continue;
-        std::string_view rest = text.substr(end);
-        if (rest.starts_with(':')) rest.remove_prefix(1);
-        reason = tidy_note(rest);
-        if (reason == "None provided" || reason == "None provided.") reason.clear();
-        return text.substr(0, at);
-    }
-    return text;
-}
-
 // Notes of the delegation in brackets: "[see PP 4 above]", "[no change]".
 std::string without_notes(std::string_view text, std::vector<ExcerptFault>& faults) {
     std::string out;
@@ -63,7 +47,7 @@ std::string without_notes(std::string_view text, std::vector<ExcerptFault>& faul
         const std::string inside = unicode::lower(text.substr(open + 1, close - open - 1));
         const bool note = inside.starts_with("see ") || inside.starts_with("no change") ||
                           inside.starts_with("note") || inside.starts_with("same as") ||
-                          inside.starts_with("moved ") || inside.starts_with("deleted");
+                          inside.starts_with("move") || inside.starts_with("deleted");
         out += text.substr(at, (note ? open : close + 1) - at);
         if (note)
             faults.push_back({std::string(text.substr(open, close + 1 - open)),
@@ -95,6 +79,22 @@ std::size_t words_in(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view without_rationale(std::string_view text, std::string& reason) {
+    for (std::size_t at = text.find("Rationale"); at != std::string_view::npos;
+         at = text.find("Rationale", at + 1)) {
+        const std::size_t end = at + std::string_view("Rationale").size();
+        const bool whole = (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
+                           (end == text.size() || text[end] == ' ' || text[end] == ':' || text[end] == '\n');
+        if (!whole) continue;
+        std::string_view rest = text.substr(end);
+        if (rest.starts_with(':')) rest.remove_prefix(1);
+        reason = tidy_note(rest);
+        if (reason == "None provided" || reason == "None provided.") reason.clear();
+        return text.substr(0, at);
+    }
+    return text;
+}
 
 struct ExcerptReader::Sections {
     std::map<std::string, std::vector<std::uint32_t>> headings;
@@ -192,6 +192,7 @@ class RowReader {
         std::vector<ChunkMatch> fresh;
         for (ChunkMatch& each : unknown_) {
             const std::string shown = line_of(each.chunk);
+            if (take_deletion(each.chunk)) continue;
             constexpr std::size_t kFew = 4;
             if (words_in(each.chunk.text) < kFew) {
                 if (words_in(each.chunk.text) > 0 || !each.chunk.label.empty())
@@ -200,7 +201,8 @@ class RowReader {
             }
             if (take_instruction(each.chunk.text)) continue;
             const bool between = before_another && behind_ != kNoParagraph;
-            const bool numbered = is_additional_number(each.chunk.label) && behind_ != kNoParagraph;
+            const bool numbered = behind_ != kNoParagraph && (is_additional_number(each.chunk.label) ||
+                                                              goes_on_counting(each.chunk.label, fresh));
             if (each.nearest != kNoParagraph) {
                 out_.faults.push_back(
                     {shown, "is somewhat like " + name(each.nearest) + ", not enough to be sure"});
@@ -224,13 +226,59 @@ class RowReader {
             const bool first = &each == &fresh.front();
             if (first && additional_) text = without_announcement(text);
             if (first) {
-                made.label = each.chunk.label;
+                if (!each.chunk.label.starts_with("PP")) made.label = each.chunk.label;
                 made.text = (each.chunk.bracket ? "[" : "") + tidy_words(text);
             } else {
                 made.text += "\n" + line_of(each.chunk);
             }
         }
         push(std::move(made));
+    }
+
+    // "(d)" behind the base's last item "(c)": there is none of that number to be meant.
+    bool goes_on_counting(const std::string& label, const std::vector<ChunkMatch>& fresh) const {
+        const std::string folded = fold_label(label);
+        if (folded.empty()) return false;
+        const Document& document = base_.document();
+        const std::string before =
+            fold_label(fresh.empty() ? document.paragraphs[behind_].label : fresh.back().chunk.label);
+        if (!follows_in_order(before, folded)) return false;
+        const std::uint32_t next = behind_ + 1;
+        return next > last_ || fold_label(document.paragraphs[next].label) != folded;
+    }
+
+    // "4. Propose to delete"
+    bool take_deletion(const Chunk& chunk) {
+        std::string said = unicode::lower(tidy_words(chunk.text));
+        while (!said.empty() && (said.back() == '.' || said.back() == ']')) said.pop_back();
+        while (!said.empty() && said.front() == '[') said.erase(0, 1);
+        bool deletes = false;
+        for (const std::string_view way :
+             {"delete", "deleted", "propose to delete", "to be deleted", "delete paragraph",
+              "delete this paragraph", "propose deletion", "proposed for deletion"})
+            deletes = deletes || said == way;
+        if (!deletes || chunk.label.empty()) return false;
+        std::vector<std::uint32_t> named;
+        for (std::uint32_t i = first_; i <= last_; ++i) {
+            if (fold_label(base_.document().paragraphs[i].label) == fold_label(chunk.label))
+                named.push_back(i);
+        }
+        if (named.size() != 1) return false;
+        Amendment made;
+        made.action = Action::remove_paragraph;
+        made.target = base_.addresses().qualified(named.front());
+        push(std::move(made));
+        return true;
+    }
+
+    // "“Derivative” means DELETE": its first words, and what is to become of it.
+    static bool says_delete(const std::string& text, const std::string& paragraph) {
+        constexpr std::size_t kFew = 30;
+        std::string said = unicode::lower(tidy_words(text));
+        while (!said.empty() && (said.back() == '.' || said.back() == ']')) said.pop_back();
+        if (!said.ends_with(" delete") && !said.ends_with(" deleted")) return false;
+        const std::string start = start_of(text);
+        return count_words(said) <= kFew && !start.empty() && start == start_of(paragraph);
     }
 
     static std::string without_announcement(std::string text) {
@@ -271,11 +319,21 @@ class RowReader {
 
     void change(const ChunkMatch& each) {
         const Paragraph& paragraph = base_.document().paragraphs[each.paragraph];
+        if (says_delete(each.chunk.text, paragraph.text)) {
+            Amendment made;
+            made.action = Action::remove_paragraph;
+            made.target = base_.addresses().qualified(each.paragraph);
+            push(std::move(made));
+            return;
+        }
         Comparable compared = comparable(base_, each);
         out_.ignored += compared.ignored;
         if (!compared.cut.empty())
             out_.faults.push_back({compared.cut, "stands in " + name(each.paragraph) +
                                                      ", and the excerpt is silent on whether it goes"});
+        if (!compared.beyond.empty())
+            out_.faults.push_back({compared.beyond, "stands behind " + name(each.paragraph) +
+                                                        ", and may be another paragraph or another text"});
         const ChangeOwners nobody({}, base_.document().paragraphs.size(), 0);
         WordChanges changes = word_changes(base_, each.paragraph, compared.pieces, nobody);
         if (!changes.exact)
@@ -296,10 +354,30 @@ class RowReader {
 
 }  // namespace
 
+namespace {
+
+// The section's own name at the head of the words ("Article 59: …").
+std::string without_section(std::string words, const std::string& key) {
+    std::string read;
+    for (const WordToken& token : word_tokens(words)) {
+        if (token.kind != TokenKind::punctuation) read += folded_token(bytes_of(words, token));
+        if (!key.starts_with(read)) return words;
+        if (read != key || key.empty()) continue;
+        std::size_t end = token.end;
+        while (end < words.size() && std::string_view(": .").find(words[end]) != std::string_view::npos)
+            ++end;
+        return words.substr(end);
+    }
+    return words;
+}
+
+}  // namespace
+
 Excerpt ExcerptReader::read(std::string_view section, std::string_view text) const {
     Excerpt out;
     std::string reason;
-    const std::string words = without_notes(without_reason(text, reason), out.faults);
+    const std::string words =
+        without_section(without_notes(without_rationale(text, reason), out.faults), section_key(section));
     const Document& document = base_.document();
     if (document.paragraphs.empty() || tidy_words(words).empty()) {
         out.faults.push_back({std::string(text.substr(0, 200)), "has no words"});
@@ -336,6 +414,14 @@ Excerpt ExcerptReader::read(std::string_view section, std::string_view text) con
     out.faults.push_back({std::string(words), several ? "several sections of the base have this name"
                                                       : "no section of the base has this name"});
     return out;
+}
+
+Excerpt ExcerptReader::read(std::uint32_t paragraph, std::string_view text) const {
+    Excerpt out;
+    std::string reason;
+    const std::string words = without_notes(without_rationale(text, reason), out.faults);
+    return RowReader(base_, paragraph, last_of_subtree(base_.words(), paragraph), false)
+        .run(words, std::move(reason), std::move(out));
 }
 
 }  // namespace adref::track

@@ -69,7 +69,10 @@ class Cutter {
                 i = begin_ = end;
                 continue;
             }
-            if (i > begin_ && may_begin(i) && (known_start(i) || participle(i))) {
+            // Not behind "Option A:", which is the beginning already.
+            constexpr std::size_t kFewTokens = 4;
+            if (i > begin_ + kFewTokens &&
+                ((may_begin(i) && (known_start(i) || participle(i))) || (participle(i) && known_start(i)))) {
                 close(i);
                 label_.clear();
                 bracket_ = false;
@@ -128,6 +131,17 @@ class Cutter {
             if (is(next, ".")) ++next;
             const std::string_view number = raw(next);
             const std::size_t dot = number.rfind('.');
+            // "Article 17, paragraph 4(i)"
+            if (is(at, "article") && is(next + 1, ",") &&
+                (is(next + 2, "para") || is(next + 2, "paragraph"))) {
+                std::size_t last = next + 3;
+                if (is(last, ".")) ++last;
+                if (!is_number(raw(last))) return false;
+                label = raw(last);
+                end = last + 1;
+                if (is(end, ".") || is(end, ":")) ++end;
+                return true;
+            }
             const bool sub = dot != std::string_view::npos && all_digits(number.substr(dot + 1));
             if (sub ||
                 (is_number(number) && (is(next + 1, ":") || is(next + 1, ".")) && !is(at, "article"))) {
@@ -176,7 +190,8 @@ class Cutter {
             if (is(end, "]") && is(at == 0 ? 0 : at - 1, "[")) return false;
             return goes_on(end);
         }
-        if (!bis) return false;
+        // A number that lost its stop: 9“Derivative”, 10 Option A:
+        if (!bis && !is(next, "\"") && !is(next, "option")) return false;
         label = text_.substr(tokens_[at].begin, tokens_[next - 1].end - tokens_[at].begin);
         end = next;
         return goes_on(end);
@@ -189,7 +204,12 @@ class Cutter {
     }
 
     bool known_start(std::size_t i) const {
-        if (i + kStartWords > tokens_.size()) return false;
+        // "…, activities with respect to" goes on, whatever begins so elsewhere.
+        const unicode::Decoded first = unicode::decode(raw(i), 0);
+        if (i + kStartWords > tokens_.size() || unicode::to_lower(first.code) == first.code) {
+            if (i + kStartWords > tokens_.size() || unicode::classify(first.code) != unicode::Class::other)
+                return false;
+        }
         std::string start;
         for (std::size_t k = i; k < i + kStartWords; ++k) start += words_[k] + " ";
         return starts_.contains(start);

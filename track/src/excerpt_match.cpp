@@ -94,7 +94,11 @@ std::string without_signs(std::string_view text) {
         const std::string_view bytes = bytes_of(text, token);
         const bool counts = token.kind != TokenKind::punctuation || bytes == "[" || bytes == "]" ||
                             bytes == "(" || bytes == ")" || bytes == "/" || bytes == "%";
-        if (counts) out += folded_token(bytes);
+        if (!counts) continue;
+        // "clearing-house" where a line end took its hyphen.
+        for (const char c : folded_token(bytes)) {
+            if (c != '-') out.push_back(c);
+        }
     }
     return out;
 }
@@ -124,7 +128,8 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
         for (std::size_t c = 0; c < columns; ++c) {
             const Likeness like = likeness(here[r], there[c]);
             const bool same_label =
-                !label.empty() && fold_label(base.document().paragraphs[paragraphs[c]].label) == label;
+                !label.empty() && (fold_label(base.document().paragraphs[paragraphs[c]].label) == label ||
+                                   fold_label(base.addresses().name(paragraphs[c])) == label);
             if (same_paragraph(like, same_label)) {
                 worth[r * columns + c] =
                     4 * like.common + (same_label ? 3 : 0) + static_cast<std::size_t>(like.whole * 8);
@@ -174,7 +179,9 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
             Words both = before;
             both.insert(both.end(), piece.begin(), piece.end());
             const std::size_t more = common_in_order(both, whole) - common_in_order(before, whole);
-            if (!piece.empty() && more * 2 > piece.size()) {
+            // "6. Propose to delete" says something else.
+            const bool says = unicode::lower(each.chunk.text).find("delete") != std::string::npos;
+            if (!piece.empty() && !says && more * 2 > piece.size()) {
                 const std::string label = each.chunk.label.empty() ? "" : each.chunk.label + " ";
                 joined.back().chunk.text +=
                     " " + std::string(each.chunk.bracket ? "[" : "") + label + each.chunk.text;
@@ -187,6 +194,56 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
     return joined;
 }
 
+namespace {
+
+// "22-08354 14/56": what a page's foot left in the middle of a paragraph.
+bool is_furniture(std::string_view text) {
+    constexpr std::size_t kShortest = 5;
+    return text.size() >= kShortest && text.find_first_not_of("0123456789-/. ") == std::string_view::npos &&
+           text.find_first_of("-/") != std::string_view::npos;
+}
+
+// The chunk with the stray spaces of the base inside words ("capabilitie s"), so
+// that they are no change.
+std::string spaced_as(std::string_view base, const std::string& chunk) {
+    const std::vector<WordToken> old_tokens = word_tokens(base);
+    const std::vector<WordToken> new_tokens = word_tokens(chunk);
+    std::map<std::string, std::string_view> broken;
+    for (std::size_t i = 0; i + 1 < old_tokens.size(); ++i) {
+        if (old_tokens[i].kind == TokenKind::punctuation || old_tokens[i + 1].kind == TokenKind::punctuation)
+            continue;
+        const std::string joined = folded_token(bytes_of(base, old_tokens[i]), true) +
+                                   folded_token(bytes_of(base, old_tokens[i + 1]), true);
+        broken.emplace(joined, base.substr(old_tokens[i].begin, old_tokens[i + 1].end - old_tokens[i].begin));
+    }
+    std::string out;
+    std::size_t at = 0;
+    for (const WordToken& token : new_tokens) {
+        const auto found = broken.find(folded_token(bytes_of(chunk, token), true));
+        if (found == broken.end()) continue;
+        out += chunk.substr(at, token.begin - at);
+        out += found->second;
+        at = token.end;
+    }
+    return out + chunk.substr(at);
+}
+
+// Where the last words end: before "; and", "." and the like.
+std::size_t end_of_words(std::string_view text) {
+    std::size_t end = text.size();
+    for (bool more = true; more;) {
+        more = false;
+        while (end > 0 && std::string_view(".,;: ").find(text[end - 1]) != std::string_view::npos)
+            --end, more = true;
+        for (const std::string_view link : {"; and", "; or", ", and"}) {
+            if (text.substr(0, end).ends_with(link)) end -= link.size(), more = true;
+        }
+    }
+    return end;
+}
+
+}  // namespace
+
 Comparable comparable(const Base& base, const ChunkMatch& match) {
     const Paragraph& paragraph = base.document().paragraphs[match.paragraph];
     Document before;
@@ -196,7 +253,11 @@ Comparable comparable(const Base& base, const ChunkMatch& match) {
     before.paragraphs.front().notes.clear();
     after.paragraphs = before.paragraphs;
     const bool bracket = match.chunk.bracket && paragraph.text.starts_with('[');
-    after.paragraphs.front().text = (bracket ? "[" : "") + tidy_words(match.chunk.text);
+    // How a paragraph ends depends on what follows it, and retyping seldom keeps it.
+    std::string words = (bracket ? "[" : "") + tidy_words(match.chunk.text);
+    const std::string_view tail = std::string_view(paragraph.text).substr(end_of_words(paragraph.text));
+    words = spaced_as(paragraph.text, words.substr(0, end_of_words(words))) + std::string(tail);
+    after.paragraphs.front().text = std::move(words);
     after.paragraphs.front().marks.clear();
     const Redline redline = compare(make_side("", before), make_side("", after));
     Comparable out;
@@ -218,18 +279,38 @@ Comparable comparable(const Base& base, const ChunkMatch& match) {
         std::size_t end = i;
         for (; end < segments.size() && segments[end].op != Op::equal; ++end)
             (segments[end].op == Op::del ? gone : put) += segments[end].text;
-        const bool retyped = without_signs(gone) == without_signs(put);
+        const std::string bare_gone = without_signs(gone);
+        const std::string bare_put = without_signs(put);
+        // "(a)" for "(1)" in the middle of a paragraph.
+        const auto is_digit = [](const std::string& sign) {
+            return sign.size() == 1 && sign[0] >= '0' && sign[0] <= '9';
+        };
+        const bool enumerator =
+            (bare_gone.size() == 1 && is_digit(bare_put)) || (bare_put.size() == 1 && is_digit(bare_gone));
+        const bool retyped = bare_gone == bare_put || enumerator || (put.empty() && is_furniture(gone));
         const bool note = gone.empty() && !spaceless(put).empty() &&
                           spaceless(put).find_first_not_of("0123456789") == std::string::npos &&
                           spaceless(put).size() <= 3 && i > 0 && !segments[i - 1].text.ends_with(' ');
         const bool at_end = i == 0 || end == segments.size();
         const bool left_out =
             at_end && count_words(gone) >= kLong && count_words(put) * 4 < count_words(gone);
+        // As much again behind the end is hardly a change of this paragraph.
+        constexpr std::size_t kMuch = 40;
+        const bool appended = end == segments.size() && count_words(put) >= kMuch &&
+                              count_words(put) >= count_words(paragraph.text);
+        if (appended) {
+            out.beyond = put;
+            if (!gone.empty()) out.pieces.push_back({Op::equal, gone, {}, {}, {}});
+            i = end;
+            continue;
+        }
         if (retyped || note || is_ellipsis(put) || left_out) {
             if (retyped || note) ++out.ignored;
             if (left_out && !is_ellipsis(put) && !(end == segments.size() && match.chunk.left_out))
                 out.cut += (out.cut.empty() ? "" : " … ") + gone;
             if (!gone.empty()) out.pieces.push_back({Op::equal, gone, {}, {}, {}});
+            if (retyped && gone.empty() && bare_put.empty() && put.find_first_of("[]") != std::string::npos)
+                out.pieces.push_back({Op::ins, put, {}, {}, {}});
         } else {
             if (!gone.empty()) out.pieces.push_back({Op::del, gone, {}, {}, {}});
             if (!put.empty()) out.pieces.push_back({Op::ins, put, {}, {}, {}});

@@ -25,7 +25,8 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
 // that an ellipsis stands for.
 struct Comparable {
     std::vector<OwnedPiece> pieces;
-    std::string cut;  // a long end or beginning of the paragraph that the chunk leaves out; it stays
+    std::string cut;     // a long end or beginning of the paragraph that the chunk leaves out; it stays
+    std::string beyond;  // words behind its end that are more than the paragraph; they are left out
     std::size_t ignored = 0;
 };
 Comparable comparable(const Base& base, const ChunkMatch& match);

@@ -78,6 +78,10 @@ std::uint32_t sibling_above(const Document& document, std::uint32_t position) {
 
 }  // namespace
 
+bool follows_in_order(const std::string& before, const std::string& label) {
+    return follows(before, label);
+}
+
 std::vector<WordChange> hand_numbers(const Redline& redline, const Base& base, const ChangeOwners& owners,
                                      const DraftUnits& units) {
     const Document& before = redline.old_side.document;

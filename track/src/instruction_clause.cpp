@@ -103,6 +103,7 @@ Amendment ClauseMeaning::on_words(Action action, std::string target, std::string
     amendment.find = std::move(find);
     amendment.occurrence = clause_.all ? 0 : clause_.occurrence;
     amendment.all = clause_.all;
+    if (amendment.target.empty()) amendment.scope = Scope::subtree;  // "throughout": the whole text
     amendment.until_sentence_end = clause_.until;
     return amendment;
 }

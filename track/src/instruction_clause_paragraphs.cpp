@@ -98,7 +98,9 @@ void ClauseMeaning::split() {
         return refuse("split behind which words?");
     if (!targets(where)) return;
     if (where.size() != 1) return refuse("which of these paragraphs is split there?");
-    reading_.amendments.push_back(on_words(Action::split_paragraph, where.front(), clause_.anchors.front()));
+    Amendment amendment = on_words(Action::split_paragraph, where.front(), clause_.anchors.front());
+    amendment.place = Place::after;
+    reading_.amendments.push_back(std::move(amendment));
 }
 
 void ClauseMeaning::renumber() {

@@ -265,6 +265,7 @@ class InstructionWriter {
     }
 
     std::string scope() const {
+        if (amendment_.target.empty()) return {};  // the whole text has nothing below it to name
         if (amendment_.scope == Scope::subtree) return std::string(sentences_.subtree);
         return amendment_.scope == Scope::paragraph ? std::string(sentences_.alone) : std::string();
     }
