@@ -72,6 +72,8 @@ class Builder {
             if (i > 0) cell.runs.push_back({"\n", Op::equal, false});
             const std::string where = rows_.where(quotes[i].entry);
             if (!where.empty()) cell.runs.push_back({where + ": ", Op::equal, true});
+            if (redline_.entries[quotes[i].entry].moved && quotes[i].unchanged)
+                cell.runs.push_back({"moved here: ", Op::equal, false});
             cell.runs.insert(cell.runs.end(), quotes[i].runs.begin(), quotes[i].runs.end());
         }
         if (quotes.size() > most) cell.runs.push_back({"\nand in other places", Op::equal, false});
@@ -120,7 +122,7 @@ class Builder {
     }
 
     void sheet() {
-        table_.columns = {{"Amendment", options_.by_text ? 2U : 0U},
+        table_.columns = {{"Amendment", options_.by_text ? 3U : 0U},
                           {"Asked", 5},
                           {"Outcome", 0},
                           {"In " + redline_.new_side.name, 5}};
