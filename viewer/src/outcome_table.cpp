@@ -1,6 +1,7 @@
 #include "viewer/outcome_table.h"
 
 #include "viewer/src/outcome_rows.h"
+#include "viewer/src/phrases.h"
 
 #include <cmath>
 
@@ -32,8 +33,8 @@ class Builder {
 
     Table build() {
         table_.language = redline_.old_side.document.language;
-        table_.title =
-            "What became of the amendments: " + redline_.old_side.name + " → " + redline_.new_side.name;
+        table_.title = "What became of the amendments: " + std::string(short_names(redline_).first) + " → " +
+                       std::string(short_names(redline_).second);
         if (!options_.delegation.empty()) table_.title += ", for " + options_.delegation;
         table_.note = counts();
         table_.groups = options_.by_text ? "Section" : "Delegation";
@@ -125,7 +126,7 @@ class Builder {
         table_.columns = {{"Amendment", options_.by_text ? 3U : 0U},
                           {"Asked", 5},
                           {"Outcome", 0},
-                          {"In " + redline_.new_side.name, 5}};
+                          {"In " + std::string(short_names(redline_).second), 5}};
         std::string group;
         bool first = true;
         for (const std::size_t i : rows_.amendments()) {
