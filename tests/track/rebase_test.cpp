@@ -65,10 +65,10 @@ TEST(Rebase, FollowsANewNumberAndPlacesTheSameWords) {
 }
 
 TEST(Rebase, CountsOccurrencesAgain) {
-    EXPECT_EQ(rebased(one("Boats float on all rivers of the basin."),
-                      one("All boats float, boats sail on all rivers of the basin."),
-                      change(Action::remove, "boats", "")),
-              "1 ‘boats’ 1 sure");
+    EXPECT_EQ(rebased(one("Fishing boats float on all rivers of the basin."),
+                      one("Boats of all kinds, and fishing boats, float on all rivers of the basin."),
+                      change(Action::remove, "boats")),
+              "1 ‘boats’ 2 sure");
 }
 
 TEST(Rebase, OfWordsThatChangedSinceTakesWhatTheyAreNow) {

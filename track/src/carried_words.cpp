@@ -21,6 +21,7 @@ struct Carried {
     std::size_t end = 0;
     std::size_t kept = 0;
     bool started = false;
+    bool cut = false;  // it ended in a deletion so far: what is inserted next stands in its place
 };
 
 Carried carry(const Entry& entry, std::size_t start, std::size_t end) {
@@ -32,7 +33,7 @@ Carried carry(const Entry& entry, std::size_t start, std::size_t end) {
         if (segment.op == Op::ins) {
             // New words inside the stretch, or in place of its end.
             const bool inside = out.started && before < end;
-            const bool in_place = out.started && before == end && out.end < after;
+            const bool in_place = out.started && before == end && out.cut;
             after += size;
             if (inside || in_place) out.end = after;
             continue;
@@ -43,14 +44,15 @@ Carried carry(const Entry& entry, std::size_t start, std::size_t end) {
             if (from < to) {
                 if (!out.started) out.start = after + (from - before);
                 out.started = true;
+                out.cut = false;
                 out.end = after + (to - before);
                 out.kept += to - from;
             }
             after += size;
-        } else if (from < to && !out.started) {
+        } else if (from < to) {
+            if (!out.started) out.start = out.end = after;
             out.started = true;
-            out.start = after;
-            out.end = after;
+            out.cut = true;
         }
         before += size;
     }
@@ -100,7 +102,7 @@ CarriedWords carry_words(const Redline& redline, const Entry& entry, std::uint32
         }
         at += text.size() + 1;
     }
-    out.gone = carried.kept == 0 || out.text.empty();
+    out.gone = out.text.empty();
     return out;
 }
 

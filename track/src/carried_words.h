@@ -14,7 +14,7 @@ struct CarriedWords {
     std::uint32_t end = 0;
     std::string text;   // the words there now
     double kept = 0;    // 0..1: the share of the words, old and new, that is the same
-    bool gone = false;  // nothing of it is left
+    bool gone = false;  // nothing stands in its place
 };
 
 // `start` and `end` are code points of the text of the old paragraph

@@ -127,11 +127,13 @@ std::vector<Evidence::Quote> Evidence::quotes(std::size_t amendment, std::size_t
         }
         choose(words);
         // A paragraph that only moved has no changed word: its first ones name it.
-        if (std::none_of(words.begin(), words.end(), [](const Word& word) { return word.kept; })) {
+        const bool unchanged =
+            std::none_of(words.begin(), words.end(), [](const Word& word) { return word.kept; });
+        if (unchanged) {
             for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 2 * kContext); ++i)
                 words[i].kept = true;
         }
-        quotes.push_back({e, runs_of(words)});
+        quotes.push_back({e, runs_of(words), unchanged});
     }
     return quotes;
 }

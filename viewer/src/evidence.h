@@ -18,6 +18,7 @@ class Evidence {
     struct Quote {
         std::uint32_t entry = 0;
         std::vector<TableRun> runs;  // the changed stretch with a few words around it
+        bool unchanged = false;      // no word of it changed: it only moved, and these are its first
     };
     // At most `most` quotes, in the order of the redline; none for an amendment
     // that left no trace.

@@ -1,6 +1,7 @@
 #include "viewer/outcome_table.h"
 
 #include "viewer/src/outcome_rows.h"
+#include "viewer/src/phrases.h"
 
 #include <cmath>
 
@@ -32,8 +33,8 @@ class Builder {
 
     Table build() {
         table_.language = redline_.old_side.document.language;
-        table_.title =
-            "What became of the amendments: " + redline_.old_side.name + " → " + redline_.new_side.name;
+        table_.title = "What became of the amendments: " + std::string(short_names(redline_).first) + " → " +
+                       std::string(short_names(redline_).second);
         if (!options_.delegation.empty()) table_.title += ", for " + options_.delegation;
         table_.note = counts();
         table_.groups = options_.by_text ? "Section" : "Delegation";
@@ -72,6 +73,8 @@ class Builder {
             if (i > 0) cell.runs.push_back({"\n", Op::equal, false});
             const std::string where = rows_.where(quotes[i].entry);
             if (!where.empty()) cell.runs.push_back({where + ": ", Op::equal, true});
+            if (redline_.entries[quotes[i].entry].moved && quotes[i].unchanged)
+                cell.runs.push_back({"moved here: ", Op::equal, false});
             cell.runs.insert(cell.runs.end(), quotes[i].runs.begin(), quotes[i].runs.end());
         }
         if (quotes.size() > most) cell.runs.push_back({"\nand in other places", Op::equal, false});
@@ -120,10 +123,10 @@ class Builder {
     }
 
     void sheet() {
-        table_.columns = {{"Amendment", options_.by_text ? 2U : 0U},
+        table_.columns = {{"Amendment", options_.by_text ? 3U : 0U},
                           {"Asked", 5},
                           {"Outcome", 0},
-                          {"In " + redline_.new_side.name, 5}};
+                          {"In " + std::string(short_names(redline_).second), 5}};
         std::string group;
         bool first = true;
         for (const std::size_t i : rows_.amendments()) {
