@@ -112,7 +112,7 @@ function first_find_from_window(by) {
 // ---- stepping
 
 function step_change(by) {
-  const element = walk(steps(hits).filter((each) => each.checkVisibility?.() ?? true), by);
+  const element = walk(steps(hits), by);
   if (!element) return;
   state = { ...state, place: element.id };
   write_address();
