@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t kLeastParagraphs = 3;
 constexpr std::size_t kLeastBytes = 1500;
 
-constexpr std::size_t kLongText = 600;  // entries; from there on the text stands in pieces
-constexpr std::size_t kPieceBytes = 12000;
+constexpr std::size_t kLongText = 100;  // entries; from there on the text stands in pieces
+constexpr std::size_t kPieceBytes = 8000;
 constexpr std::size_t kLineBytes = 60;   // what the space around a paragraph is worth
 constexpr std::size_t kFoldBytes = 120;  // and a closed fold
 
