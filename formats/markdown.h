@@ -12,7 +12,8 @@ namespace adref::formats {
 // has no sign), labels as they are printed. What Markdown would take for markup
 // is escaped. Tracked changes are CriticMarkup, {++inserted++} and
 // {--deleted--}, each inside one paragraph, since markup across paragraphs is
-// read by no program; comments are {>>said<<}.
+// read by no program; what one inserted and another deleted is deleted, with both
+// names in a comment behind it; comments are {>>said<<}.
 //
 // Reading it gives the document again but for what is guessed: kinds and levels
 // come from the wording, as in every Markdown file.

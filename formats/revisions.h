@@ -29,7 +29,9 @@ struct Stretch {
     friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
-// Neighbouring pieces of one kind, author and date are one revision.
+// Neighbouring pieces of one kind, author and date are one revision. What one
+// inserted and another deleted is two: its words are in neither document, and its
+// places are points in both.
 struct Revision {
     enum class Kind : std::uint8_t { insertion, deletion, move_from, move_to, formatting };
     Kind kind = Kind::insertion;

@@ -100,7 +100,8 @@ struct RichParagraph {
 };
 
 struct RichNote {
-    std::string sign;  // as printed at its call; empty: numbered 1, 2, … in the order of the calls
+    std::string sign;      // as printed at its call; empty: numbered in the order of the calls
+    bool endnote = false;  // numbered i, ii, … in a series of its own; footnotes are 1, 2, …
     std::vector<RichParagraph> paragraphs;
 
     friend bool operator==(const RichNote&, const RichNote&) = default;

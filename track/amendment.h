@@ -46,7 +46,7 @@ struct Amendment {
     bool all = false;                 // every occurrence
     bool until_sentence_end = false;  // `find` goes on to the end of its sentence
 
-    std::string text;   // new words; of paragraphs one a line
+    std::string text;   // new words; of paragraphs one a line, "LABEL\tTEXT" where a label does not look it
     std::string label;  // of a new or renumbered paragraph; may be empty
     std::string to;     // the other paragraph of a move or merge, as a PARA address
     Scope scope = Scope::automatic;

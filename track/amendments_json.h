@@ -1,4 +1,4 @@
-// adref.amendments/1: amendments as JSON, and back.
+// adref.amendments/1 and adref.amendment/1: amendments as JSON, and back.
 #pragma once
 
 #include "diffcore/result.h"
@@ -36,5 +36,11 @@ struct AmendmentFault {
 inline constexpr std::size_t kMaxAmendments = 1'000'000;
 Result<AmendmentList> read_amendments_json(std::string_view bytes, std::string_view name,
                                            std::vector<AmendmentFault>* faults = nullptr);
+
+// One amendment as a file of its own (adref.amendment/1): the same members, one a
+// line, so that a change of one is a changed line. It always has an id. Errors as
+// above.
+std::string write_amendment_json(const Amendment& amendment);
+Result<Amendment> read_amendment_json(std::string_view bytes, std::string_view name);
 
 }  // namespace adref::track

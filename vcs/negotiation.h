@@ -16,6 +16,7 @@
 #include "diffcore/result.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,25 @@ struct Round {
 struct Finding {
     std::string what;   // "paragraph p:5c01… is in the outline of rev1 but not in paragraphs/"
     std::string where;  // the reference, the object or the path
+};
+
+// A file of the register, by its place in it: "amendments/eu-7.json",
+// "outcomes/eu-7@rev1.json", "groups.json". What stands in it is its reader's affair,
+// but that it is JSON whose "schema" is adref.amendment/1, adref.outcome/1 or
+// adref.groups/1.
+struct RegisterFile {
+    std::string path;
+    std::string bytes;
+};
+
+struct RegisterState {
+    std::string commit;               // of the branch; empty where there is no register
+    std::vector<RegisterFile> files;  // by path
+};
+
+struct RegisterChange {
+    std::string path;
+    std::optional<std::string> bytes;  // nothing: the file goes
 };
 
 bool is_round_name(std::string_view name);
@@ -101,10 +121,30 @@ class Negotiation {
     // it gets an id of its own.
     virtual Status unlink(std::string_view round, const std::string& id, const std::string& author) = 0;
 
+    // The register of amendments as it is now. A repository without one is
+    // complete: its state is empty. Errors: bad_input (damaged, or of a newer schema).
+    virtual Result<RegisterState> read_register() = 0;
+
+    // Changes files of the register, all or none, in one commit on it; none is
+    // made where nothing changes. `from` is the commit of the state that the
+    // changes were thought out on. Errors: refused (the register has gone on since
+    // then), usage (a path that register_path did not make, one twice, a message or
+    // author not well-formed), bad_input (cannot be written).
+    virtual Status change_register(const std::string& from, const std::vector<RegisterChange>& changes,
+                                   const std::string& message, const std::string& author) = 0;
+
+    // Where a file of the register lies that is named by ids, which may be
+    // anything: "amendments/eu-7.json" for the folder and {"eu-7"},
+    // "outcomes/eu-7@rev1.json" for {"eu-7", "rev1"}. Different names have
+    // different files on every file system; where a name is not plain enough for
+    // that, its beginning stands before a hash of it.
+    virtual std::string register_path(std::string_view folder,
+                                      const std::vector<std::string>& names) const = 0;
+
     // Everything that is wrong, and nothing repaired: objects, schema, ids,
-    // outlines against paragraphs, tags, links, TEXT.md against the text, no
-    // amendment reachable from main or a round. A repository without a register
-    // is complete: it is what whoever was given main and the rounds has.
+    // outlines against paragraphs, tags, links, TEXT.md against the text, the
+    // register's files but for what amendments say, no amendment reachable from main or a round. A repository
+    // without a register is complete: it is what whoever was given main and the rounds has.
     virtual Result<std::vector<Finding>> verify() = 0;
 
  protected:

@@ -10,11 +10,17 @@
 
 namespace adref::viewer {
 
+// Where a renderer takes a layer, null is none: then nothing that it writes
+// depends on any amendment. With one it says whose words these are and what was
+// decided; the layer must be of this redline. The order in which the amendments
+// are listed changes no byte.
+
 struct TerminalOptions {
     bool colour = true;       // SGR sequences; without them [-old-] and {+new+}
     std::size_t width = 80;   // columns; at least 20
     bool all = false;         // every paragraph, not only what changed with its context
     std::size_t context = 1;  // unchanged paragraphs shown on each side of a change
+    bool bare = false;        // the changed paragraphs alone: no head, headings, counts or sum
 };
 
 // For reading on a screen: wrapped, labels in the margin, changes only by
@@ -22,16 +28,21 @@ struct TerminalOptions {
 // characters and bidirectional overrides of the texts are shown, never obeyed.
 // Words keep their logical order; right-to-left ones that stand beside an arrow
 // of ours are put between U+2068 and U+2069.
-std::string render_terminal(const Redline& redline, const TerminalOptions& options);
+// With a layer each changed paragraph says below it who asked for which words,
+// positions and decisions stand where they belong, and the end counts outcomes.
+std::string render_terminal(const Redline& redline, const TerminalOptions& options,
+                            const AttributionLayer* layer = nullptr);
 
-// adref.comparison/1.
-std::string render_json(const Redline& redline);
+// adref.comparison/1. With a layer a segment of which only a part was asked for
+// stands as several; amendments come by id.
+std::string render_json(const Redline& redline, const AttributionLayer* layer = nullptr);
 
 // One row a change, for spreadsheets (RFC 4180, UTF-8 with a byte order mark): id,
 // section, kind, old and new number, change, moved, renumbered, significance,
 // signals, old and new text, and the words with [-deleted-] and {+inserted+}. A
 // text that a spreadsheet would take for a formula gets an apostrophe in front.
-std::string render_csv(const Redline& redline);
+// With a layer three columns more: proponents, amendments, positions.
+std::string render_csv(const Redline& redline, const AttributionLayer* layer = nullptr);
 
 struct HtmlOptions {
     std::string language = "en";  // of the page's own words: en, fr, es; others are English

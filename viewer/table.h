@@ -42,14 +42,16 @@ struct TableRow {
 
 struct Table {
     std::string title;     // over the table; may be empty
-    std::string note;      // one line under it; may be empty
+    std::string note;      // under it, in paragraphs separated by "\n"; may be empty
+    std::string groups;    // what heading rows name ("Delegation"), for the column that CSV makes of them
     std::string language;  // of the cells, BCP 47; may be empty
     std::vector<TableColumn> columns;
     std::vector<TableRow> rows;
 };
 
-// Fits `width` columns of a terminal, wrapped at words; narrow terminals get one
-// block of lines a row. Hostile characters are shown, never obeyed.
+// Fits `width` columns of a terminal (at least 20), wrapped at words; where the
+// columns would become too narrow to read, each row is a block of lines instead.
+// Hostile characters are shown, never obeyed. Rows may be shorter than the header.
 std::string table_to_terminal(const Table& table, std::size_t width, bool colour);
 // RFC 4180, UTF-8 with a byte order mark; heading rows become a column in front.
 // What a spreadsheet would take for a formula gets an apostrophe.

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace adref::cli {
 
@@ -25,5 +26,10 @@ Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline&
                                                                   const AmendmentOptions& options,
                                                                   const Globals& globals,
                                                                   const InputOptions& input);
+
+// The amendments to one round: of the file, or those that the register has for
+// it. Errors: usage, if there is neither; bad_input.
+Result<std::vector<track::Amendment>> amendments_to(const std::string& round, const AmendmentOptions& options,
+                                                    const Globals& globals, const InputOptions& input);
 
 }  // namespace adref::cli

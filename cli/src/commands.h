@@ -33,11 +33,16 @@ void add_import(CLI::App& app, const Register& selected);
 void add_rounds(CLI::App& app, const Register& selected);
 void add_retract(CLI::App& app, const Register& selected);
 void add_convert(CLI::App& app, const Register& selected);
+void add_compile(CLI::App& app, const Register& selected);
 void add_show(CLI::App& app, const Register& selected);
 void add_diff(CLI::App& app, const Register& selected);
 void add_view(CLI::App& app, const Register& selected);
+void add_amend(CLI::App& app, const Register& selected);
 void add_link(CLI::App& app, const Register& selected);
 void add_unlink(CLI::App& app, const Register& selected);
+void add_outcome(CLI::App& app, const Register& selected);
+void add_collisions(CLI::App& app, const Register& selected);
+void add_apply(CLI::App& app, const Register& selected);
 void add_verify(CLI::App& app, const Register& selected);
 
 }  // namespace adref::cli

@@ -1,3 +1,4 @@
+#include "cli/src/amendment_input.h"
 #include "cli/src/commands.h"
 #include "cli/src/console.h"
 #include "cli/src/document_output.h"
@@ -8,6 +9,7 @@
 #include "viewer/tracked_text.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -28,6 +30,7 @@ struct Options {
     std::size_t context = 1;
     std::size_t width = 0;
     InputOptions input;
+    AmendmentOptions amendments;
 };
 
 CLI::Validator is_date() {
@@ -55,9 +58,10 @@ Result<std::string> choose_format(const Options& options) {
 }
 
 // Of the formats that hold tracked changes.
-Result<std::string> render_tracked(const Redline& redline, const std::string& format,
-                                   const Options& options) {
+Result<std::string> render_tracked(const Redline& redline, const std::string& format, const Options& options,
+                                   const viewer::AttributionLayer* layer) {
     viewer::TrackedOptions tracked;
+    tracked.layer = layer;
     tracked.author = options.author;
     if (!options.date.empty()) tracked.date = options.date + "T00:00:00Z";
     tracked.moves = !options.no_move_markup;
@@ -66,19 +70,19 @@ Result<std::string> render_tracked(const Redline& redline, const std::string& fo
 }
 
 Result<std::string> render(const Redline& redline, const std::string& format, const Options& options,
-                           const Globals& globals) {
-    if (format == "json") return viewer::render_json(redline);
-    if (format == "html") return render_page(redline);
-    if (format == "csv") return viewer::render_csv(redline);
+                           const Globals& globals, const viewer::AttributionLayer* layer) {
+    if (format == "json") return viewer::render_json(redline, layer);
+    if (format == "html") return render_page(redline, {.language = options.input.language}, layer);
+    if (format == "csv") return viewer::render_csv(redline, layer);
     if (format == "docx" || format == "odt" || format == "markdown")
-        return render_tracked(redline, format, options);
+        return render_tracked(redline, format, options, layer);
     viewer::TerminalOptions terminal;
     terminal.all = options.all;
     terminal.context = options.context;
     terminal.width = options.width != 0 ? options.width : terminal_width();
     terminal.colour = format == "terminal" ? globals.color == ColorChoice::always || use_color(globals.color)
                                            : globals.color == ColorChoice::always;
-    return viewer::render_terminal(redline, terminal);
+    return viewer::render_terminal(redline, terminal, layer);
 }
 
 Result<Redline> compare(Inputs inputs, const Options& options) {
@@ -93,11 +97,15 @@ Outcome run(const Options& options, const Globals& globals) {
         return Error{ErrorCode::usage, "a " + *format + " file is nothing for a terminal", "",
                      "write it to a file: -o FILE"};
     }
-    // Not freed: the process ends next, and the system takes pages back faster
+    // Neither is freed: the process ends next, and the system takes pages back faster
     // than some hundred thousand strings are taken apart.
     static const auto& redline = *new Result<Redline>(compare(Inputs(globals, options.input), options));
     if (!redline) return redline.error();
-    const Result<std::string> rendered = render(*redline, *format, options, globals);
+    static const auto& layer = *new Result<std::optional<viewer::AttributionLayer>>(
+        attribution_layer(*redline, options.amendments, globals, options.input));
+    if (!layer) return layer.error();
+    const Result<std::string> rendered =
+        render(*redline, *format, options, globals, *layer ? &**layer : nullptr);
     if (!rendered) return rendered.error();
     const Status written =
         deliver(options.output, *rendered, *format == "terminal" ? Paging::on_terminal : Paging::never);
@@ -135,15 +143,16 @@ void add_diff(CLI::App& app, const Register& selected) {
     command->add_flag("--exit-code", options->exit_code, "Exit with 1 if the drafts differ");
     command
         ->add_option("--author", options->author,
-                     "In docx and odt: the author of the tracked changes and comments")
+                     "In docx and odt: the author of comments and of changes that no amendment asked for")
         ->capture_default_str();
     command->add_option("--date", options->date, "In docx and odt: their date, YYYY-MM-DD; none if left out")
         ->check(is_date());
     command->add_flag("--no-move-markup", options->no_move_markup,
                       "In docx and odt: moves as deletions and insertions");
-    command->add_flag(
-        "--no-comments", options->no_comments,
-        "In docx, odt and markdown: no comments (signals, where moves came from, splits and merges)");
+    command->add_flag("--no-comments", options->no_comments,
+                      "In docx, odt and markdown: no comments (signals, where moves came from, splits and "
+                      "merges, amendments)");
+    add_amendment_options(*command, options->amendments);
     add_lexicon_option(*command, options->input);
     add_input_options(*command, options->input);
     command->footer(
@@ -153,6 +162,8 @@ void add_diff(CLI::App& app, const Register& selected) {
         "  adref diff zero.docx rev1.docx -o tracked.docx\n"
         "  adref diff proposal.docx                  (what its tracked changes change)\n"
         "  adref diff zero.md rev1.md -o zero-rev1.html\n"
+        "  adref diff zero.md rev1.md --amendments amendments.json\n"
+        "  adref diff zero rev1 --unattributed -o for-everybody.docx\n"
         "  adref diff --lexicon our-lexicon.json zero.md rev1.md\n"
         "  adref diff --format json zero.md rev1.md | jq .summary");
     command->callback([options, selected] {

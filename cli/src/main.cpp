@@ -56,8 +56,13 @@ int run(int argc, char** argv) {
     add_rounds(app, selected);
     add_show(app, selected);
     add_convert(app, selected);
+    add_compile(app, selected);
     add_diff(app, selected);
     add_view(app, selected);
+    add_amend(app, selected);
+    add_outcome(app, selected);
+    add_collisions(app, selected);
+    add_apply(app, selected);
     add_retract(app, selected);
     add_link(app, selected);
     add_unlink(app, selected);

@@ -11,6 +11,12 @@ Result<const PageFunctions*> load_pages() {
     return static_cast<const PageFunctions*>(*functions);
 }
 
+Result<std::string> render_table_page(const viewer::Table& table) {
+    const auto pages = load_pages();
+    if (!pages) return pages.error();
+    return (*pages)->render_table(table);
+}
+
 Result<std::string> render_page(const Redline& redline, const viewer::HtmlOptions& options,
                                 const viewer::AttributionLayer* layer) {
     const auto pages = load_pages();

@@ -1,3 +1,4 @@
+#include "cli/src/amendment_register.h"
 #include "cli/src/commands.h"
 #include "cli/src/console.h"
 #include "cli/src/store.h"
@@ -5,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace adref::cli {
 namespace {
@@ -12,8 +14,10 @@ namespace {
 Outcome run(const Globals& globals) {
     auto negotiation = open_negotiation(globals.directory);
     if (!negotiation) return negotiation.error();
-    const auto findings = (*negotiation)->verify();
+    auto findings = (*negotiation)->verify();
     if (!findings) return findings.error();
+    for (vcs::Finding& finding : check_amendment_register(**negotiation))
+        findings->push_back(std::move(finding));
     std::string lines;
     for (const vcs::Finding& finding : *findings) {
         lines += viewer::escape_terminal(finding.what);

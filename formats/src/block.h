@@ -3,6 +3,7 @@
 
 #include "diffcore/document.h"
 #include "formats/src/labels.h"
+#include "formats/src/lists.h"
 #include "formats/src/styled.h"
 
 #include <cstddef>
@@ -25,6 +26,7 @@ struct Block {
     bool known = false;  // `kind` and `level` were said by the file: nothing is guessed
     bool title_style = false;  // the file sets it as the document's title
     std::size_t printed = 0;  // bytes at the start of `styled` that are a number which the file prints itself
+    ListPlace list;           // of such a number: the file's own list, a hint for the depth
     std::string note_key;     // of a footnote that stands behind its call, which names this key
 
     Styled styled;                // the words once markup is out of them

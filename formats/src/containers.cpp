@@ -50,12 +50,27 @@ Result<Format> kind_of_compound(std::string_view bytes, std::string_view name) {
     return Format::doc;
 }
 
+// The start of a text without its byte order mark. Of UTF-16 every other byte:
+// all that tells a format is ASCII.
+std::string ascii_head(std::string_view bytes) {
+    const bool big_endian = bytes.starts_with("\xFE\xFF");
+    if (!big_endian && !bytes.starts_with("\xFF\xFE")) {
+        if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+        return std::string(bytes.substr(0, kHead));
+    }
+    std::string head;
+    for (std::size_t i = 2; i + 1 < bytes.size() && head.size() < kHead; i += 2) {
+        const bool ascii = bytes[big_endian ? i : i + 1] == '\0';
+        head += ascii ? bytes[big_endian ? i + 1 : i] : '?';
+    }
+    return head;
+}
+
 std::optional<Format> markup_of(std::string_view bytes, std::string_view name) {
-    std::string_view head = bytes.substr(0, kHead);
-    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    const std::string head = ascii_head(bytes);
     const std::size_t first = head.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos || head[first] != '<') return std::nullopt;
-    const std::string lower = unicode::lower(head.substr(first));
+    if (first == std::string::npos || head[first] != '<') return std::nullopt;
+    const std::string lower = unicode::lower(std::string_view(head).substr(first));
     if (contains(lower, "<akomantoso") || contains(lower, ":akomantoso") || ends_with(name, ".akn.xml"))
         return Format::akoma_ntoso;
     if (lower.starts_with("<!doctype html") || contains(lower, "<html") || ends_with(name, ".html") ||

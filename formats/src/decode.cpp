@@ -85,7 +85,9 @@ Result<std::string> decode_text(std::string_view bytes, std::string_view name) {
                 place_of(bytes, zero));
         }
         if (const std::size_t invalid = unicode::find_invalid(bytes); invalid != std::string_view::npos) {
-            return bad(name, "not UTF-8", "iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
+            return bad(name, "not UTF-8",
+                       "iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW (Arabic: WINDOWS-1256, Russian: "
+                       "WINDOWS-1251)",
                        place_of(bytes, invalid));
         }
         text.assign(bytes);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
+#include <tuple>
 
 namespace adref::formats {
 namespace {
@@ -43,24 +45,65 @@ int usual_depth(Numeral numeral, Wrap wrap, bool roman) {
 }  // namespace
 
 std::uint32_t Lists::push(const Label& label, bool roman, std::uint32_t ordinal, std::uint32_t level) {
-    levels_.push_back({label.numeral, label.wrap, roman, ordinal, std::min(level, kDeepest)});
+    levels_.push_back({label.numeral, label.wrap, roman, ordinal, std::min(level, kDeepest), {}});
     return levels_.back().level;
 }
 
-std::uint32_t Lists::place_bullet(std::uint32_t indent) {
-    while (!bullets_.empty() && bullets_.back().indent > indent) bullets_.pop_back();
+std::uint32_t Lists::place_bullet(std::uint32_t list_level, std::uint32_t indent) {
+    // The file's level first: bullets of several lists are told apart by their indents.
+    const auto compare = [&](const Bullet& open) {
+        return std::tie(open.list_level, open.indent) <=> std::tie(list_level, indent);
+    };
+    while (!bullets_.empty() && compare(bullets_.back()) > 0) bullets_.pop_back();
     if (bullets_.empty()) {
-        bullets_.push_back({indent, levels_.empty() ? 1 : std::min(levels_.back().level + 1, kDeepest)});
-    } else if (bullets_.back().indent < indent) {
-        bullets_.push_back({indent, std::min(bullets_.back().level + 1, kDeepest)});
+        bullets_.push_back(
+            {list_level, indent, levels_.empty() ? 1 : std::min(levels_.back().level + 1, kDeepest)});
+    } else if (compare(bullets_.back()) < 0) {
+        bullets_.push_back({list_level, indent, std::min(bullets_.back().level + 1, kDeepest)});
     }
     return bullets_.back().level;
 }
 
-std::uint32_t Lists::place(const Label& label, bool after_colon, std::uint32_t indent) {
-    if (label.numeral == Numeral::bullet) return place_bullet(indent);
+// Nothing where the words know better: numbers that say their depth themselves,
+// and lists that have nothing to do with the one that is open.
+std::optional<std::uint32_t> Lists::place_by_file(const Label& label, const ListPlace& by_file) {
+    if (by_file.list == ListPlace::kNone || levels_.empty()) return std::nullopt;
+    switch (label.numeral) {
+        case Numeral::multi:
+        case Numeral::word:
+        case Numeral::preambular:
+        case Numeral::operative:
+            return std::nullopt;
+        default:
+            break;
+    }
+    for (std::size_t i = levels_.size(); i-- > 0;) {
+        Level& open = levels_[i];
+        if (open.by_file.list != by_file.list || open.by_file.level > by_file.level) continue;
+        if (open.by_file.level < by_file.level) break;
+        levels_.resize(i + 1);
+        levels_[i].last = levels_[i].roman ? label.roman : label.ordinal;
+        return levels_[i].level;
+    }
+    const Level& innermost = levels_.back();
+    if (innermost.by_file.list == ListPlace::kNone || innermost.by_file.level >= by_file.level)
+        return std::nullopt;
+    const bool roman = label.ordinal == 0 || label.roman == 1;
+    return push(label, roman, roman ? label.roman : label.ordinal, innermost.level + 1);
+}
+
+std::uint32_t Lists::place(const Label& label, bool after_colon, std::uint32_t indent,
+                           const ListPlace& by_file) {
+    if (label.numeral == Numeral::bullet) return place_bullet(by_file.level, indent);
     bullets_.clear();
     if (label.numeral == Numeral::option) return std::min(innermost() + 1, kDeepest);
+    const std::optional<std::uint32_t> said = place_by_file(label, by_file);
+    const std::uint32_t level = said ? *said : place_by_words(label, after_colon);
+    levels_.back().by_file = by_file;
+    return level;
+}
+
+std::uint32_t Lists::place_by_words(const Label& label, bool after_colon) {
     if (label.numeral == Numeral::multi) {
         levels_.clear();
         return push(label, false, label.ordinal, label.parts - 1);

@@ -12,9 +12,22 @@ namespace {
 // What CriticMarkup puts around a run.
 enum class Critic { none, inserted, deleted };
 
-Critic critic_of(std::uint32_t inserted, std::uint32_t deleted) {
-    if (deleted != kNoIndex) return Critic::deleted;
-    return inserted != kNoIndex ? Critic::inserted : Critic::none;
+// CriticMarkup does not nest: what one inserted and another deleted is marked
+// as deleted, with both names behind it.
+struct Change {
+    Critic critic = Critic::none;
+    std::uint32_t inserted = kNoIndex;  // both or neither
+    std::uint32_t deleted = kNoIndex;
+
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+Change change_of(const RichRun& run) {
+    const bool inserted = run.inserted != kNoIndex;
+    if (run.type == RichRun::Type::cell_end) return {};
+    if (run.deleted == kNoIndex) return {inserted ? Critic::inserted : Critic::none};
+    if (!inserted) return {Critic::deleted};
+    return {Critic::deleted, run.inserted, run.deleted};
 }
 
 std::string_view opening(Critic critic) {
@@ -26,10 +39,9 @@ std::string_view closing(Critic critic) {
 
 class MarkdownWriter {
  public:
-    explicit MarkdownWriter(const RichText& text) : text_(text), numbers_(text) {
+    explicit MarkdownWriter(const RichText& text) : text_(text), numbers_(text), signs_(note_signs(text)) {
         for (std::size_t i = 0; i < text.notes.size(); ++i)
-            signs_.push_back(text.notes[i].sign.empty() ? std::to_string(i + 1)
-                                                        : name_of(text.notes[i].sign, i));
+            if (!text.notes[i].sign.empty()) signs_[i] = name_of(text.notes[i].sign, i);
     }
 
     std::string run() {
@@ -104,12 +116,13 @@ class MarkdownWriter {
 
     std::string line_of(const RichParagraph& paragraph, MarkdownPlace place, const std::string& number) {
         MarkdownLine line(place);
-        Critic open = Critic::none;
-        const auto turn = [&](Critic critic) {
-            if (critic == open) return;
-            if (open != Critic::none) line.sign(closing(open));
-            if (critic != Critic::none) line.sign(opening(critic));
-            open = critic;
+        Change open;
+        const auto turn = [&](const Change& change) {
+            if (change == open) return;
+            line.sign(closing(open.critic));
+            if (open.inserted != kNoIndex) add_names(line, open);
+            line.sign(opening(change.critic));
+            open = change;
         };
         if (!number.empty()) line.text(number + " ", 0);
         bool after_label = false;
@@ -118,25 +131,23 @@ class MarkdownWriter {
                 run.type == RichRun::Type::comment_start || run.type == RichRun::Type::comment_end;
             if (marker) {
                 if (run.type == RichRun::Type::comment_end) {
-                    turn(Critic::none);
+                    turn({});
                     add_comment(line, run.index);
                 }
                 continue;
             }
-            // Neither in the one text nor in the other.
-            if (run.inserted != kNoIndex && run.deleted != kNoIndex) continue;
             const bool label = run.label;
-            const Critic critic = critic_of(run.inserted, run.deleted);
+            const Change change = change_of(run);
             if (after_label && !label) {
-                turn(label_critic_ == critic ? critic : Critic::none);
+                turn(label_change_ == change ? change : Change{});
                 line.text(" ", 0);
             }
-            turn(run.type == RichRun::Type::cell_end ? Critic::none : critic);
-            label_critic_ = critic;
+            turn(change);
+            label_change_ = change;
             after_label = label;
             add_run(line, run);
         }
-        turn(Critic::none);
+        turn({});
         if (is_moved(paragraph.end_deleted)) line.sign("{>>moved elsewhere<<}");
         return line.finish();
     }
@@ -167,15 +178,29 @@ class MarkdownWriter {
     }
 
     void add_comment(MarkdownLine& line, std::uint32_t index) const {
-        if (index >= text_.comments.size()) return;
+        if (index < text_.comments.size()) add_remark(line, text_.comments[index].text);
+    }
+
+    void add_names(MarkdownLine& line, const Change& change) const {
+        add_remark(line,
+                   "inserted by " + author_of(change.inserted) + ", deleted by " + author_of(change.deleted));
+    }
+    std::string author_of(std::uint32_t revision) const {
+        const bool named = revision < text_.revisions.size() && !text_.revisions[revision].author.empty();
+        return named ? text_.revisions[revision].author : "somebody";
+    }
+
+    static void add_remark(MarkdownLine& line, std::string_view text) {
         std::string said;
-        for (const char c : text_.comments[index].text) {
+        for (const char c : text) {
             if (c == '\n')
                 said += "; ";
             else if (static_cast<unsigned char>(c) >= 0x20 && c != '<' && c != '>')
                 said += c;
         }
-        line.sign("{>>" + said + "<<}");
+        line.sign("{>>");
+        line.text(said, 0);  // names of others are no links
+        line.sign("<<}");
     }
 
     void add_note(std::uint32_t index) {
@@ -193,7 +218,7 @@ class MarkdownWriter {
     std::vector<std::string> signs_;
     std::vector<std::uint32_t> called_;
     std::set<std::uint32_t> written_;
-    Critic label_critic_ = Critic::none;
+    Change label_change_;
     std::string out_;
 };
 

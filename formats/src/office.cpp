@@ -6,11 +6,15 @@
 #include "formats/src/odt/odt_writer.h"
 #include "formats/src/pdf/libreoffice.h"
 #include "formats/src/pdf/pdf_reader.h"
+#include "formats/src/rich_numbers.h"
 #include "formats/src/rich_reader.h"
 #include "formats/src/web/akn.h"
 #include "formats/src/web/html.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace adref::formats {
 namespace {
@@ -49,6 +53,21 @@ Result<Reading> read_format(Format format, std::string_view bytes, std::string_v
     return read(bytes, name, options);
 }
 
+bool has_endnotes(const RichText& text) {
+    return std::any_of(text.notes.begin(), text.notes.end(),
+                       [](const RichNote& note) { return note.endnote; });
+}
+
+// The writers write footnotes: an endnote is one with the sign that it has.
+RichText with_footnotes_only(RichText text) {
+    const std::vector<std::string> signs = note_signs(text);
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        if (!std::exchange(text.notes[i].endnote, false)) continue;
+        text.notes[i].sign = signs[i];
+    }
+    return text;
+}
+
 }  // namespace
 
 Result<Reading> read_office(Format format, std::string_view bytes, std::string_view name,
@@ -82,6 +101,7 @@ Result<RichText> read_rich(Format format, std::string_view bytes, std::string_vi
 }
 
 Result<std::string> write_rich(Format format, const RichText& text) {
+    if (has_endnotes(text)) return write_rich(format, with_footnotes_only(text));
     switch (format) {
         case Format::docx:
             return write_docx(text);

@@ -35,6 +35,8 @@ class Outliner {
             }
             if (block.known) continue;
             block.number = block.printed != 0 ? printed_number(block) : scan_label(block.styled.text);
+            // Word's second bullet is the letter "o".
+            if (block.bullet && block.printed != 0) block.number->numeral = Numeral::bullet;
             if (block.printed == 0 && block.number && !is_plausible(*block.number, block.styled.text) &&
                 !goes_on_from(before, *block.number))
                 block.number.reset();
@@ -165,13 +167,24 @@ class Outliner {
         return after.styled.text.size() >= 100 && ends_closed(after.styled.text) ? kRankPlain : -1;
     }
 
+    // Behind an item of its list, or inside that: no title, however short.
+    bool goes_on_in_list(const Block& block) const {
+        if (block.list.list == ListPlace::kNone || before_ == kNoBlock) return false;
+        const Block& before = blocks_[before_];
+        if (before.list.list == ListPlace::kNone || before.kind == Kind::heading) return false;
+        return before.list.level < block.list.level ||
+               (before.list.list == block.list.list && before.list.level == block.list.level);
+    }
+
     int labelled_heading_rank(std::size_t i) {
         const Block& block = blocks_[i];
+        if (goes_on_in_list(block)) return -1;
         const Label& number = *block.number;
         const std::string_view rest = rest_of(block);
         switch (number.numeral) {
             case Numeral::word:
                 if (rest.empty()) return number.rank;
+                if (block.printed != 0 && ends_sentence(rest)) return -1;
                 if (number.separated && ends_sentence(rest) && rough_words(rest, 12) > 12) return -1;
                 if (!number.separated && (rest.size() > kLongestTitle || ends_with_stop(rest))) return -1;
                 return number.rank;
@@ -250,7 +263,7 @@ class Outliner {
         block.kind = Kind::heading;
         block.rank = rank;
         lists_.reset();
-        if (outermost) lists_.place(*number, false, 0);
+        if (outermost) lists_.place(*number, false, 0, block.list);
         if (outermost)
             last_number_ = number->ordinal;
         else if (rank < 100 + kRankOption)
@@ -306,14 +319,15 @@ class Outliner {
         Block& block = blocks_[i];
         const Label number = *block.number;
         const bool colon = after_colon();
-        if (number.numeral == Numeral::word && !number.separated) {
-            // "Article 7 Parties shall …": only words that look like a number.
+        if (number.numeral == Numeral::word && !number.separated && block.printed == 0) {
+            // "Article 7 Parties shall …": only words that look like a number. What
+            // the file prints itself is one.
             block.number.reset();
             make_text(block);
             return;
         }
         take_label(block);
-        block.level = lists_.place(number, colon, block.indent);
+        block.level = lists_.place(number, colon, block.indent, block.list);
         block.kind = Kind::item;
         if (number.numeral == Numeral::preambular) {
             block.kind = Kind::preambular;

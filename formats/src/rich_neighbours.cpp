@@ -42,10 +42,13 @@ class Separator {
     std::optional<RichText> run() {
         for (std::size_t i = 0; i + 1 < text_.paragraphs.size(); ++i) {
             if (!meet(text_.paragraphs[i], text_.paragraphs[i + 1])) continue;
-            // What came as a whole is one change with what came behind it.
+            // What came as a whole is one change with what came behind it. Of parts
+            // only the last end stays, and what is behind that is apart.
             std::size_t next = i + 1;
-            for (; next < text_.paragraphs.size() && text_.paragraphs[next].end_inserted != kNoIndex; ++next)
-                set_apart(next);
+            for (; next < text_.paragraphs.size() && text_.paragraphs[next].end_inserted != kNoIndex;
+                 ++next) {
+                if (which_ == Neighbours::whole) set_apart(next);
+            }
             if (next < text_.paragraphs.size()) set_apart(next);
         }
         return std::move(changed_);
@@ -55,7 +58,6 @@ class Separator {
     bool meet(const RichParagraph& before, const RichParagraph& after) const {
         if (before.row || after.row || before.end_inserted != kNoIndex || before.end_deleted != kNoIndex)
             return false;
-        if (after.end_inserted != kNoIndex && which_ == Neighbours::parts) return false;
         const auto last = std::find_if_not(before.runs.rbegin(), before.runs.rend(), is_marker);
         const auto first = std::find_if_not(after.runs.begin(), after.runs.end(), is_marker);
         if (last == before.runs.rend() || first == after.runs.end()) return false;

@@ -13,9 +13,9 @@ namespace adref::formats {
 // it. The second one's time is put five minutes later; where there is none, it
 // gets one that nobody takes for real. Empty if nothing meets.
 //
-// `whole`: also where the next paragraph came as a whole, with its end; then all
-// such paragraphs in a row are set apart. (The writer of Word files settles their
-// ends itself.)
+// `whole`: where the next paragraphs came as a whole, with their ends, those are
+// set apart too. `parts`: only what stands behind them; the writer of Word files
+// settles their ends itself.
 enum class Neighbours : std::uint8_t { parts, whole };
 std::optional<RichText> with_neighbours_apart(const RichText& text, Neighbours which);
 

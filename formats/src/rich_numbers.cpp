@@ -224,4 +224,19 @@ PrintedNumber ListNumbers::next(const RichProperties& properties) {
     return printed;
 }
 
+std::string NoteNumbers::next(const RichNote& note) {
+    if (!note.sign.empty()) return note.sign;
+    // As Word and LibreOffice number them.
+    if (note.endnote) return print_number(Numbers::lower_roman, ++endnotes_);
+    return std::to_string(++footnotes_);
+}
+
+std::vector<std::string> note_signs(const RichText& text) {
+    NoteNumbers numbers;
+    std::vector<std::string> signs;
+    signs.reserve(text.notes.size());
+    for (const RichNote& note : text.notes) signs.push_back(numbers.next(note));
+    return signs;
+}
+
 }  // namespace adref::formats

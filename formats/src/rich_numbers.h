@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace adref::formats {
 
@@ -43,5 +44,19 @@ class ListNumbers {
 
 // One number in one of the ways to write it; decimal where that way ends.
 std::string print_number(RichListLevel::Numbers numbers, std::uint32_t value);
+
+// Of a note that has no sign of its own: footnotes and endnotes count apart.
+class NoteNumbers {
+ public:
+    std::string next(const RichNote& note);
+
+ private:
+    std::uint32_t footnotes_ = 0;
+    std::uint32_t endnotes_ = 0;
+};
+
+// The signs of all notes as printed at their calls, which stand in the order of
+// the notes.
+std::vector<std::string> note_signs(const RichText& text);
 
 }  // namespace adref::formats

@@ -51,8 +51,9 @@ class BlockMaker {
             // A number that adref typed, in a paragraph that lost its style.
             if (!block.label.empty()) {
                 put_before(block, std::exchange(block.label, {}));
-            } else if (!number.text.empty() && !paragraph.row) {
+            } else if (!number.text.empty() && !paragraph.row && stands_for_itself(block, number)) {
                 put_number(block, number);
+                if (block.printed != 0) block.list = {properties.list, properties.list_level};
             }
         }
         tidy(block.styled, block.table ? Tabs::keep : Tabs::fold);
@@ -110,6 +111,15 @@ class BlockMaker {
         put_before(block, number.text);
     }
 
+    // "Article 7" is a heading on its own, "7." before nothing is nothing: what
+    // it numbered was deleted, or never written.
+    static bool stands_for_itself(Block& block, const PrintedNumber& number) {
+        tidy(block.styled);
+        if (block.depth != 0 || !is_empty(block)) return true;
+        const std::optional<Label> label = scan_label(number.text);
+        return label && label->numeral == Numeral::word;
+    }
+
     static void put_before(Block& block, const std::string& label) {
         Styled& styled = block.styled;
         const auto shift = static_cast<std::uint32_t>(unicode::count_code_points(label)) + 1;
@@ -128,8 +138,7 @@ class BlockMaker {
         block.known = true;
         block.kind = Kind::footnote;
         if (note.properties.kind == Kind::footnote) block.level = note.properties.level;
-        const std::string& sign = text_.notes[index].sign;
-        block.label = sign.empty() ? std::to_string(++automatic_) : sign;
+        block.label = note_numbers_.next(text_.notes[index]);
         block.styled = std::move(note.styled);
         tidy(block.styled);
         take_places(block.styled);
@@ -164,7 +173,7 @@ class BlockMaker {
     std::vector<Block> blocks_;
     std::vector<std::uint32_t> waiting_;
     std::size_t line_ = 0;  // paragraphs seen
-    std::uint32_t automatic_ = 0;
+    NoteNumbers note_numbers_;
 };
 
 // Where each tag is in the whole document; of several the first start and the last end.
@@ -192,6 +201,8 @@ static_assert(static_cast<int>(Revision::Kind::formatting) ==
               static_cast<int>(RichRevision::Kind::formatting));
 static_assert(static_cast<int>(Revision::Kind::move_to) == static_cast<int>(RichRevision::Kind::move_to));
 
+constexpr const char* kStruck = "struck out by hand, not as a tracked change: read as text";
+
 class RichReader {
  public:
     RichReader(const RichText& text, const ReadOptions& options) : text_(text), options_(options) {}
@@ -205,6 +216,7 @@ class RichReader {
         }
         const Resolution wanted =
             options_.revisions == Revisions::reject ? Resolution::rejected : Resolution::accepted;
+        report_struck(reading.report);
         Assembled asked = assembled(wanted, reading.report);
         const std::size_t tags = pieces_.list.size() + text_.comments.size();
         std::vector<Stretch> places = stretches_of(asked.tags, tags);
@@ -219,6 +231,29 @@ class RichReader {
     }
 
  private:
+    // A redline that somebody made by hand: struck words are still there, and a
+    // reader must know that they were read as text.
+    void report_struck(std::vector<Remark>& report) const {
+        if (is_ours()) return;
+        for (std::size_t i = 0; i < text_.paragraphs.size(); ++i) {
+            std::string struck;
+            const auto add = [&] {
+                if (struck.find_first_not_of(" \t\n") != std::string::npos)
+                    report.push_back({Remark::What::suspicious, i + 1, struck, kStruck});
+                struck.clear();
+            };
+            for (const RichRun& run : text_.paragraphs[i].runs) {
+                if (run.type != RichRun::Type::text || run.text.empty()) continue;
+                const bool is_struck = (run.marks & mark_bit(MarkKind::strike)) != 0;
+                if (is_struck && run.deleted == kNoIndex)
+                    struck += run.text;
+                else
+                    add();
+            }
+            add();
+        }
+    }
+
     Assembled assembled(Resolution resolution, std::vector<Remark>& report) const {
         Resolved resolved = resolve(text_, resolution, pieces_);
         Assembled result = assemble(BlockMaker(text_, report).run(std::move(resolved)), report);

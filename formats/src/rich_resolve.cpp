@@ -10,14 +10,6 @@
 namespace adref::formats {
 namespace {
 
-// The revision that a run or an end shows to the reader: what was inserted and
-// deleted again is in neither text.
-std::uint32_t revision_of(std::uint32_t inserted, std::uint32_t deleted, std::uint32_t formatted) {
-    if (inserted != kNoIndex && deleted != kNoIndex) return kNoIndex;
-    if (inserted != kNoIndex) return inserted;
-    return deleted != kNoIndex ? deleted : formatted;
-}
-
 class PieceFinder {
  public:
     explicit PieceFinder(const RichText& text) : text_(text) {}
@@ -25,41 +17,67 @@ class PieceFinder {
     Pieces run() {
         for (const RichParagraph& paragraph : text_.paragraphs) add(paragraph);
         for (const RichNote& note : text_.notes) {
-            current_ = kNoIndex;
+            current_ = {};
             for (const RichParagraph& paragraph : note.paragraphs) add(paragraph);
         }
         return std::move(pieces_);
     }
 
  private:
+    // Who changed a run or an end.
+    struct Changes {
+        std::uint32_t inserted = kNoIndex;
+        std::uint32_t deleted = kNoIndex;
+        std::uint32_t formatted = kNoIndex;
+    };
+
     void add(const RichParagraph& paragraph) {
-        std::vector<std::uint32_t> of_runs;
+        std::vector<RunPieces> of_runs;
         of_runs.reserve(paragraph.runs.size() + 1);
         for (const RichRun& run : paragraph.runs) {
             const bool marker =
                 run.type == RichRun::Type::comment_start || run.type == RichRun::Type::comment_end;
             // A comment's bounds do not break a piece.
-            of_runs.push_back(marker ? kNoIndex
-                                     : piece(revision_of(run.inserted, run.deleted, run.formatted),
-                                             run.type == RichRun::Type::cell_end ? "\t" : run.text));
+            of_runs.push_back(marker ? RunPieces{}
+                                     : pieces({run.inserted, run.deleted, run.formatted},
+                                              run.type == RichRun::Type::cell_end ? "\t" : run.text));
         }
         of_runs.push_back(
-            piece(revision_of(paragraph.end_inserted, paragraph.end_deleted, paragraph.reformatted), "\n"));
+            pieces({paragraph.end_inserted, paragraph.end_deleted, paragraph.reformatted}, "\n"));
         pieces_.of_runs.push_back(std::move(of_runs));
     }
 
-    std::uint32_t piece(std::uint32_t revision, std::string_view text) {
-        if (revision >= text_.revisions.size()) {
-            current_ = kNoIndex;
-            return kNoIndex;
+    RunPieces pieces(const Changes& changes, std::string_view text) {
+        if (is_known(changes.inserted) && is_known(changes.deleted)) {
+            current_.change =
+                piece(current_.deletion == kNoIndex ? kNoIndex : current_.change, changes.inserted, text);
+            current_.deletion = piece(current_.deletion, changes.deleted, text);
+            return current_;
         }
-        if (current_ == kNoIndex || !alike(pieces_.list[current_].revision, revision)) {
-            current_ = static_cast<std::uint32_t>(pieces_.list.size());
-            pieces_.list.push_back({revision, {}});
-        }
-        pieces_.list[current_].text += text;
+        std::uint32_t revision = changes.formatted;
+        if (changes.deleted != kNoIndex) revision = changes.deleted;
+        if (changes.inserted != kNoIndex) revision = changes.inserted;
+        current_.change =
+            is_known(revision)
+                ? piece(current_.deletion == kNoIndex ? current_.change : kNoIndex, revision, text)
+                : kNoIndex;
+        current_.deletion = kNoIndex;
         return current_;
     }
+
+    // The text goes on in the piece `before`, if the same person made the same
+    // change at the same time, or begins one.
+    std::uint32_t piece(std::uint32_t before, std::uint32_t revision, std::string_view text) {
+        std::uint32_t at = before;
+        if (at == kNoIndex || !alike(pieces_.list[at].revision, revision)) {
+            at = static_cast<std::uint32_t>(pieces_.list.size());
+            pieces_.list.push_back({revision, {}});
+        }
+        pieces_.list[at].text += text;
+        return at;
+    }
+
+    bool is_known(std::uint32_t revision) const { return revision < text_.revisions.size(); }
 
     bool alike(std::uint32_t a, std::uint32_t b) const {
         if (a == b) return true;
@@ -71,7 +89,7 @@ class PieceFinder {
 
     const RichText& text_;
     Pieces pieces_;
-    std::uint32_t current_ = kNoIndex;
+    RunPieces current_;  // of what came before
 };
 
 class Resolver {
@@ -112,7 +130,7 @@ class Resolver {
         return accepted_ ? deleted != kNoIndex : inserted != kNoIndex;
     }
 
-    void add(const RichParagraph& paragraph, const std::vector<std::uint32_t>& pieces,
+    void add(const RichParagraph& paragraph, const std::vector<RunPieces>& pieces,
              std::vector<ResolvedParagraph>& out) {
         const bool end_gone = gone(paragraph.end_inserted, paragraph.end_deleted);
         if (paragraph.row && open_.any) close(out);  // nothing joins a row
@@ -131,9 +149,9 @@ class Resolver {
         if (!end_gone) close(out);
     }
 
-    void add(const RichRun& run, std::uint32_t piece) {
+    void add(const RichRun& run, const RunPieces& pieces) {
         if (gone(run.inserted, run.deleted)) {
-            point(piece);
+            point(pieces);
             return;
         }
         const std::uint32_t start = open_.length;
@@ -161,7 +179,7 @@ class Resolver {
                 end_comment(run.index);
                 return;
         }
-        if (piece != kNoIndex) tag(piece, start, open_.length);
+        if (pieces.change != kNoIndex) tag(pieces.change, start, open_.length);
     }
 
     void add_text(const RichRun& run) {
@@ -219,8 +237,9 @@ class Resolver {
         }
         tags.push_back({piece, start, end});
     }
-    void point(std::uint32_t piece) {
-        if (piece != kNoIndex) tag(piece, open_.length, open_.length);
+    void point(const RunPieces& pieces) {
+        for (const std::uint32_t piece : {pieces.change, pieces.deletion})
+            if (piece != kNoIndex) tag(piece, open_.length, open_.length);
     }
 
     void close(std::vector<ResolvedParagraph>& out) {

@@ -19,12 +19,19 @@ struct Piece {
     std::string text;  // paragraphs end in "\n"
 };
 
+// What was inserted by one and deleted by another is in neither document, and a
+// piece of either: `deletion` is the second.
+struct RunPieces {
+    std::uint32_t change = kNoIndex;
+    std::uint32_t deletion = kNoIndex;
+};
+
 // Which piece each run and each paragraph's end belongs to: parallel to the
 // paragraphs and runs of the text (and of its notes, behind them); kNoIndex for
 // what nobody changed.
 struct Pieces {
     std::vector<Piece> list;
-    std::vector<std::vector<std::uint32_t>> of_runs;  // the last element is the paragraph's end
+    std::vector<std::vector<RunPieces>> of_runs;  // the last element is the paragraph's end
 };
 Pieces find_pieces(const RichText& text);
 

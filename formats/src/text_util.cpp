@@ -2,6 +2,8 @@
 
 #include "diffcore/unicode.h"
 
+#include <algorithm>
+
 namespace adref::formats {
 namespace {
 
@@ -75,6 +77,18 @@ std::size_t start_of_last(std::string_view text) {
     return start;
 }
 
+// The text without the call of a footnote, "[^name]", that it ends with.
+std::string_view without_call(std::string_view text) {
+    if (!text.ends_with(']')) return text;
+    const std::size_t from = text.size() - std::min(text.size(), kLongestNoteMark);
+    const std::size_t found = text.substr(from).rfind("[^");
+    if (found == std::string_view::npos) return text;
+    const std::size_t open = from + found;
+    const std::string_view name = text.substr(open + 2, text.size() - open - 3);
+    const bool is_call = !name.empty() && name.find_first_of(" []") == std::string_view::npos;
+    return is_call ? text.substr(0, open) : text;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -97,6 +111,10 @@ std::string_view trim(std::string_view text) {
 
 char32_t last_sign(std::string_view text) {
     while (!text.empty()) {
+        if (const std::string_view words = without_call(text); words.size() != text.size()) {
+            text = words;
+            continue;
+        }
         const std::size_t start = start_of_last(text);
         const char32_t code = unicode::decode(text, start).code;
         if (!is_closing(code) && !is_note_sign(code)) return code;

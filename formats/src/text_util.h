@@ -15,7 +15,8 @@ inline constexpr std::size_t kLongestNoteMark = 102;
 // Without white space (no-break spaces included) at either end.
 std::string_view trim(std::string_view text);
 
-// The last code point that is not a closing quote, bracket or emphasis sign; 0 if none.
+// The last code point that is not a closing quote, bracket or emphasis sign, nor
+// in the call of a footnote ("[^1]"); 0 if none.
 char32_t last_sign(std::string_view text);
 // The first code point that is not an opening quote, bracket or emphasis sign; 0 if none.
 char32_t first_sign(std::string_view text);

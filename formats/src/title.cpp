@@ -1,6 +1,7 @@
 #include "formats/src/title.h"
 
 #include "formats/src/openings.h"
+#include "formats/src/text_util.h"
 #include "formats/src/title_words.h"
 #include "formats/src/words.h"
 
@@ -28,6 +29,26 @@ bool can_be_title(const Block& block) {
            !is_heading_word(block.styled.text);
 }
 
+// The text proper has begun: what comes now is no title. A masthead is no such
+// text, its lines are short.
+bool is_body(const Block& block) {
+    if (block.kind == Kind::operative || block.kind == Kind::item || block.kind == Kind::preambular)
+        return true;
+    constexpr std::size_t kFewWords = 8;
+    return block.kind == Kind::text && ends_sentence(block.styled.text) &&
+           rough_words(block.styled.text, kFewWords + 1) > kFewWords;
+}
+
+// "1. Scope", or the first of "Part A", "Part B": a heading of a row, not the title.
+bool is_in_row(const std::vector<Block>& blocks, const Block& block) {
+    if (block.label.empty()) return false;
+    const bool number = block.number && (block.number->numeral == Numeral::decimal ||
+                                         block.number->numeral == Numeral::multi);
+    return number || std::any_of(blocks.begin(), blocks.end(), [&block](const Block& other) {
+               return &other != &block && other.depth == 1 && !other.label.empty();
+           });
+}
+
 std::string take_title(Block& block) {
     block.kind = Kind::title;
     if (block.label.empty()) return block.styled.text;
@@ -45,13 +66,17 @@ std::string find_title(std::vector<Block>& blocks) {
     std::size_t before = kNoBlock;
     std::size_t first = kNoBlock;
     std::size_t seen = 0;
+    bool body = false;
     for (std::size_t i = 0; i < blocks.size() && seen < 40; ++i) {
         if (blocks[i].known) return {};
         if (blocks[i].note || is_gone(blocks[i])) continue;
         ++seen;
         if (first == kNoBlock) first = i;
         const Block& block = blocks[i];
-        if (block.depth == 1 && (i == first || !any_marked_before(blocks, i))) return take_title(blocks[i]);
+        body = body || is_body(block);
+        if (block.depth == 1 && !body && !is_in_row(blocks, block) &&
+            (i == first || !any_marked_before(blocks, i)))
+            return take_title(blocks[i]);
         if (block.kind == Kind::text && before != kNoBlock && is_assembly(block.styled.text) &&
             can_be_title(blocks[before])) {
             return take_title(blocks[before]);

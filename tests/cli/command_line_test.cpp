@@ -239,6 +239,18 @@ TEST(Output, IsWholeOrNotAtAll) {
     EXPECT_EQ(files, 2U) << "a temporary file was left behind";
 }
 
+TEST(Output, AFullDiskIsNamed) {
+    const TemporaryFolder folder;
+    const std::string page = folder.path() + "/page.html";
+    // A bound on a file's size is met where a full disk is.
+    const Finished result =
+        run({"bash", "-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" diff \"$1\" \"$2\" -o \"$3\"",
+             ADREF_BINARY, kZero, kRev1, page});
+    EXPECT_EQ(result.status, 3);
+    EXPECT_NE(result.err.find("cannot write: File too large"), std::string::npos) << result.err;
+    EXPECT_FALSE(std::filesystem::exists(page));
+}
+
 TEST(Output, NamesNeedNotBeAscii) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/réunion — 水.html";

@@ -26,6 +26,7 @@ TEST(BadInput, OtherEncodingsAreRefusedWithThePlace) {
     EXPECT_EQ(error.message, "not UTF-8");
     EXPECT_EQ(error.where, "x.txt, line 2, byte 19");
     EXPECT_NE(error.hint.find("iconv -f WINDOWS-1252 -t UTF-8"), std::string::npos);
+    EXPECT_NE(error.hint.find("Arabic: WINDOWS-1256"), std::string::npos);
     EXPECT_EQ(error_of("\xED\xA0\x80").message, "not UTF-8");  // a surrogate
     EXPECT_EQ(error_of("\xC0\x80").message, "not UTF-8");      // overlong
 }

@@ -100,6 +100,21 @@ TEST(Outline, PreamblesAreRecognisedInSixLanguages) {
     }
 }
 
+TEST(Outline, AFootnotesCallHidesNoComma) {
+    const std::string noted =
+        outline(read_markdown("The General Assembly,[^1]\n\n*Recalling* the Charter,[^1]\n\n"
+                              "*Noting* the river,[^2] [^1]\n\n1. *Decides* to meet.\n\n"
+                              "[^1]: See there.\n\n[^2]: See here.\n")
+                    .document);
+    EXPECT_TRUE(noted.starts_with(
+        "text 0 <> The General Assembly,\nfootnote 0 <1> See there.\npreambular 0 <> Recalling the Charter,\n"
+        "preambular 0 <> Noting the river,\n"))
+        << noted;
+    EXPECT_EQ(read_lines("The General Assembly,\nRecalling the Charter,¹²\n1. Decides to meet.\n"),
+              "text 0 <> The General Assembly,\npreambular 0 <> Recalling the Charter,¹²\n"
+              "operative 0 <1.> Decides to meet.\n");
+}
+
 TEST(Outline, NumberedTitlesBeforePlainTextAreHeadings) {
     EXPECT_EQ(
         read_lines(

@@ -119,6 +119,16 @@ TEST(DocxLists, BulletsAreSignsThatEverybodyCanSee) {
     EXPECT_EQ(signs, "•o▪–•");
 }
 
+TEST(DocxLists, BulletsWithoutAFontAreThoseOfWord) {
+    const DocxRead got = read(abstract(1, level(0, "bullet", "\uF0B7") + level(1, "bullet", "\uF0A7") +
+                                              level(2, "bullet", "\uF0D8") + level(3, "bullet", "\uF0FC")) +
+                                  num(1, 1),
+                              item(1));
+    std::string signs;
+    for (std::size_t i = 0; i < 4; ++i) signs += got.text.lists[0].levels[i].text;
+    EXPECT_EQ(signs, "•▪➢✓");
+}
+
 TEST(DocxLists, NumbersOfManyLanguages) {
     const std::vector<std::pair<const char*, Numbers>> expected = {
         {"decimalZero", Numbers::decimal_zero},

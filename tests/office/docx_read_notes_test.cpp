@@ -1,4 +1,5 @@
 // Foot- and endnotes, and comments.
+#include "formats/office.h"
 #include "tests/office/docx_builder.h"
 
 namespace adref::formats::testing {
@@ -44,6 +45,20 @@ TEST(DocxNotes, AreInTheOrderOfTheirCallsWithoutTheirSigns) {
     EXPECT_EQ(shown(read.text.notes[1].paragraphs), (Lines{"end"}));
     EXPECT_EQ(shown(read.text.notes[2].paragraphs), (Lines{"two", "more"}));
     EXPECT_TRUE(read.report.empty());
+}
+
+TEST(DocxNotes, AtTheEndHaveTheirOwnNumbers) {
+    DocxFile file;
+    file.body = p(r(t("a")) + r(call("footnote", 2)) + r(t("b")) + r(call("endnote", 2)) + r(t("c")) +
+                  r(call("footnote", 3)) + r(call("endnote", 3)));
+    file.footnotes = note("footnote", 2, p(r(t("one")))) + note("footnote", 3, p(r(t("two"))));
+    file.endnotes = note("endnote", 2, p(r(t("first")))) + note("endnote", 3, p(r(t("second"))));
+    const Result<Reading> reading = read_office(Format::docx, file.bytes(), "draft.docx");
+    ASSERT_TRUE(reading.ok());
+    Lines labels;
+    for (const Paragraph& paragraph : reading->document.paragraphs)
+        labels.push_back(paragraph.label + "|" + paragraph.text);
+    EXPECT_EQ(labels, (Lines{"|abc", "1|one", "i|first", "2|two", "ii|second"}));
 }
 
 TEST(DocxNotes, MayHaveSignsOfTheirOwn) {

@@ -88,7 +88,7 @@ TEST(DocxStyles, OutlineLevelsMakeHeadings) {
     const DocxRead got =
         read(style("paragraph", "O", "Section", "<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>") +
                  style("paragraph", "P", "Part", "<w:basedOn w:val=\"O\"/>") +
-                 style("paragraph", "Q", "TOC Heading",
+                 style("paragraph", "Q", "Box Heading",
                        "<w:basedOn w:val=\"O\"/><w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>"),
              in("O", "") + in("P", "") + in("Q", "") + p("<w:outlineLvl w:val=\"0\"/>", "") +
                  p("<w:pStyle w:val=\"O\"/><w:outlineLvl w:val=\"9\"/>", ""));
@@ -131,6 +131,13 @@ TEST(DocxStyles, StylesThatAreBasedOnOneAnotherInALoopEnd) {
                                   style("paragraph", "B", "b", "<w:basedOn w:val=\"A\"/>"),
                               in("B", run("", "x")));
     EXPECT_EQ(shown(got), (Lines{"[x:b]"}));
+}
+
+TEST(DocxStyles, TheTableOfContentsIsLeftOutAndReported) {
+    const DocxRead got = read(style("paragraph", "V1", "toc 1", ""),
+                              in("V1", run("", "1. Rivers 3")) + p("", run("", "Water flows.")));
+    EXPECT_EQ(shown(got), (std::vector<std::string>{"Water flows."}));
+    EXPECT_EQ(remarks(got), (std::vector<std::string>{"table of contents: 1. Rivers 3"}));
 }
 
 }  // namespace

@@ -185,6 +185,22 @@ void add_notes(std::vector<Case>& cases) {
         .add(kOp, 0, "{<1@1.@Moves[0] far;^<}")
         .add(kOp, 0, "@3.@End.");
     cases.push_back({"notes-moved", draft});
+    // Paragraphs that come and go with the first note of the text. Not: one with
+    // nothing before it, of which LibreOffice keeps an empty one.
+    const auto first_note = [&cases](std::string name, const std::vector<std::string_view>& paragraphs) {
+        RichBuilder noted;
+        noted.note("The first.").note("The second.");
+        for (const std::string_view paragraph : paragraphs) noted.add(kOp, 0, paragraph);
+        cases.push_back({std::move(name), noted});
+    };
+    first_note("notes-first-deleted", {"@1.@Stays;", "{-@2.@Goes[0];^-}", "@3.@End[1]."});
+    first_note("notes-first-two-deleted", {"@1.@Stays;", "{-@2.@Goes[0];^-}", "{-Goes[1];^-}", "@3.@End."});
+    first_note("notes-first-two-inserted", {"@1.@Stays;", "{+@2.@New[0];^+}", "{+New[1];^+}", "@3.@End."});
+    first_note("notes-first-replaced", {"@1.@Stays;", "{-@2.@Goes[0];^-}", "{+New[1];^+}", "@3.@End."});
+    first_note("notes-first-between-insertions",
+               {"@1.@Stays;{+ more;+}", "{+New[0];^+}", "{+New and +}the end."});
+    first_note("notes-first-moved", {"@1.@Stays;", "{<1@2.@Moves[0];^<}", "{+New.^+}", "@3.@Stays;",
+                                     "{>1Moves[1];^>}", "@4.@End."});
     draft = RichBuilder();
     draft.note("One.{+^+}\n{+Two.^+}").note("{-Three.-}{+Four.+}").add(kText, 0, "A[0] and[1].");
     cases.push_back({"notes-paragraphs", draft});

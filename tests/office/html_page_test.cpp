@@ -52,6 +52,82 @@ TEST(HtmlPage, CoveredCellsOfATableAreEmpty) {
         "text 0 <> x\ntable-row 0 <> a\tb\t\ntable-row 0 <> \tc\td\ntable-row 0 <> e\tf\tg\n");
 }
 
+TEST(HtmlPage, ParagraphsAndItemsOfACellStandApart) {
+    EXPECT_EQ(lines(page("<p>x</p><table><tr><td><p>p1</p><p>p2</p><td>a<div>b</div>c</table>").document),
+              "text 0 <> x\ntable-row 0 <> p1 p2\ta b c\n");
+    EXPECT_EQ(lines(page("<p>x</p><table><tr><td>Of:<ul><li>one</li> <li><p>two</p></li></ul>"
+                         "<td><ol start=4><li>four<li>five</ol></table>")
+                        .document),
+              "text 0 <> x\ntable-row 0 <> Of: • one • two\t4. four 5. five\n");
+}
+
+TEST(HtmlPage, ListsInListsAreDeeper) {
+    EXPECT_EQ(lines(page("<p>Intro here.</p><ol><li>The Parties shall meet.<ol><li>The first meets "
+                         "here.<li>The second there.</ol><li>They shall report.</ol>")
+                        .document),
+              "text 0 <> Intro here.\noperative 0 <1.> The Parties shall meet.\n"
+              "item 1 <1.> The first meets here.\nitem 1 <2.> The second there.\n"
+              "operative 0 <2.> They shall report.\n");
+}
+
+TEST(HtmlPage, ShortItemsOfAListAreNoHeadings) {
+    EXPECT_EQ(lines(page("<p>There are three rivers.</p><ol><li>Rhine<li>Meuse<li>Scheldt</ol><p>They are "
+                         "long, and nobody has swum any of them from the spring to the sea.</p>")
+                        .document),
+              "text 0 <> There are three rivers.\noperative 0 <1.> Rhine\noperative 0 <2.> Meuse\n"
+              "operative 0 <3.> Scheldt\n"
+              "text 0 <> They are long, and nobody has swum any of them from the spring to the sea.\n");
+}
+
+TEST(HtmlPage, TheTitleHasNoNumberAndNoTextBeforeIt) {
+    EXPECT_EQ(
+        lines(page("<h1>1. Scope</h1><p>This is about rivers.</p><h1>2. Terms</h1><p>Words.</p>").document),
+        "heading 0 <1.> Scope\ntext 0 <> This is about rivers.\nheading 0 <2.> Terms\ntext 0 <> "
+        "Words.\n");
+    EXPECT_EQ(lines(page("<p>The Parties met in spring, and they agreed on what follows.</p>"
+                         "<h1>Rivers</h1><p>Water flows.</p>")
+                        .document),
+              "text 0 <> The Parties met in spring, and they agreed on what follows.\nheading 0 <> "
+              "Rivers\ntext 0 <> Water flows.\n");
+    EXPECT_EQ(lines(page("<p>United Nations</p><p>A/79/L.12</p><h1>Rivers</h1><p>Water flows.</p>").document),
+              "text 0 <> United Nations\ntext 0 <> A/79/L.12\ntitle 0 <> Rivers\ntext 0 <> Water flows.\n");
+}
+
+TEST(HtmlPage, ByteOrderMarksOfUtf16AreNoPlainText) {
+    const std::string html = "<!DOCTYPE html><html><body><p>Water <b>flows</b>.</p></body></html>";
+    for (const bool big : {false, true}) {
+        std::string bytes = big ? "\xFE\xFF" : "\xFF\xFE";
+        for (const char c : html) bytes += big ? std::string{'\0', c} : std::string{c, '\0'};
+        const Result<Format> format = recognise_format(bytes, "page");
+        ASSERT_TRUE(format.ok());
+        EXPECT_EQ(*format, Format::html);
+        EXPECT_EQ(lines(page(bytes).document), "text 0 <> Water flows.\n");
+    }
+}
+
+TEST(HtmlPage, WhatStandsAroundTheTextIsLeftOutAndReported) {
+    const Reading reading = page(
+        "<header><a href=/>Home</a></header><nav><a href=/a>Rivers</a></nav>"
+        "<div class=cookie-banner>We use cookies.</div>"
+        "<main><header><h1>Rivers</h1></header><p>Water flows.</p><footer>Signed by all.</footer></main>"
+        "<footer>Contact us</footer>");
+    EXPECT_EQ(lines(reading.document),
+              "title 0 <> Rivers\ntext 0 <> Water flows.\ntext 0 <> Signed by all.\n");
+    std::string report;
+    for (const Remark& remark : reading.report) report += remark.why + ": " + remark.text + "\n";
+    EXPECT_EQ(report,
+              "page header: Home\nnavigation: Rivers\ncookie notice: We use cookies.\n"
+              "page footer: Contact us\n");
+}
+
+TEST(HtmlPage, AHeaderWithTheTitleAndAFooterWithNotesAreText) {
+    EXPECT_EQ(
+        lines(page("<header><h1>Rivers</h1></header><p>Water flows.<sup><a href='#n' id=c>1</a></sup></p>"
+                   "<footer><ol><li id=n>See there. <a href='#c'>back</a></ol></footer>")
+                  .document),
+        "title 0 <> Rivers\ntext 0 <> Water flows.\nfootnote 0 <1> See there.\n");
+}
+
 TEST(HtmlPage, TablesThatOnlyPlaceThingsAreNoTables) {
     EXPECT_EQ(
         lines(
@@ -208,6 +284,49 @@ TEST(HtmlOut, NothingInATextIsMarkup) {
     const Document back = page(*html).document;
     EXPECT_EQ(back.paragraphs.at(0).text, paragraph.text);
     EXPECT_EQ(back.title, document.title);
+}
+
+// The number is the list's: a paragraph without words has none to show.
+TEST(HtmlOut, NumbersOfAListAreNoWords) {
+    RichText text;
+    text.lists.resize(1);
+    text.lists[0].levels.resize(1);
+    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0}};
+    for (const char* words : {"Water flows.", "", "Boats float."}) {
+        RichParagraph paragraph;
+        paragraph.properties.list = 0;
+        RichRun run;
+        run.text = words;
+        if (words == "Boats float."sv) run.inserted = 0;
+        if (!run.text.empty()) paragraph.runs.push_back(run);
+        text.paragraphs.push_back(paragraph);
+    }
+    const Result<std::string> html = write_rich(Format::html, text);
+    ASSERT_TRUE(html.ok());
+    EXPECT_EQ(lines(page(*html).document), "operative 0 <1.> Water flows.\noperative 0 <3.> Boats float.\n");
+    EXPECT_EQ(lines(page(*html, Revisions::reject).document), "operative 0 <1.> Water flows.\n");
+}
+
+TEST(HtmlOut, WhatOneInsertedAndAnotherDeletedComesBack) {
+    RichText text;
+    text.revisions = {{RichRevision::Kind::insertion, "A", "", 0},
+                      {RichRevision::Kind::deletion, "B", "", 0}};
+    text.paragraphs.resize(1);
+    for (const char* words : {"Water ", "never ", "flows."}) {
+        RichRun run;
+        run.text = words;
+        if (words == "never "sv) run.inserted = 0, run.deleted = 1;
+        text.paragraphs[0].runs.push_back(run);
+    }
+    const Result<std::string> html = write_rich(Format::html, text);
+    ASSERT_TRUE(html.ok());
+    const Reading reading = page(*html, Revisions::keep);
+    EXPECT_EQ(lines(reading.document), "text 0 <> Water flows.\n");
+    ASSERT_EQ(reading.revisions.size(), 2U);
+    EXPECT_EQ(reading.revisions[0],
+              (Revision{Revision::Kind::insertion, "A", "", "never ", 0, {0, 6, 0, 6}, {0, 6, 0, 6}}));
+    EXPECT_EQ(reading.revisions[1],
+              (Revision{Revision::Kind::deletion, "B", "", "never ", 0, {0, 6, 0, 6}, {0, 6, 0, 6}}));
 }
 
 TEST(HtmlOut, CommentsAndFormattingComeBack) {

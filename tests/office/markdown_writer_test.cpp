@@ -83,6 +83,28 @@ TEST(MarkdownWriter, ChangesAreCriticMarkup) {
               "States {--shall--}{++should++} act.\n");
 }
 
+// CriticMarkup does not nest.
+TEST(MarkdownWriter, WhatOneInsertedAndAnotherDeletedNamesBoth) {
+    RichRun undone = deleted("not");
+    undone.inserted = 0;
+    RichText text = text_of({run("States "), deleted("do"), undone, run(" act.")});
+    text.revisions[1].author = "B";
+    EXPECT_EQ(write_markdown(text), "States {--do--}{--not--}{>>inserted by A, deleted by B<<} act.\n");
+}
+
+TEST(MarkdownWriter, EndnotesCountForThemselves) {
+    RichText text = text_of({run("a"), run("b")});
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        RichRun call;
+        call.type = RichRun::Type::note;
+        call.index = i;
+        text.paragraphs[0].runs.push_back(call);
+    }
+    text.notes.resize(3);
+    text.notes[1].endnote = true;
+    EXPECT_EQ(write_markdown(text), "ab[^1][^i][^2]\n\n[^1]: \n\n[^i]: \n\n[^2]: \n");
+}
+
 TEST(MarkdownWriter, MarkupInWordsIsEscaped) {
     EXPECT_EQ(write_markdown(text_of({run("*5* [^1] {++no++} [a](b) <u>x</u> &amp; \\ a_b _c_")})),
               "\\*5\\* \\[^1] \\{++no+\\+} [a]\\(b) \\<u>x\\</u> \\&amp; \\\\ a_b \\_c\\_\n");

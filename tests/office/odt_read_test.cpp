@@ -124,12 +124,13 @@ TEST(OdtText, NotesFramesFieldsAndComments) {
         "<text:table-of-content-source>" +
         p("template") + "</text:table-of-content-source><text:index-body>" + p("Aims 1") +
         "</text:index-body></text:table-of-content>");
-    EXPECT_EQ(shown(read), (Lines{"a{note 0} {c0:b:c0}16 April漢", "box", "Aims 1"}));
+    EXPECT_EQ(shown(read), (Lines{"a{note 0} {c0:b:c0}16 April漢", "box"}));
     EXPECT_EQ(read.text.notes[0].sign, "*");
     EXPECT_EQ(shown(read.text.notes[0].paragraphs), (Lines{"Note."}));
     EXPECT_EQ(read.text.comments[0], (RichComment{"EU", "2031", "Why?\nYes."}));
-    EXPECT_EQ(remarks(read), (Lines{"picture or drawing left out: A map",
-                                    "pronunciation above the text: かん", "hidden text: hidden"}));
+    EXPECT_EQ(remarks(read),
+              (Lines{"picture or drawing left out: A map", "pronunciation above the text: かん",
+                     "hidden text: hidden", "table of contents: Aims 1"}));
 }
 
 TEST(OdtChanges, StandWhereTheyWere) {
@@ -196,6 +197,14 @@ TEST(OdtParts, FlatFilesAreRead) {
     file.body = p("flat");
     const DocxRead read = read_odt_well(file.content());
     EXPECT_EQ(shown(read), (Lines{"flat"}));
+}
+
+TEST(OdtParts, TheTableOfContentsIsLeftOutAndReported) {
+    const DocxRead read = read_odt_body("<text:table-of-content><text:index-body><text:index-title>" +
+                                        p("Contents") + "</text:index-title>" + p("1. Rivers 3") +
+                                        "</text:index-body></text:table-of-content>" + p("Water flows."));
+    EXPECT_EQ(shown(read), (Lines{"Water flows."}));
+    EXPECT_EQ(remarks(read), (Lines{"table of contents: Contents", "table of contents: 1. Rivers 3"}));
 }
 
 }  // namespace

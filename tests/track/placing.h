@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace adref::track::testing {
@@ -30,6 +31,13 @@ inline Document draft(std::vector<Paragraph> paragraphs) {
 // "1." with this text alone.
 inline Document one(std::string text) {
     return draft({line(Kind::operative, 0, "1.", std::move(text))});
+}
+
+// Operative paragraphs: number and text of each.
+inline Document draft_of(const std::vector<std::pair<std::string, std::string>>& rows) {
+    std::vector<Paragraph> paragraphs;
+    for (const auto& [label, text] : rows) paragraphs.push_back(line(Kind::operative, 0, label, text));
+    return draft(std::move(paragraphs));
 }
 
 inline Amendment change(Action action, std::string find, std::string text = {}) {

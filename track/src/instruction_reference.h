@@ -32,6 +32,10 @@ struct DraftItem {
 std::vector<DraftItem> draft_items(const std::vector<DraftWord>& words, Tongue tongue,
                                    std::string_view context = {});
 
+// The second half of it: of items that are single words, those that name
+// paragraphs become references, and those that are numbers labels.
+std::vector<DraftItem> named_items(std::vector<DraftItem> items, std::string_view context);
+
 // How a number is written in an address: "12 bis", "14(c)", "(a)" of "a)";
 // empty if the text is not one number.
 std::string normal_label(std::string_view text);

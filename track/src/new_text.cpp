@@ -103,6 +103,51 @@ Form form_of_operative(const Document& document, std::uint32_t target) {
     return {Kind::operative, 0};
 }
 
+bool is_numeral(std::string_view word) {
+    constexpr std::string_view kUpperRoman = "IVXLC";
+    const bool digits = !word.empty() && word.find_first_not_of("0123456789.") == std::string_view::npos &&
+                        is_ascii_digit(word.front());
+    const bool letter = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+    return digits || letter ||
+           (!word.empty() && word.find_first_not_of(kUpperRoman) == std::string_view::npos);
+}
+
+// "Article 12 bis" at the beginning of a line, where the draft has headings that
+// are numbered so: the last of them in front of the target says how deep. Null if it is none.
+const Paragraph* take_heading(std::string_view& line, std::string& label, const Document& document,
+                              std::uint32_t target) {
+    constexpr std::size_t kLongest = 200;
+    const std::string_view trim = trimmed(line);
+    const std::size_t space = trim.find(' ');
+    if (space == std::string_view::npos || trim.size() > kLongest) return nullptr;
+    const std::string word = unicode::lower(trim.substr(0, space));
+    std::size_t end = std::min(trim.find(' ', space + 1), trim.size());
+    if (!is_numeral(trim.substr(space + 1, end - space - 1))) return nullptr;
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view suffix : {" bis", " ter", " quater", " quinquies", " ante"}) {
+            const std::string_view rest = trim.substr(end);
+            if (!rest.starts_with(suffix) || (rest.size() > suffix.size() && rest[suffix.size()] != ' '))
+                continue;
+            end += suffix.size();
+            more = true;
+        }
+    }
+    const std::string_view rest = trimmed(trim.substr(end));
+    constexpr std::string_view kEnds = ".;,:";
+    if (!rest.empty() && kEnds.find(rest.back()) != std::string_view::npos) return nullptr;
+    const Paragraph* like = nullptr;
+    for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
+        const Paragraph& each = document.paragraphs[i];
+        if (!is_heading(each.kind) || (like != nullptr && i > target)) continue;
+        if (unicode::lower(each.label).starts_with(word + " ")) like = &each;
+    }
+    if (like == nullptr) return nullptr;
+    label = trim.substr(0, end);
+    line = rest;
+    return like;
+}
+
 }  // namespace
 
 PlainText plain_text(std::string_view typed) {
@@ -149,6 +194,24 @@ PlainText plain_text(std::string_view typed) {
     return out;
 }
 
+namespace {
+
+// A line, or the cells of a table's row with their tabs.
+PlainText plain_row(std::string_view line, bool row) {
+    const std::size_t tab = line.find('\t');
+    if (!row || tab == std::string_view::npos) return plain_text(line);
+    PlainText out;
+    out.text = tidy_words(line.substr(0, tab));
+    for (std::size_t begin = tab; begin < line.size();) {
+        const std::size_t end = std::min(line.find('\t', begin + 1), line.size());
+        out.text += '\t' + tidy_words(line.substr(begin + 1, end - begin - 1));
+        begin = end;
+    }
+    return out;
+}
+
+}  // namespace
+
 bool take_label(std::string_view& line, std::string& label) {
     line = trimmed(line);
     const std::size_t length = label_length(line);
@@ -182,19 +245,41 @@ AddedParagraphs added_paragraphs(std::string_view text, std::string_view label, 
         std::string_view line = text.substr(begin, end - begin);
         begin = end + 1;
         Paragraph paragraph;
+        const Paragraph* heading = nullptr;
+        const std::size_t tab = form.kind == Kind::table_row ? std::string_view::npos : line.find('\t');
+        if (tab != std::string_view::npos) {
+            paragraph.label = tidy_words(line.substr(0, tab));
+            line = line.substr(tab + 1);
+        }
         if (added.paragraphs.empty() && !label.empty()) {
             paragraph.label = tidy_words(label);
             // "15 bis. The text": the number is said twice.
             std::string_view rest = line;
             std::string repeated;
             if (take_label(rest, repeated) && fold_label(repeated) == fold_label(label)) line = rest;
-        } else {
-            take_label(line, paragraph.label);
         }
-        PlainText plain = plain_text(line);
-        if (plain.text.empty()) continue;
+        if (paragraph.label.empty() && tab == std::string_view::npos) {
+            heading = take_heading(line, paragraph.label, document, target);
+            if (heading == nullptr) take_label(line, paragraph.label);
+        } else {
+            std::string_view whole = paragraph.label;
+            std::string same;
+            heading = take_heading(whole, same, document, target);
+            if (!whole.empty()) heading = nullptr;
+        }
+        PlainText plain = plain_row(line, form.kind == Kind::table_row);
+        if (plain.text.empty() && heading == nullptr &&
+            (tab == std::string_view::npos || paragraph.label.empty()))
+            continue;
         paragraph.text = std::move(plain.text);
         paragraph.marks = std::move(plain.marks);
+        if (heading != nullptr) {
+            paragraph.kind = Kind::heading;
+            paragraph.level = heading->level;
+            beside.clear();
+            added.paragraphs.push_back(std::move(paragraph));
+            continue;
+        }
         const LabelClass own = label_class(paragraph.label, beside);
         const LabelClass neighbour = label_class(beside);
         if (own == LabelClass::preambular) {

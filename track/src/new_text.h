@@ -28,7 +28,9 @@ enum class LabelClass : std::uint8_t { none, digits, letter, roman, preambular }
 LabelClass label_class(std::string_view label, std::string_view beside = {});
 
 // The paragraphs of an added text, one a line, as they stand near the target:
-// its siblings, or its first sub-paragraphs where the label says so.
+// its siblings, or its first sub-paragraphs where the label says so. "Article 12
+// bis Title" is a heading where the draft numbers headings so. What stands before
+// a tab is a label, whatever it looks like.
 struct AddedParagraphs {
     std::vector<Paragraph> paragraphs;
     bool inside_target = false;

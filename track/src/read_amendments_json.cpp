@@ -16,6 +16,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view kSchema = "adref.amendments/1";
+constexpr std::string_view kSchemaOfOne = "adref.amendment/1";
 constexpr std::size_t kMaxDepth = 16;  // a list of amendments needs four
 constexpr std::size_t kMaxText = std::size_t{1} << 20U;
 constexpr std::size_t kMaxId = 200;
@@ -233,10 +234,8 @@ Result<const json*> read_frame(const json& root, std::string_view name, Amendmen
     return amendments;
 }
 
-}  // namespace
-
-Result<AmendmentList> read_amendments_json(std::string_view bytes, std::string_view name,
-                                           std::vector<AmendmentFault>* faults) {
+// Errors: bad_input.
+Result<json> parse_bounded(std::string_view bytes, std::string_view name) {
     if (const std::size_t invalid = unicode::find_invalid(bytes); invalid != std::string_view::npos)
         return bad_input("not UTF-8", where_in(bytes, name, invalid));
     if (json_depth(bytes) > kMaxDepth) {
@@ -244,16 +243,23 @@ Result<AmendmentList> read_amendments_json(std::string_view bytes, std::string_v
             "JSON nested more than " + std::to_string(kMaxDepth) + " deep is no list of amendments",
             std::string(name));
     }
-    json root;
     try {
-        root = json::parse(bytes);
+        return json::parse(bytes);
     } catch (const json::parse_error& error) {
         return bad_input("not valid JSON", where_in(bytes, name, error.byte == 0 ? 0 : error.byte - 1));
     } catch (const std::exception&) {
         return bad_input("not valid JSON", std::string(name));  // a number out of range
     }
+}
+
+}  // namespace
+
+Result<AmendmentList> read_amendments_json(std::string_view bytes, std::string_view name,
+                                           std::vector<AmendmentFault>* faults) {
+    const Result<json> root = parse_bounded(bytes, name);
+    if (!root) return root.error();
     AmendmentList list;
-    const Result<const json*> frame = read_frame(root, name, list);
+    const Result<const json*> frame = read_frame(*root, name, list);
     if (!frame) return frame.error();
     const json& amendments = **frame;
     list.amendments.reserve(amendments.size());
@@ -278,6 +284,22 @@ Result<AmendmentList> read_amendments_json(std::string_view bytes, std::string_v
     }
     assign_ids(list.amendments);
     return list;
+}
+
+Result<Amendment> read_amendment_json(std::string_view bytes, std::string_view name) {
+    const Result<json> root = parse_bounded(bytes, name);
+    if (!root) return root.error();
+    const json* schema = root->is_object() ? member(*root, "schema") : nullptr;
+    if (schema == nullptr || *schema != kSchemaOfOne) {
+        const std::string found = schema == nullptr ? "nothing" : brief(*schema);
+        return bad_input("schema: expected \"adref.amendment/1\", found " + found, std::string(name),
+                         "this version of adref reads adref.amendment/1");
+    }
+    AmendmentFault fault{"#0", {}, {}};
+    Amendment amendment;
+    if (!AmendmentReader(*root, fault).read(amendment)) return error_of(fault, name);
+    if (amendment.id.empty()) return bad_input("id: expected an id, found nothing", std::string(name));
+    return amendment;
 }
 
 }  // namespace adref::track

@@ -29,16 +29,16 @@ void quote(std::string& out, std::string_view text) {
     out.push_back('"');
 }
 
-// One line: an object whose members are left out where they are empty.
+// An object's members, with `separator` between them, left out where they are empty.
 class AmendmentLine {
  public:
-    explicit AmendmentLine(std::string& out) : out_(out) { out_.push_back('{'); }
-    ~AmendmentLine() { out_.push_back('}'); }
+    AmendmentLine(std::string& out, std::string_view separator) : out_(out), separator_(separator) {}
+    ~AmendmentLine() = default;
     AmendmentLine(const AmendmentLine&) = delete;
     AmendmentLine& operator=(const AmendmentLine&) = delete;
 
     void name(std::string_view key) {
-        if (!first_) out_.append(", ");
+        if (!first_) out_.append(separator_);
         first_ = false;
         quote(out_, key);
         out_.append(": ");
@@ -67,6 +67,7 @@ class AmendmentLine {
 
  private:
     std::string& out_;
+    std::string_view separator_;
     bool first_ = true;
 };
 
@@ -86,8 +87,7 @@ void write_place(AmendmentLine& line, const Amendment& amendment) {
     line.text("find", amendment.find);
 }
 
-void write_amendment(std::string& out, const Amendment& amendment) {
-    AmendmentLine line(out);
+void write_members(AmendmentLine& line, const Amendment& amendment) {
     line.text("id", amendment.id);
     line.text("base", amendment.base);
     line.list("proponents", amendment.proponents);
@@ -129,10 +129,22 @@ std::string write_amendments_json(const AmendmentList& list) {
     const char* separator = "\n  ";
     for (const Amendment& amendment : list.amendments) {
         out.append(separator);
-        write_amendment(out, amendment);
+        out.push_back('{');
+        AmendmentLine line(out, ", ");
+        write_members(line, amendment);
+        out.push_back('}');
         separator = ",\n  ";
     }
     out.append(list.amendments.empty() ? "]\n}\n" : "\n ]\n}\n");
+    return out;
+}
+
+std::string write_amendment_json(const Amendment& amendment) {
+    std::string out = "{\n ";
+    AmendmentLine line(out, ",\n ");
+    line.text("schema", "adref.amendment/1");
+    write_members(line, amendment);
+    out.append("\n}\n");
     return out;
 }
 

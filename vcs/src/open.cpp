@@ -3,6 +3,7 @@
 #include "vcs/src/message.h"
 #include "vcs/src/names.h"
 #include "vcs/src/packs.h"
+#include "vcs/src/register_tree.h"
 #include "vcs/src/store.h"
 
 #include <ctime>
@@ -32,16 +33,6 @@ constexpr std::string_view kMainReadme =
     "rounds.\n"
     "- `decisions/`: what people decided about the text.\n"
     "- `negotiation.json`: the title and the language.\n";
-
-constexpr std::string_view kRegisterReadme =
-    "# The register of amendments\n"
-    "\n"
-    "Who proposed what, and what became of it. This branch shares nothing with `main`: whoever is given "
-    "`main`\n"
-    "and the tags of the rounds gets nothing of what stands here.\n"
-    "\n"
-    "- `amendments/`: one file an amendment.\n"
-    "- `outcomes/`: what became of them from one round to the next.\n";
 
 Error cannot_make(const std::string& folder, const std::string& why) {
     return {ErrorCode::bad_input, "the negotiation cannot be made: " + why, folder, {}};
@@ -84,10 +75,7 @@ Status write_roots(git_repository* repository, const Settings& settings) {
                         {std::string(kReadmeFile), batch.add_blob(std::string(kMainReadme)), false}});
     const git_oid main = batch.add_commit(
         main_tree, {}, adref, adref, "Begin the negotiation\n\n" + settings.title + "\n\nAdref-Schema: 1\n");
-    const git_oid register_tree =
-        batch.add_tree({{std::string(kRegisterFile),
-                         batch.add_blob(Json{{"schema", "adref.register/1"}}.dump(1) + "\n"), false},
-                        {std::string(kReadmeFile), batch.add_blob(std::string(kRegisterReadme)), false}});
+    const git_oid register_tree = batch.add_tree(register_roots(batch));
     const git_oid begun = batch.add_commit(register_tree, {}, adref, adref,
                                            "Begin the register of amendments\n\nAdref-Schema: 1\n");
     if (Status written = batch.write(repository); !written) return written;

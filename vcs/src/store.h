@@ -1,5 +1,5 @@
-// The implementation of Negotiation: reading here, changing in changes.cpp,
-// making and opening in open.cpp, checking in verify.cpp.
+// The implementation of Negotiation: reading here, changing in changes.cpp and
+// register.cpp, making and opening in open.cpp, checking in verify.cpp.
 #pragma once
 
 #include "vcs/negotiation.h"
@@ -30,6 +30,10 @@ class Store final : public Negotiation {
     Status link(std::string_view round, const std::string& earlier, const std::string& id,
                 const std::string& author) override;
     Status unlink(std::string_view round, const std::string& id, const std::string& author) override;
+    Result<RegisterState> read_register() override;
+    Status change_register(const std::string& from, const std::vector<RegisterChange>& changes,
+                           const std::string& message, const std::string& author) override;
+    std::string register_path(std::string_view folder, const std::vector<std::string>& names) const override;
     Result<std::vector<Finding>> verify() override;
 
  private:
@@ -49,6 +53,8 @@ class Store final : public Negotiation {
     Status take_off(std::string_view round, const std::string& why, const std::string& author);
     Status decide(std::string_view round, const std::string& earlier, const std::string& id,
                   const std::string& author, bool unlinks);
+    Status change_files(const std::string& from, const std::vector<RegisterChange>& changes,
+                        const std::string& message, const std::string& author);
     // The links of a decision can hold in all rounds that they reach.
     Status check_link(const git_oid& head, const git_oid& commit, const std::vector<Link>& links,
                       const Link& added);

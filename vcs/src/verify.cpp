@@ -4,6 +4,7 @@
 #include "vcs/src/loose.h"
 #include "vcs/src/message.h"
 #include "vcs/src/names.h"
+#include "vcs/src/register_tree.h"
 #include "vcs/src/store.h"
 
 #include <optional>
@@ -157,8 +158,29 @@ class Verifier {
             if (!head) findings_.add(head.error());
             if (!head.ok() || !*head) continue;
             objects_.check_register(**head, std::string(name));
-            const Result<TreeHandle> root = read_tree_of(repository_, **head);
-            if (root) check_schema(root->get(), kRegisterFile, "adref.register", std::string(name));
+            check_register_files(**head, std::string(name));
+        }
+    }
+
+    // That each is what its folder says. What amendments say is their reader's affair.
+    void check_register_files(const git_oid& head, const std::string& where) {
+        const Result<RegisterTree> tree = read_register_tree(repository_, head);
+        if (!tree) {
+            findings_.add(tree.error());
+            return;
+        }
+        for (const std::string& stray : tree->strays)
+            findings_.add("it does not belong there", where + ": " + stray);
+        for (const auto& [path, id] : tree->files) {
+            if (!schemas_.insert(id).second) continue;
+            const std::string place = where + ": " + path;
+            const Result<std::string> bytes = read_blob(repository_, id, place);
+            if (!bytes) continue;  // the objects' check has found that
+            const std::string_view family = path == kGroupsFile                 ? "adref.groups"
+                                            : path.starts_with(kOutcomesFolder) ? "adref.outcome"
+                                                                                : "adref.amendment";
+            if (const Result<Json> json = parse_schema(*bytes, family, place); !json)
+                findings_.add(json.error());
         }
     }
 

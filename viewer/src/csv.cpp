@@ -1,45 +1,19 @@
 // A redline as a table: one row a change (RFC 4180).
 #include "viewer/renderer.h"
+#include "viewer/src/credit_words.h"
+#include "viewer/src/credited_redline.h"
+#include "viewer/src/csv_fields.h"
 #include "viewer/src/phrases.h"
 #include "viewer/src/reading.h"
 
+#include <algorithm>
+#include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 namespace adref::viewer {
 namespace {
-
-class Csv {
- public:
-    Csv& field(std::string_view text) {
-        if (!std::exchange(first_, false)) out_ += ',';
-        // A spreadsheet would take the words of others for a formula.
-        const bool formula =
-            !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-        if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
-            out_ += text;
-            return *this;
-        }
-        out_ += '"';
-        if (formula) out_ += '\'';
-        for (const char c : text) {
-            if (c == '"') out_ += '"';
-            out_ += c;
-        }
-        out_ += '"';
-        return *this;
-    }
-    void end_row() {
-        out_ += "\r\n";
-        first_ = true;
-    }
-    std::string take() { return std::move(out_); }
-
- private:
-    // Spreadsheets take UTF-8 for it only where a byte order mark says so.
-    std::string out_ = "\xEF\xBB\xBF";
-    bool first_ = true;
-};
 
 std::string joined(const std::vector<std::uint32_t>& positions, const std::vector<Paragraph>& paragraphs) {
     std::string labels;
@@ -80,15 +54,79 @@ std::string_view kind_of(const Redline& redline, const Entry& entry) {
                                         : redline.new_side.document.paragraphs[entry.news[0]].kind);
 }
 
+// All who have a share in a row, and how far from what was asked it is.
+class RowShares {
+ public:
+    RowShares(const Redline& redline, const CreditedRedline& credited, std::size_t index)
+        : credited_(credited) {
+        add(credited.whole(index));
+        const std::size_t segments =
+            credited.has_stretches(index) ? redline.entries[index].segments.size() : 0;
+        for (std::size_t i = 0; i < segments; ++i) {
+            for (const CreditedPiece& piece : credited.pieces(index, i)) add(piece.credits);
+        }
+    }
+
+    std::string proponents() const {
+        std::vector<std::string_view> names;
+        for (const track::Credit& credit : credits_) {
+            for (const std::string& name : credited_.amendment(credit.amendment).proponents)
+                names.push_back(name);
+        }
+        std::sort(names.begin(), names.end());
+        names.erase(std::unique(names.begin(), names.end()), names.end());
+        std::string text;
+        for (const std::string_view name : names) (text += text.empty() ? "" : "; ") += name;
+        return text;
+    }
+
+    std::string amendments() const {
+        std::map<std::size_t, track::Match> matches;
+        for (const track::Credit& credit : credits_) {
+            const auto found = matches.try_emplace(credit.amendment, credit.match).first;
+            found->second = std::max(found->second, credit.match);
+        }
+        std::string text;
+        for (const std::uint32_t amendment : credited_.order()) {
+            const auto found = matches.find(amendment);
+            if (found == matches.end()) continue;
+            (text += text.empty() ? "" : "; ") += credited_.amendment(amendment).id;
+            if (found->second != track::Match::verbatim) (text += " ") += to_string(found->second);
+        }
+        return text;
+    }
+
+ private:
+    void add(std::span<const track::Credit> credits) {
+        credits_.insert(credits_.end(), credits.begin(), credits.end());
+    }
+
+    const CreditedRedline& credited_;
+    std::vector<track::Credit> credits_;
+};
+
+// "Estavia: reserve; Marenne: oppose eu-7".
+std::string positions_of(const CreditedRedline& credited, std::size_t entry) {
+    std::string text;
+    for (const std::uint32_t index : credited.positions(entry)) {
+        const track::Amendment& position = credited.amendment(index);
+        (text += text.empty() ? "" : "; ") += proponents_of(position) + ": " + stance_words(position);
+    }
+    return text;
+}
+
 }  // namespace
 
-std::string render_csv(const Redline& redline) {
+std::string render_csv(const Redline& redline, const AttributionLayer* layer) {
+    std::optional<CreditedRedline> credited;
+    if (layer != nullptr) credited.emplace(redline, *layer);
     const std::vector<std::string> sections = entry_sections(redline);
-    Csv csv;
+    CsvFields csv;
     for (const std::string_view name :
          {"id", "section", "kind", "old number", "new number", "change", "moved", "renumbered",
           "significance", "signals", "old text", "new text", "redline"})
         csv.field(name);
+    if (credited) csv.field("proponents").field("amendments").field("positions");
     csv.end_row();
     for (std::size_t i = 0; i < redline.entries.size(); ++i) {
         const Entry& entry = redline.entries[i];
@@ -114,6 +152,10 @@ std::string render_csv(const Redline& redline) {
             .field(old_text(entry))
             .field(new_text(entry))
             .field(marked(entry));
+        if (credited) {
+            const RowShares shares(redline, *credited, i);
+            csv.field(shares.proponents()).field(shares.amendments()).field(positions_of(*credited, i));
+        }
         csv.end_row();
     }
     return csv.take();

@@ -2,11 +2,13 @@
 // treaty costs twenty times what its characters do.
 #include "diffcore/parallel.h"
 #include "viewer/renderer.h"
+#include "viewer/src/credited_redline.h"
 #include "viewer/src/hazard.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -131,14 +133,48 @@ void write_labels(Json& json, std::string_view key, const Document& document,
     json.raw("]");
 }
 
-void write_segments(Json& json, const Entry& entry) {
+void write_names(Json& json, std::string_view key, const std::vector<std::string>& names) {
+    json.raw("\"").raw(key).raw("\": [");
+    for (std::size_t i = 0; i < names.size(); ++i) json.raw(i == 0 ? "" : ", ").string(names[i]);
+    json.raw("]");
+}
+
+void write_attribution(Json& json, const CreditedRedline& credited, std::span<const track::Credit> credits) {
+    json.raw("\"attribution\": [");
+    for (std::size_t i = 0; i < credits.size(); ++i) {
+        const track::Amendment& amendment = credited.amendment(credits[i].amendment);
+        json.raw(i == 0 ? "{\"amendment\": " : ", {\"amendment\": ").string(amendment.id).raw(", ");
+        write_names(json, "proponents", amendment.proponents);
+        json.raw(", \"match\": \"").raw(to_string(credits[i].match));
+        json.raw("\", \"confidence\": ").share(credits[i].confidence).raw("}");
+    }
+    json.raw("]");
+}
+
+void write_segment(Json& json, const Segment& segment, std::string_view text, bool first) {
+    json.raw(first ? "\n    {\"op\": \"" : ",\n    {\"op\": \"").raw(to_string(segment.op));
+    json.raw("\", \"text\": ").string(text);
+    if (segment.move != 0) json.raw(", \"move\": ").number(segment.move);
+}
+
+// With a layer a segment of which only a part is somebody's is several.
+void write_segments(Json& json, const Entry& entry, std::size_t index, const CreditedRedline* credited) {
     json.raw("   \"segments\": [");
+    const bool stretches = credited != nullptr && credited->has_stretches(index);
     for (std::size_t i = 0; i < entry.segments.size(); ++i) {
         const Segment& segment = entry.segments[i];
-        json.raw(i == 0 ? "\n    {\"op\": \"" : ",\n    {\"op\": \"").raw(to_string(segment.op));
-        json.raw("\", \"text\": ").string(segment.text);
-        if (segment.move != 0) json.raw(", \"move\": ").number(segment.move);
-        json.raw("}");
+        if (!stretches || segment.op == Op::equal) {
+            write_segment(json, segment, segment.text, i == 0);
+            json.raw("}");
+            continue;
+        }
+        bool first = i == 0;
+        for (const CreditedPiece& piece : credited->pieces(index, i)) {
+            write_segment(json, segment, piece.text, first);
+            if (!piece.credits.empty()) write_attribution(json.raw(", "), *credited, piece.credits);
+            json.raw("}");
+            first = false;
+        }
     }
     json.raw(entry.segments.empty() ? "],\n" : "\n   ],\n");
 }
@@ -154,7 +190,9 @@ void write_signals(Json& json, const Entry& entry) {
     json.raw(entry.signals.empty() ? "]\n" : "\n   ]\n");
 }
 
-void write_entry(Json& json, const Redline& redline, const Entry& entry, std::string_view section) {
+void write_entry(Json& json, const Redline& redline, std::size_t index, std::string_view section,
+                 const CreditedRedline* credited) {
+    const Entry& entry = redline.entries[index];
     const Document& before = redline.old_side.document;
     const Document& after = redline.new_side.document;
     const Kind kind = entry.news.empty() ? before.paragraphs[entry.olds.front()].kind
@@ -178,7 +216,11 @@ void write_entry(Json& json, const Redline& redline, const Entry& entry, std::st
     json.raw(",\n   \"significance\": \"").raw(to_string(entry.significance)).raw("\",\n");
     if (entry.block != 0) json.raw("   \"block\": ").number(entry.block).raw(",\n");
     if (entry.coarse) json.raw("   \"coarse\": true,\n");
-    write_segments(json, entry);
+    if (credited != nullptr && !credited->whole(index).empty()) {
+        write_attribution(json.raw("   "), *credited, credited->whole(index));
+        json.raw(",\n");
+    }
+    write_segments(json, entry, index, credited);
     write_signals(json, entry);
     json.raw("  }");
 }
@@ -197,6 +239,37 @@ void write_summary(Json& json, const Summary& summary) {
     json.raw(", \"consequential\": ").number(summary.consequential).raw("}\n");
 }
 
+// What became of an amendment, or what a position says of which.
+void write_amendment(Json& json, const CreditedRedline& credited, std::size_t index) {
+    const track::Amendment& amendment = credited.amendment(index);
+    const track::Fate& fate = credited.fate(index);
+    const AttributionLayer::Decision* decision = credited.decision(index);
+    const std::vector<std::string>& reasons = credited.layer().assessment.unplaced;
+    json.raw("  {\"id\": ").string(amendment.id).raw(", ");
+    write_names(json, "proponents", amendment.proponents);
+    const bool position = amendment.action == track::Action::position;
+    if (position) {
+        json.raw(", \"action\": \"position\", \"stance\": \"").raw(to_string(amendment.stance)).raw("\"");
+        if (!amendment.on.empty()) json.raw(", \"on\": ").string(amendment.on);
+        if (amendment.status != track::Status::open)
+            json.raw(", \"status\": \"").raw(to_string(amendment.status)).raw("\"");
+    } else {
+        json.raw(", \"outcome\": \"").raw(to_string(credited.layer().outcome_of(index)));
+        if (decision != nullptr)
+            json.raw("\", \"decided\": true, \"found\": \"").raw(to_string(fate.outcome));
+        json.raw("\", \"coverage\": ").share(fate.coverage);
+        json.raw(", \"confidence\": ").share(fate.confidence);
+    }
+    json.raw(", ");
+    write_positions(json, "entries", position ? credited.entries_of_position(index) : fate.entries);
+    if (decision != nullptr && !position && !decision->why.empty()) {
+        json.raw(", \"why\": ").string(decision->why);
+    } else if (index < reasons.size() && !reasons[index].empty()) {
+        json.raw(", \"why\": ").string(reasons[index]);
+    }
+    json.raw("}");
+}
+
 // So many entries are worth a turn on another thread.
 constexpr std::size_t kAtOnce = 1024;
 
@@ -211,7 +284,10 @@ std::size_t expected_size(std::span<const Entry> entries) {
 
 }  // namespace
 
-std::string render_json(const Redline& redline) {
+std::string render_json(const Redline& redline, const AttributionLayer* layer) {
+    std::optional<CreditedRedline> laid;
+    if (layer != nullptr) laid.emplace(redline, *layer);
+    const CreditedRedline* const credited = laid ? &*laid : nullptr;
     const std::vector<std::string> sections = entry_sections(redline);
     const std::size_t count = redline.entries.size();
     std::vector<std::string> pieces((count + kAtOnce - 1) / kAtOnce);
@@ -219,7 +295,7 @@ std::string render_json(const Redline& redline) {
         Json json(expected_size(std::span(redline.entries).subspan(begin, end - begin)));
         for (std::size_t i = begin; i < end; ++i) {
             json.raw(i == 0 ? "\n" : ",\n");
-            write_entry(json, redline, redline.entries[i], sections[i]);
+            write_entry(json, redline, i, sections[i], credited);
         }
         pieces[begin / kAtOnce] = json.take();
     });
@@ -232,7 +308,17 @@ std::string render_json(const Redline& redline) {
     json.raw(" \"entries\": [");
     for (const std::string& piece : pieces) json.raw(piece);
     json.raw(redline.entries.empty() ? "],\n" : "\n ],\n");
-    json.raw(" \"amendments\": [],\n");
+    json.raw(" \"amendments\": [");
+    if (credited != nullptr) {
+        bool first = true;
+        for (const std::uint32_t amendment : credited->order()) {
+            json.raw(first ? "\n" : ",\n");
+            write_amendment(json, *credited, amendment);
+            first = false;
+        }
+        if (!first) json.raw("\n ");
+    }
+    json.raw("],\n");
     write_summary(json, redline.summary);
     json.raw("}\n");
     return json.take();

@@ -1,14 +1,18 @@
 #include "diffcore/unicode.h"
 #include "viewer/escape.h"
 #include "viewer/renderer.h"
+#include "viewer/src/credit_words.h"
+#include "viewer/src/credited_redline.h"
 #include "viewer/src/phrases.h"
 #include "viewer/src/reading.h"
+#include "viewer/src/terminal_credits.h"
 #include "viewer/src/terminal_lines.h"
 #include "viewer/src/terminal_plan.h"
 #include "viewer/src/terminal_signs.h"
 #include "viewer/src/terminal_text.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace adref::viewer {
@@ -16,17 +20,25 @@ namespace {
 
 constexpr std::size_t kLeastWidth = 20;
 constexpr std::size_t kSignColumns = 2;
+constexpr std::size_t kHanging = 2;
 
 class Page {
  public:
-    Page(const Redline& redline, const TerminalOptions& options)
+    Page(const Redline& redline, const TerminalOptions& options, const AttributionLayer* layer)
         : redline_(redline), options_(options), reading_(redline) {
         options_.width = std::max(options_.width, kLeastWidth);
-        show_ = plan_terminal(reading_, options_.context, options_.all);
+        if (layer != nullptr) credited_.emplace(redline, *layer);
+        show_ = plan_terminal(reading_, options_.context, options_.all,
+                              credited_ ? remarked_entries(redline, *credited_) : std::vector<bool>());
+        if (options_.bare) std::replace(show_.begin(), show_.end(), Show::heading, Show::hidden);
         label_columns_ = widest_label();
     }
 
     std::string write() {
+        if (options_.bare) {
+            body();
+            return std::move(out_);
+        }
         header();
         if (const Line legend = legend_of(reading_, options_.colour); !legend.empty()) {
             blank();
@@ -35,6 +47,7 @@ class Page {
         body();
         blank();
         paragraph({}, {}, plain_text(capital(summary_line(redline_.summary)) + ".", Style::strong), 0, 0);
+        if (credited_) amendments();
         return std::move(out_);
     }
 
@@ -147,7 +160,7 @@ class Page {
     }
 
     void fold(std::size_t first, std::size_t end) {
-        if (first >= end) return;
+        if (first >= end || options_.bare) return;
         blank();
         const std::string text = fold_words(reading_, first, end);
         paragraph({}, {}, {{Style::dim, "… " + escape_terminal(text), Glue::none}}, text_margin(), 0);
@@ -183,7 +196,7 @@ class Page {
         if (face.kind == Kind::heading || face.kind == Kind::title) {
             heading(index, entry, face);
         } else if (show_[index] == Show::context) {
-            context(entry, face);
+            context(index, entry, face);
         } else {
             full(index, entry, face);
         }
@@ -217,6 +230,7 @@ class Page {
         }
         if (entry.moved && !entry.olds.empty()) moved_from(index, 0);
         remarks(entry, reading_, 0);
+        attribution(index, 0);
         blank();
     }
 
@@ -225,7 +239,7 @@ class Page {
         paragraph({}, {}, {{Style::note, "moved from " + from, Glue::none}}, margin, 0);
     }
 
-    void context(const Entry& entry, const Paragraph& face) {
+    void context(std::size_t index, const Entry& entry, const Paragraph& face) {
         blank();
         Line label = label_of(entry, 0);
         for (Piece& piece : label) piece.style = Style::dim;
@@ -235,6 +249,7 @@ class Page {
         const Line text = {{Style::dim, shown_text(words, face.kind == Kind::table_row), Glue::none}};
         paragraph({}, label, abbreviate(text, options_.width - text_margin() - indent), text_margin(),
                   indent);
+        attribution(index, text_margin() + indent);
     }
 
     void full(std::size_t index, const Entry& entry, const Paragraph& face) {
@@ -245,6 +260,7 @@ class Page {
         }
         parts(index, face, 0, reading_.parts_here(index));
         remarks(entry, reading_, text_margin() + indent);
+        attribution(index, text_margin() + indent);
         blank();
     }
 
@@ -278,6 +294,35 @@ class Page {
         }
         if (const std::string brackets = bracket_words(entry); !brackets.empty())
             paragraph({}, {}, {{Style::note, brackets, Glue::none}}, margin, 0);
+    }
+
+    // ---- whose words these are
+
+    void attribution(std::size_t index, std::size_t margin) {
+        if (!credited_) return;
+        for (const Line& said : credit_text(redline_, *credited_, index)) hanging(said, margin);
+    }
+
+    // What does not fit the first line stands further in on the next ones.
+    void hanging(const Line& text, std::size_t margin) {
+        std::size_t indent = 0;
+        for (const Line& part : wrap(text, options_.width - margin - kHanging)) {
+            Line whole = {{Style::plain, std::string(margin + indent, ' '), Glue::none}};
+            whole.insert(whole.end(), part.begin(), part.end());
+            trim(whole);
+            line(whole);
+            indent = kHanging;
+        }
+    }
+
+    void amendments() {
+        paragraph({}, {}, {{Style::strong, "Amendments: " + outcome_counts(*credited_) + ".", Glue::none}}, 0,
+                  0);
+        const std::vector<std::string> unplaced = unplaced_lines(*credited_);
+        if (unplaced.empty()) return;
+        blank();
+        paragraph({}, {}, {{Style::strong, "Without a place in the old draft:", Glue::none}}, 0, 0);
+        for (const std::string& said : unplaced) hanging({{Style::plain, said, Glue::none}}, kSignColumns);
     }
 
     // ---- the margin
@@ -333,6 +378,7 @@ class Page {
     const Redline& redline_;
     TerminalOptions options_;
     Reading reading_;
+    std::optional<CreditedRedline> credited_;
     std::vector<Show> show_;
     std::size_t label_columns_ = 0;
     std::size_t next_aside_ = 0;
@@ -343,8 +389,9 @@ class Page {
 
 }  // namespace
 
-std::string render_terminal(const Redline& redline, const TerminalOptions& options) {
-    return Page(redline, options).write();
+std::string render_terminal(const Redline& redline, const TerminalOptions& options,
+                            const AttributionLayer* layer) {
+    return Page(redline, options, layer).write();
 }
 
 }  // namespace adref::viewer

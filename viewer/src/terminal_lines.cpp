@@ -78,6 +78,8 @@ std::string_view sgr(Style style) {
             return "36";
         case Style::signal:
             return "1;35";
+        case Style::credit:
+            return "33";
         case Style::deleted:
             return "31;9";
         case Style::inserted:

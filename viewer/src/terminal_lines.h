@@ -16,6 +16,7 @@ enum class Style : std::uint8_t {
     dim,     // context, folds
     note,    // remarks under a paragraph
     signal,  // changes of strength
+    credit,  // whose words these are
     deleted,
     inserted,
     moved_out,  // a phrase moved inside its paragraph: its old place

@@ -42,7 +42,8 @@ void add_headings(const Reading& reading, std::vector<Show>& show) {
 
 }  // namespace
 
-std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, bool all) {
+std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, bool all,
+                                const std::vector<bool>& remarked) {
     const std::size_t size = reading.redline().entries.size();
     if (all) return std::vector<Show>(size, Show::full);
     std::vector<Show> show(size, Show::hidden);
@@ -53,6 +54,10 @@ std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, boo
         if (show[i] != Show::full) continue;
         add_context(reading, show, static_cast<std::ptrdiff_t>(i), -1, context);
         add_context(reading, show, static_cast<std::ptrdiff_t>(i), 1, context);
+    }
+    for (std::size_t i = 0; i < remarked.size(); ++i) {
+        if (remarked[i] && show[i] == Show::hidden)
+            show[i] = is_heading(reading.face(i).kind) ? Show::heading : Show::context;
     }
     for (const Aside& aside : reading.asides()) {
         if (aside.after == kStart) continue;

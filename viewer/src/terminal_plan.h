@@ -17,7 +17,9 @@ enum class Show : std::uint8_t {
     full,
 };
 
-// One for each entry. With `all` nothing is hidden.
-std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, bool all);
+// One for each entry. With `all` nothing is hidden; nor are entries about which
+// something is said though they did not change (parallel to them, or empty).
+std::vector<Show> plan_terminal(const Reading& reading, std::size_t context, bool all,
+                                const std::vector<bool>& remarked = {});
 
 }  // namespace adref::viewer

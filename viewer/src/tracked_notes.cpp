@@ -49,7 +49,7 @@ std::uint32_t NoteTable::position(std::string_view id) const {
 }
 
 TrackedNotes::TrackedNotes(const Redline& redline, const std::vector<bool>& old_called,
-                           const std::vector<bool>& new_called, PlainRevisions revisions,
+                           const std::vector<bool>& new_called, TrackedAuthors& authors,
                            formats::RichText& text)
     : redline_(redline),
       olds_(redline.old_side.document.paragraphs),
@@ -57,11 +57,17 @@ TrackedNotes::TrackedNotes(const Redline& redline, const std::vector<bool>& old_
       old_(redline.old_side.document, old_called),
       new_(redline.new_side.document, new_called),
       automatic_(old_.sequential() && new_.sequential()),
-      revisions_(revisions),
+      authors_(authors),
       text_(text) {
     for (std::uint32_t i = 0; i < redline.entries.size(); ++i) {
         const Entry& entry = redline.entries[i];
         if (entry.relation == Relation::matched) entries_.emplace(entry.olds[0], i);
+        for (std::size_t part = 0; part < entry.olds.size(); ++part) {
+            if (old_called[entry.olds[part]]) old_parts_.emplace(entry.olds[part], NotePart{i, part});
+        }
+        for (std::size_t part = 0; part < entry.news.size(); ++part) {
+            if (new_called[entry.news[part]]) new_parts_.emplace(entry.news[part], NotePart{i, part});
+        }
     }
 }
 
@@ -89,36 +95,41 @@ RichRun TrackedNotes::one_sided_call(std::uint32_t note, bool old_side) {
     if (known == indices.end()) {
         const Paragraph& paragraph = (old_side ? olds_ : news_)[note];
         RichParagraph made = note_paragraph(paragraph);
-        made.runs = formats::make_runs(paragraph, 0, kNoIndex);
-        for (RichRun& run : made.runs)
-            (old_side ? run.deleted : run.inserted) = old_side ? revisions_.deleted : revisions_.inserted;
+        const NotePart& of = (old_side ? old_parts_ : new_parts_).at(note);
+        for (const AuthoredStretch& stretch : authors_.stretches(of.entry, of.part, old_side)) {
+            for (RichRun& run : formats::make_runs(paragraph, stretch.start, stretch.end)) {
+                (old_side ? run.deleted : run.inserted) = stretch.revision;
+                made.runs.push_back(std::move(run));
+            }
+        }
         known = indices.emplace(note, add(std::move(made), paragraph)).first;
     }
     return call_run(known->second);
 }
 
 RichRun TrackedNotes::shared_call(std::uint32_t old_note) {
-    const Entry& entry = redline_.entries[entries_.at(old_note)];
+    const std::size_t index = entries_.at(old_note);
+    const Entry& entry = redline_.entries[index];
     const Paragraph& before = olds_[entry.olds[0]];
     const Paragraph& after = news_[entry.news[0]];
     RichParagraph made = note_paragraph(after);
-    for (const Fragment& fragment : fragments_of(entry)) {
+    for (const Fragment& fragment : fragments_of(entry, authors_.credited(), index)) {
         std::vector<RichRun> runs;
         if (fragment.op == Op::equal) {
-            runs = kept_runs(before, after, fragment, revisions_.formatted);
+            runs = kept_runs(before, after, fragment, authors_.own().formatted);
         } else if (fragment.op == Op::del) {
             runs = formats::make_runs(before, fragment.old_start, fragment.old_start + fragment.length);
-            for (RichRun& run : runs) run.deleted = revisions_.deleted;
+            for (RichRun& run : runs) run.deleted = authors_.of(fragment.credits).deleted;
         } else {
             runs = formats::make_runs(after, fragment.new_start, fragment.new_start + fragment.length);
-            for (RichRun& run : runs) run.inserted = revisions_.inserted;
+            for (RichRun& run : runs) run.inserted = authors_.of(fragment.credits).inserted;
         }
         for (RichRun& run : runs) made.runs.push_back(std::move(run));
     }
-    const std::uint32_t index = add(std::move(made), after);
-    old_indices_.emplace(entry.olds[0], index);
-    new_indices_.emplace(entry.news[0], index);
-    return call_run(index);
+    const std::uint32_t place = add(std::move(made), after);
+    old_indices_.emplace(entry.olds[0], place);
+    new_indices_.emplace(entry.news[0], place);
+    return call_run(place);
 }
 
 }  // namespace adref::viewer

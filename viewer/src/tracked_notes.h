@@ -4,20 +4,15 @@
 
 #include "diffcore/redline.h"
 #include "formats/rich_text.h"
+#include "viewer/src/tracked_authors.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace adref::viewer {
-
-// The places in RichText::revisions that stand for everything but moves.
-struct PlainRevisions {
-    std::uint32_t inserted = formats::kNoIndex;
-    std::uint32_t deleted = formats::kNoIndex;
-    std::uint32_t formatted = formats::kNoIndex;
-};
 
 // The called footnotes of one document.
 class NoteTable {
@@ -36,12 +31,18 @@ class NoteTable {
     bool sequential_ = true;
 };
 
+// Which part of which entry a footnote is.
+struct NotePart {
+    std::size_t entry = 0;
+    std::size_t part = 0;
+};
+
 // Makes the notes as their calls come up, and the runs that call them.
 class TrackedNotes {
  public:
     // All must outlive this; `called` as called_footnotes gives it.
     TrackedNotes(const Redline& redline, const std::vector<bool>& old_called,
-                 const std::vector<bool>& new_called, PlainRevisions revisions, formats::RichText& text);
+                 const std::vector<bool>& new_called, TrackedAuthors& authors, formats::RichText& text);
 
     const NoteTable& table(bool old_side) const { return old_side ? old_ : new_; }
 
@@ -63,9 +64,11 @@ class TrackedNotes {
     NoteTable old_;
     NoteTable new_;
     const bool automatic_;  // the notes of both documents are numbered as word processors do it
-    const PlainRevisions revisions_;
+    TrackedAuthors& authors_;
     formats::RichText& text_;
-    std::unordered_map<std::uint32_t, std::uint32_t> entries_;      // old position -> matched entry
+    std::unordered_map<std::uint32_t, std::uint32_t> entries_;  // old position -> matched entry
+    std::unordered_map<std::uint32_t, NotePart> old_parts_;     // of called footnotes
+    std::unordered_map<std::uint32_t, NotePart> new_parts_;
     std::unordered_map<std::uint32_t, std::uint32_t> old_indices_;  // position -> place in text_.notes
     std::unordered_map<std::uint32_t, std::uint32_t> new_indices_;
 };

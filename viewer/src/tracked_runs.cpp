@@ -9,27 +9,50 @@ namespace adref::viewer {
 
 using formats::RichRun;
 
-std::vector<Fragment> fragments_of(const Entry& entry) {
-    std::vector<Fragment> fragments;
-    Fragment at;
-    for (const Segment& segment : entry.segments) {
-        std::string_view rest = segment.text;
+namespace {
+
+class Fragmenter {
+ public:
+    // Of one segment, or a piece of it.
+    void add(std::string_view rest) {
         while (true) {
             const std::size_t end = rest.find('\n');
             const std::string_view piece = rest.substr(0, end);
-            at.op = segment.op;
-            at.move = segment.move;
             at.length = static_cast<std::uint32_t>(unicode::count_code_points(piece));
             if (at.length != 0) fragments.push_back(at);
-            if (segment.op != Op::ins) at.old_start += at.length;
-            if (segment.op != Op::del) at.new_start += at.length;
-            if (end == std::string_view::npos) break;
-            if (segment.op != Op::ins) ++at.old_part, at.old_start = 0;
-            if (segment.op != Op::del) ++at.new_part, at.new_start = 0;
+            if (at.op != Op::ins) at.old_start += at.length;
+            if (at.op != Op::del) at.new_start += at.length;
+            if (end == std::string_view::npos) return;
+            if (at.op != Op::ins) ++at.old_part, at.old_start = 0;
+            if (at.op != Op::del) ++at.new_part, at.new_start = 0;
             rest.remove_prefix(end + 1);
         }
     }
-    return fragments;
+
+    Fragment at;
+    std::vector<Fragment> fragments;
+};
+
+}  // namespace
+
+std::vector<Fragment> fragments_of(const Entry& entry, const CreditedRedline* credited, std::size_t index) {
+    const bool stretches = credited != nullptr && credited->has_stretches(index);
+    Fragmenter fragmenter;
+    for (std::size_t i = 0; i < entry.segments.size(); ++i) {
+        const Segment& segment = entry.segments[i];
+        fragmenter.at.op = segment.op;
+        fragmenter.at.move = segment.move;
+        fragmenter.at.credits = {};
+        if (!stretches || segment.op == Op::equal) {
+            fragmenter.add(segment.text);
+            continue;
+        }
+        for (const CreditedPiece& piece : credited->pieces(index, i)) {
+            fragmenter.at.credits = piece.credits;
+            fragmenter.add(piece.text);
+        }
+    }
+    return std::move(fragmenter.fragments);
 }
 
 Fragment head_of(const Fragment& fragment, std::uint32_t at) {

@@ -3,8 +3,11 @@
 
 #include "diffcore/redline.h"
 #include "formats/rich_text.h"
+#include "viewer/src/credited_redline.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,12 +22,15 @@ struct Fragment {
     std::uint32_t old_start = 0;  // … and where in it, also where nothing of it is taken (ins)
     std::uint32_t new_part = 0;
     std::uint32_t new_start = 0;
-    std::uint32_t move = 0;  // as in Segment
+    std::uint32_t move = 0;                  // as in Segment
+    std::span<const track::Credit> credits;  // who asked for these words; none without a layer
 };
 
 // In order; boundaries between paragraphs ("\n") lie between fragments, never
-// in one.
-std::vector<Fragment> fragments_of(const Entry& entry);
+// in one. With a layer a fragment ends where other people's words begin; `index`
+// is the entry's.
+std::vector<Fragment> fragments_of(const Entry& entry, const CreditedRedline* credited = nullptr,
+                                   std::size_t index = 0);
 
 // Cuts a fragment in two; `at` counts from its start and lies inside it.
 Fragment head_of(const Fragment& fragment, std::uint32_t at);

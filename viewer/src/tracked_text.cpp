@@ -1,7 +1,8 @@
 #include "viewer/tracked_text.h"
 
-#include "viewer/src/phrases.h"
 #include "viewer/src/reading.h"
+#include "viewer/src/tracked_authors.h"
+#include "viewer/src/tracked_comments.h"
 #include "viewer/src/tracked_layout.h"
 #include "viewer/src/tracked_notes.h"
 #include "viewer/src/tracked_runs.h"
@@ -16,7 +17,6 @@ namespace {
 using formats::kNoIndex;
 using formats::RichParagraph;
 using formats::RichProperties;
-using formats::RichRevision;
 using formats::RichRun;
 using formats::RichText;
 
@@ -43,8 +43,9 @@ class Tracker {
           news_(redline.new_side.document.paragraphs),
           old_called_(called_footnotes(redline.old_side.document)),
           new_called_(called_footnotes(redline.new_side.document)),
-          plain_(add_plain_revisions()),
-          notes_(redline, old_called_, new_called_, plain_, text_),
+          authors_(redline, options, text_),
+          plain_(authors_.own()),
+          notes_(redline, old_called_, new_called_, authors_, text_),
           reading_(redline) {}
 
     RichText run() {
@@ -57,26 +58,6 @@ class Tracker {
     }
 
  private:
-    std::uint32_t add_revision(RichRevision::Kind kind, std::uint32_t move) {
-        text_.revisions.push_back({kind, options_.author, options_.date, move});
-        return static_cast<std::uint32_t>(text_.revisions.size() - 1);
-    }
-
-    PlainRevisions add_plain_revisions() {
-        return {add_revision(RichRevision::Kind::insertion, 0), add_revision(RichRevision::Kind::deletion, 0),
-                add_revision(RichRevision::Kind::formatting, 0)};
-    }
-
-    struct Move {
-        std::uint32_t from = kNoIndex;
-        std::uint32_t to = kNoIndex;
-    };
-    Move add_move() {
-        ++moves_;
-        return {add_revision(RichRevision::Kind::move_from, moves_),
-                add_revision(RichRevision::Kind::move_to, moves_)};
-    }
-
     // Both halves of a matched entry stand alone: it is a move.
     void find_moves(const std::vector<TrackedSlot>& slots) {
         if (!options_.moves) return;
@@ -87,7 +68,7 @@ class Tracker {
             if ((olds_[entry.olds[0]].kind == Kind::table_row) !=
                 (news_[entry.news[0]].kind == Kind::table_row))
                 continue;
-            entry_moves_.emplace(slot.entry, add_move());
+            entry_moves_.emplace(slot.entry, authors_.add_paragraph_move(slot.entry));
         }
     }
 
@@ -95,18 +76,16 @@ class Tracker {
 
     void add(const TrackedSlot& slot) {
         const Entry& entry = redline_.entries[slot.entry];
-        const auto moved = entry_moves_.find(slot.entry);
+        const std::size_t first = text_.paragraphs.size();
         if (slot.kind == TrackedSlot::Kind::only_old) {
-            add_whole(olds_[entry.olds[slot.old_first]], true,
-                      moved == entry_moves_.end() ? plain_.deleted : moved->second.from);
+            add_whole(slot.entry, slot.old_first, true);
+            if (options_.comments && entry.news.empty()) comment(slot.entry, first);
             return;
         }
-        const std::size_t first = text_.paragraphs.size();
         if (slot.kind == TrackedSlot::Kind::only_new) {
-            add_whole(news_[entry.news[slot.new_first]], false,
-                      moved == entry_moves_.end() ? plain_.inserted : moved->second.to);
+            add_whole(slot.entry, slot.new_first, false);
         } else {
-            add_shared(entry, slot);
+            add_shared(slot);
         }
         if (options_.comments && (slot.kind == TrackedSlot::Kind::both || slot.new_first == 0))
             comment(slot.entry, first);
@@ -134,7 +113,29 @@ class Tracker {
         for (RichRun& run : more) put(runs, std::move(run), op, revision);
     }
 
-    void add_whole(const Paragraph& paragraph, bool old_side, std::uint32_t revision) {
+    // Words [from, to) of a paragraph that one side alone has.
+    static void put_words(std::vector<RichRun>& runs, const Paragraph& paragraph, std::uint32_t from,
+                          std::uint32_t to, Op op, const std::vector<AuthoredStretch>& stretches) {
+        for (const AuthoredStretch& stretch : stretches) {
+            const std::uint32_t start = std::max(from, stretch.start);
+            const std::uint32_t end = std::min(to, stretch.end);
+            if (start < end) put(runs, formats::make_runs(paragraph, start, end), op, stretch.revision);
+        }
+    }
+
+    // Part `part` of the entry's olds or news.
+    void add_whole(std::size_t index, std::size_t part, bool old_side) {
+        const Entry& entry = redline_.entries[index];
+        const Paragraph& paragraph = old_side ? olds_[entry.olds[part]] : news_[entry.news[part]];
+        const PlainRevisions deed = authors_.of_deed(index);
+        std::uint32_t revision = old_side ? deed.deleted : deed.inserted;
+        std::vector<AuthoredStretch> stretches;
+        if (const auto moved = entry_moves_.find(index); moved != entry_moves_.end()) {
+            revision = old_side ? moved->second.from : moved->second.to;
+            stretches.push_back({0, kNoIndex, revision});
+        } else {
+            stretches = authors_.stretches(index, part, old_side);
+        }
         RichParagraph& made = start_paragraph(paragraph);
         const Op op = old_side ? Op::del : Op::ins;
         (old_side ? made.end_deleted : made.end_inserted) = revision;
@@ -144,16 +145,19 @@ class Tracker {
         for (const NoteAnchor& anchor : paragraph.notes) {
             const std::uint32_t note = notes_.table(old_side).position(anchor.note);
             if (note == kNoIndex) continue;
-            if (anchor.at > at) put(runs, formats::make_runs(paragraph, at, anchor.at), op, revision);
+            if (anchor.at > at) put_words(runs, paragraph, at, anchor.at, op, stretches);
             at = std::max(at, anchor.at);
             put(runs, notes_.one_sided_call(note, old_side), op, revision);
         }
-        put(runs, formats::make_runs(paragraph, at, kNoIndex), op, revision);
+        put_words(runs, paragraph, at, kNoIndex, op, stretches);
         made.runs = std::move(runs);
     }
 
     // The paragraphs that stand in one place for both documents.
-    void add_shared(const Entry& entry, const TrackedSlot& slot) {
+    void add_shared(const TrackedSlot& slot) {
+        const Entry& entry = redline_.entries[slot.entry];
+        const PlainRevisions deed = authors_.of_deed(slot.entry);
+        const PlainRevisions number = authors_.of_number(slot.entry);
         const bool split = slot.new_end - slot.new_first > 1;
         const std::size_t count = std::max(slot.new_end - slot.new_first, slot.old_end - slot.old_first);
         const std::size_t first = text_.paragraphs.size();
@@ -167,11 +171,11 @@ class Tracker {
                 made.old_properties = old_properties;
             }
             if (i + 1 < count)
-                (split ? made.end_inserted : made.end_deleted) = split ? plain_.inserted : plain_.deleted;
+                (split ? made.end_inserted : made.end_deleted) = split ? deed.inserted : deed.deleted;
             const bool has_old = !split || i == 0;
             const bool has_new = split || i == 0;
             add_labels(made.runs, has_old ? before.label : std::string(),
-                       has_new ? after.label : std::string());
+                       has_new ? after.label : std::string(), number);
         }
         entry_ = &entry;
         slot_ = &slot;
@@ -180,18 +184,19 @@ class Tracker {
         old_calls_ = calls_of(entry.olds, slot.old_first, slot.old_end, true);
         new_calls_ = calls_of(entry.news, slot.new_first, slot.new_end, false);
         phrase_moves_.clear();
-        for (const Fragment& fragment : fragments_of(entry)) add(fragment);
+        for (const Fragment& fragment : fragments_of(entry, authors_.credited(), slot.entry)) add(fragment);
         while (!old_calls_.empty()) take_old_call({});
         while (!new_calls_.empty()) take_new_call({});
     }
 
-    void add_labels(std::vector<RichRun>& runs, const std::string& before, const std::string& after) const {
+    static void add_labels(std::vector<RichRun>& runs, const std::string& before, const std::string& after,
+                           const PlainRevisions& number) {
         if (before == after) {
             if (!after.empty()) runs.push_back(formats::make_label_run(after));
             return;
         }
-        if (!before.empty()) put(runs, formats::make_label_run(before), Op::del, plain_.deleted);
-        if (!after.empty()) put(runs, formats::make_label_run(after), Op::ins, plain_.inserted);
+        if (!before.empty()) put(runs, formats::make_label_run(before), Op::del, number.deleted);
+        if (!after.empty()) put(runs, formats::make_label_run(after), Op::ins, number.inserted);
     }
 
     // -- the words of a shared place
@@ -263,10 +268,13 @@ class Tracker {
 
     // A phrase that moved inside the entry is a move, if both its ends are here.
     std::uint32_t revision_of(const Fragment& piece, bool old_side) {
-        if (piece.move == 0 || !options_.moves || entry_->relation != Relation::matched)
-            return old_side ? plain_.deleted : plain_.inserted;
-        auto [move, fresh] = phrase_moves_.emplace(piece.move, Move{});
-        if (fresh) move->second = add_move();
+        if (piece.move == 0 || !options_.moves || entry_->relation != Relation::matched) {
+            const PlainRevisions revisions =
+                piece.op == Op::equal ? authors_.of_deed(slot_->entry) : authors_.of(piece.credits);
+            return old_side ? revisions.deleted : revisions.inserted;
+        }
+        auto [move, fresh] = phrase_moves_.emplace(piece.move, MoveRevisions{});
+        if (fresh) move->second = authors_.add_phrase_move(slot_->entry, piece.move);
         return old_side ? move->second.from : move->second.to;
     }
 
@@ -337,20 +345,7 @@ class Tracker {
     // -- what tracked changes cannot say
 
     void comment(std::size_t index, std::size_t first) {
-        const Entry& entry = redline_.entries[index];
-        std::string said;
-        const auto say = [&said](const std::string& line) {
-            if (line.empty()) return;
-            if (!said.empty()) said += '\n';
-            said += line;
-        };
-        if (entry.moved) say("Moved from " + reading_.moved_from(index));
-        if (entry.relation == Relation::split || entry.relation == Relation::merged) {
-            for (const std::string& line : remarks_of(reading_, entry)) say(capital(line));
-        }
-        for (const Signal& signal : entry.signals) {
-            if (signal.axis != Axis::bracket) say(capital(signal_words(signal)));
-        }
+        std::string said = comment_of(reading_, index, authors_.credited());
         if (said.empty() || text_.paragraphs.size() == first) return;
         const auto number = static_cast<std::uint32_t>(text_.comments.size());
         text_.comments.push_back({options_.author, options_.date, std::move(said)});
@@ -371,12 +366,12 @@ class Tracker {
     const std::vector<bool> old_called_;
     const std::vector<bool> new_called_;
     RichText text_;
+    TrackedAuthors authors_;
     const PlainRevisions plain_;
     TrackedNotes notes_;
     const viewer::Reading reading_;
-    std::uint32_t moves_ = 0;
     std::uint32_t tables_ = 0;
-    std::unordered_map<std::size_t, Move> entry_moves_;
+    std::unordered_map<std::size_t, MoveRevisions> entry_moves_;
 
     // The shared place at hand.
     const Entry* entry_ = nullptr;
@@ -385,7 +380,7 @@ class Tracker {
     std::size_t here_ = 0;
     std::vector<Call> old_calls_;  // not taken yet
     std::vector<Call> new_calls_;
-    std::unordered_map<std::uint32_t, Move> phrase_moves_;
+    std::unordered_map<std::uint32_t, MoveRevisions> phrase_moves_;
 };
 
 }  // namespace

@@ -340,7 +340,12 @@ void DocxBody::end_paragraph() {
 
     if (!from.hidden.empty()) context_.drop(std::move(from.hidden), "hidden text");
     fields_.end_paragraph();
-    story_.close_paragraph(properties.initial);
+    std::string words;
+    const bool contents = context_.styles.paragraph(properties.format.style).contents;
+    if (contents && story_.drop_paragraph(words))
+        context_.drop(std::move(words), "table of contents");
+    else
+        story_.close_paragraph(properties.initial);
     paragraphs_.pop_back();
     if (runs_.size() > 1) runs_.pop_back();
     check_bounds();

@@ -89,7 +89,7 @@ void DocxBody::call_note(DocxNoteType type) {
     const DocxNoteKey key(type, id());
     const auto [called, added] =
         context_.called.emplace(key, static_cast<std::uint32_t>(context_.text.notes.size()));
-    if (added) context_.text.notes.emplace_back();
+    if (added) context_.text.notes.emplace_back().endnote = type == DocxNoteType::endnote;
     for (const auto& [open, name] : open_bookmarks_) context_.bookmarked_notes.emplace(name, called->second);
     const QStringView follows = xml_.attribute(u"customMarkFollows");
     if (!follows.isNull() && follows != u"0" && follows != u"false" && follows != u"off") {

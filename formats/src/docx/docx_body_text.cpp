@@ -1,7 +1,7 @@
 // The letters of a story: where they come from, and where they go.
 #include "diffcore/unicode.h"
 #include "formats/src/docx/docx_body.h"
-#include "formats/src/docx/docx_symbols.h"
+#include "formats/src/office/symbols.h"
 
 #include <algorithm>
 #include <utility>
@@ -72,7 +72,7 @@ void DocxBody::map_symbols(std::string& text) {
         const unicode::Decoded decoded = unicode::decode(text, at);
         char32_t code = decoded.code;
         if (is_private_symbol(code)) {
-            code = docx_symbol(run().all.font, code);
+            code = symbol_of(run().all.font, code);
             if (code == 0) {
                 code = U'□';
                 context_.report.push_back({Remark::What::suspicious, 0, text.substr(at, decoded.bytes),
@@ -90,10 +90,10 @@ void DocxBody::put_symbol() {
     const QStringView written = xml_.attribute(u"char");
     const char32_t code = written.toUInt(&read, 16);
     const QStringView font = xml_.attribute(u"font");
-    const DocxSymbolFont known = docx_symbol_font(font);
+    const SymbolFont known = symbol_font(font);
     char32_t sign = 0;
-    if (read && (known != DocxSymbolFont::none || is_private_symbol(code))) {
-        sign = docx_symbol(known, code);
+    if (read && (known != SymbolFont::none || is_private_symbol(code))) {
+        sign = symbol_of(known, code);
     } else if (read && code >= 0x20 && code <= 0xFFFD && (code < 0xD800 || code >= 0xE000)) {
         sign = code;
     }

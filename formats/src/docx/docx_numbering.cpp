@@ -1,7 +1,7 @@
 #include "formats/src/docx/docx_numbering.h"
 
 #include "diffcore/unicode.h"
-#include "formats/src/docx/docx_symbols.h"
+#include "formats/src/office/symbols.h"
 
 #include <algorithm>
 #include <utility>
@@ -75,15 +75,22 @@ void read_numbers(const DocxXml& xml, DocxListLevel& level) {
     if (found == kNumbers.end() || !found->exact) level.unknown = to_utf8(name);
 }
 
+// Without a font Word's usual bullets tell which one it was: all but Symbol's
+// round one are Wingdings.
+SymbolFont font_of_bullet(SymbolFont font, char32_t code) {
+    if (font != SymbolFont::none || (code & 0xFFU) == 0xB7U) return font;
+    return SymbolFont::wingdings;
+}
+
 // Bullets as everybody can see them.
-std::string readable(std::string_view text, DocxSymbolFont font) {
+std::string readable(std::string_view text, SymbolFont font) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const unicode::Decoded decoded = unicode::decode(text, at);
         at += decoded.bytes;
         char32_t code = decoded.code;
-        if (is_private_symbol(code) || (font != DocxSymbolFont::none && code > 0x20 && code <= 0xFF)) {
-            const char32_t sign = docx_symbol(font, code);
+        if (is_private_symbol(code) || (font != SymbolFont::none && code > 0x20 && code <= 0xFF)) {
+            const char32_t sign = symbol_of(font_of_bullet(font, code), code);
             code = sign != 0 ? sign : U'•';
         }
         unicode::append(out, code);
@@ -95,7 +102,7 @@ DocxListLevel read_level(DocxXml& xml, DocxNames& names) {
     DocxListLevel level;
     level.level.numbers = Numbers::decimal;  // what no w:numFmt means
     std::string text;
-    DocxSymbolFont font = DocxSymbolFont::none;
+    SymbolFont font = SymbolFont::none;
     bool picture = false;
     const std::size_t inside = xml.depth();
     while (xml.next_in(inside)) {
@@ -142,7 +149,7 @@ DocxListLevel read_level(DocxXml& xml, DocxNames& names) {
                 break;
         }
     }
-    level.level.text = readable(text, level.level.numbers == Numbers::bullet ? font : DocxSymbolFont::none);
+    level.level.text = readable(text, level.level.numbers == Numbers::bullet ? font : SymbolFont::none);
     if (picture) level.level.text = "•";
     return level;
 }

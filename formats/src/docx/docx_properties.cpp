@@ -74,7 +74,7 @@ void read_run_property(const DocxXml& xml, DocxNames& names, DocxRunFormat& form
         case DocxTag::r_fonts: {
             QStringView font = xml.attribute(u"ascii");
             if (font.isNull()) font = xml.attribute(u"hAnsi");
-            format.font = docx_symbol_font(font);
+            format.font = symbol_font(font);
             break;
         }
         default:
@@ -250,7 +250,7 @@ void inherit(DocxRunFormat& over, const DocxRunFormat& base) {
     take(over.right_to_left, base.right_to_left, DocxSwitch::unset);
     take(over.complex, base.complex, DocxSwitch::unset);
     take(over.position, base.position, DocxPosition::unset);
-    take(over.font, base.font, DocxSymbolFont::none);
+    take(over.font, base.font, SymbolFont::none);
     take(over.language, base.language, kNoIndex);
     take(over.asian_language, base.asian_language, kNoIndex);
     take(over.complex_language, base.complex_language, kNoIndex);
@@ -272,13 +272,6 @@ std::optional<std::uint32_t> docx_number(QStringView value) {
     const std::uint32_t number = value.toUInt(&read);
     if (!read) return std::nullopt;
     return number;
-}
-
-DocxSymbolFont docx_symbol_font(QStringView font) {
-    if (font == u"Symbol") return DocxSymbolFont::symbol;
-    if (font == u"Wingdings") return DocxSymbolFont::wingdings;
-    if (font.startsWith(u"Wingdings") || font == u"Webdings") return DocxSymbolFont::other;
-    return DocxSymbolFont::none;
 }
 
 }  // namespace adref::formats

@@ -5,6 +5,7 @@
 #include "formats/rich_text.h"
 #include "formats/src/docx/docx_names.h"
 #include "formats/src/docx/docx_xml.h"
+#include "formats/src/office/symbols.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,8 +21,6 @@ struct DocxTracked {
 
 enum class DocxSwitch : std::uint8_t { unset, off, on };
 enum class DocxPosition : std::uint8_t { unset, baseline, superscript, subscript };
-// Fonts whose letters are signs.
-enum class DocxSymbolFont : std::uint8_t { none, symbol, wingdings, other };
 
 struct DocxRunFormat {
     DocxSwitch bold = DocxSwitch::unset;
@@ -35,7 +34,7 @@ struct DocxRunFormat {
     DocxSwitch right_to_left = DocxSwitch::unset;
     DocxSwitch complex = DocxSwitch::unset;
     DocxPosition position = DocxPosition::unset;
-    DocxSymbolFont font = DocxSymbolFont::none;
+    SymbolFont font = SymbolFont::none;
     std::uint32_t style = kNoIndex;
     std::uint32_t language = kNoIndex;
     std::uint32_t asian_language = kNoIndex;
@@ -78,6 +77,5 @@ void inherit(DocxRunFormat& over, const DocxRunFormat& base);
 void inherit(DocxParagraphFormat& over, const DocxParagraphFormat& base);
 
 std::optional<std::uint32_t> docx_number(QStringView value);
-DocxSymbolFont docx_symbol_font(QStringView font);
 
 }  // namespace adref::formats

@@ -3,10 +3,11 @@
 
 #include "formats/src/docx/docx_context.h"
 #include "formats/src/docx/docx_parts.h"
+#include "formats/src/office/main_language.h"
 #include "formats/src/text_util.h"
 #include "formats/src/zip/package.h"
 
-#include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -63,27 +64,11 @@ CoreProperties read_core(DocxXml& xml) {
     return {std::string(trim(properties.title)), std::string(trim(properties.language))};
 }
 
-// "fr-CA" is "fr"; Chinese and languages in two scripts keep the script.
-std::string plain_language(std::string_view tag) {
-    if (tag == "x-none") return "";
-    const std::string_view language = tag.substr(0, tag.find('-'));
-    const std::string_view rest = tag.substr(std::min(language.size() + 1, tag.size()));
-    const std::string_view script = rest.substr(0, rest.find('-'));
-    if (script.size() == 4) return std::string(language) + "-" + std::string(script);
-    if (language == "zh" && (rest == "TW" || rest == "HK" || rest == "MO")) return "zh-Hant";
-    return std::string(language);
-}
-
-// That of most letters: what a file says about all of it is often what its
-// author's Word was set to.
 std::string language_of(const DocxContext& context) {
     std::map<std::string, std::size_t> letters;
-    for (const auto& [language, count] : context.letters)
-        letters[plain_language(context.names.text(language))] += count;
-    letters.erase("");
-    const auto most = std::max_element(letters.begin(), letters.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == letters.end() ? std::string() : most->first;
+    for (const auto& [language, count] : context.letters) letters[context.names.text(language)] += count;
+    letters.erase("x-none");  // Word's name for none
+    return main_language(letters);
 }
 
 class DocxReading {

@@ -49,6 +49,19 @@ void DocxStory::close_paragraph(bool continues) {
     }
 }
 
+bool DocxStory::drop_paragraph(std::string& words) {
+    const Place place = open_.back();
+    const std::vector<RichRun>& runs = paragraph().runs;
+    const bool plain = std::all_of(runs.begin(), runs.end(),
+                                   [](const RichRun& run) { return run.type == RichRun::Type::text; });
+    if (!plain || open_.size() > 1 || place.index + 1 != place.flow->size()) return false;
+    words = words_of(paragraph());
+    open_.pop_back();
+    place.flow->pop_back();
+    continues_ = false;
+    return true;
+}
+
 void DocxStory::add_text(std::string_view text, const RichRun& looks) {
     std::vector<RichRun>& runs = paragraph().runs;
     if (!runs.empty() && same_looks(runs.back(), looks)) {

@@ -23,6 +23,9 @@ class DocxStory {
     bool in_paragraph() const { return !open_.empty(); }
     // `continues`: what comes next belongs to it, as it does to a letter set large.
     void close_paragraph(bool continues);
+    // Takes the paragraph away instead and gives its words. False: it holds more
+    // than words, or stands inside another one.
+    bool drop_paragraph(std::string& words);
 
     // Into the open paragraph.
     void add_text(std::string_view text, const RichRun& looks);

@@ -27,6 +27,12 @@ bool is_link_name(std::string_view name) {
            name == "visited internet link";
 }
 
+// "toc 1" … "toc 9", and the line above them.
+bool is_contents_name(std::string_view name) {
+    if (name == "toc heading") return true;
+    return name.size() == 5 && name.starts_with("toc ") && name[4] >= '1' && name[4] <= '9';
+}
+
 // ECMA-376 17.7.3: what is said directly holds; styles of paragraph and run
 // that both say "on" cancel out, but not what all of the document is.
 bool toggled(DocxSwitch direct, DocxSwitch character, DocxSwitch paragraph, DocxSwitch defaults) {
@@ -121,6 +127,7 @@ void DocxStyles::resolve(Entry& entry) const {
         if (style.heading == 0) style.heading = depth_in_name(name);
         style.title = style.title || name == "title";
         style.link = style.link || is_link_name(name);
+        style.contents = style.contents || is_contents_name(name);
         style.label = style.label || name == "adref number";
         const auto base = read_.find(at->based_on);
         if (at->based_on == kNoIndex || base == read_.end() || base->second.type != entry.type) break;

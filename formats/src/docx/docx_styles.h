@@ -21,8 +21,9 @@ struct DocxStyle {
     std::uint32_t level = 0;
     std::uint32_t heading = 0;
     bool title = false;
-    bool link = false;   // looks of a hyperlink, no emphasis
-    bool label = false;  // of the runs that hold the printed number
+    bool link = false;      // looks of a hyperlink, no emphasis
+    bool contents = false;  // an entry of the table of contents
+    bool label = false;     // of the runs that hold the printed number
     DocxRunFormat run;
     DocxParagraphFormat paragraph;
 
@@ -36,7 +37,7 @@ struct DocxLooks {
     bool hidden = false;
     bool label = false;
     bool right_to_left = false;
-    DocxSymbolFont font = DocxSymbolFont::none;
+    SymbolFont font = SymbolFont::none;
     std::uint32_t language = kNoIndex;  // of its letters, of Chinese ones among them
     std::uint32_t asian_language = kNoIndex;
 };

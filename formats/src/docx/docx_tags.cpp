@@ -1,5 +1,7 @@
 #include "formats/src/docx/docx_tags.h"
 
+#include "formats/src/xml/xml_tags.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -41,13 +43,8 @@ constexpr std::array kVocabularies = {
     VocabularyName{u"http://purl.org/dc/elements/1.1/", Vocabulary::core},
 };
 
-struct TagName {
-    Vocabulary vocabulary;
-    std::u16string_view name;
-    DocxTag tag;
-};
-
 using T = DocxTag;
+using TagName = XmlTagName<Vocabulary, DocxTag>;
 constexpr Vocabulary kW = Vocabulary::word;
 constexpr Vocabulary kM = Vocabulary::math;
 constexpr std::array kTags = {
@@ -190,40 +187,10 @@ constexpr std::array kTags = {
     TagName{Vocabulary::core, u"title", T::title},
 };
 
-std::size_t hash_of(std::u16string_view name) {
-    std::size_t hash = 5381;
-    for (const char16_t c : name) hash = hash * 33 + c;
-    return hash ^ (hash >> 9U);
-}
-
-// From names to tags in one step: there are some for every word of a text.
-class TagTable {
- public:
-    TagTable() {
-        for (const TagName& name : kTags) {
-            std::size_t slot = hash_of(name.name) % kSlots;
-            while (slots_[slot] != nullptr) slot = (slot + 1) % kSlots;
-            slots_[slot] = &name;
-        }
-    }
-
-    DocxTag find(Vocabulary vocabulary, std::u16string_view name) const {
-        for (std::size_t slot = hash_of(name) % kSlots; slots_[slot] != nullptr; slot = (slot + 1) % kSlots) {
-            if (slots_[slot]->name == name && slots_[slot]->vocabulary == vocabulary)
-                return slots_[slot]->tag;
-        }
-        return DocxTag::other;
-    }
-
- private:
-    static constexpr std::size_t kSlots = 1024;
-    std::array<const TagName*, kSlots> slots_{};
-};
-
 }  // namespace
 
 DocxTag docx_tag_of(QStringView uri, QStringView name) {
-    static const TagTable table;
+    static const XmlTagTable<Vocabulary, DocxTag, 1024> table(kTags);
     for (const VocabularyName& known : kVocabularies) {
         if (known.uri == uri)
             return table.find(known.vocabulary, {name.utf16(), static_cast<std::size_t>(name.size())});

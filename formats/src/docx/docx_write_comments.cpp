@@ -1,9 +1,10 @@
 #include "formats/src/docx/docx_write_comments.h"
 
+#include "diffcore/unicode.h"
+#include "formats/src/docx/docx_write_parts.h"
 #include "formats/src/docx/docx_write_revisions.h"
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/xml/xml_write.h"
 
-#include <algorithm>
 #include <string_view>
 
 namespace adref::formats::docx_write {
@@ -18,7 +19,7 @@ std::string initials_of(std::string_view author) {
     const bool words = author.find(' ') != std::string_view::npos;
     bool start = true;
     for (std::size_t at = 0; at < author.size() && letters < kMostInitials;) {
-        const std::size_t bytes = std::max<std::size_t>(code_point_at(author, at).bytes, 1);
+        const std::size_t bytes = unicode::decode(author, at).bytes;
         const bool space = author[at] == ' ';
         if (!space && (start || !words)) {
             initials += author.substr(at, bytes);

@@ -139,14 +139,52 @@ bool ends_like(const RichParagraph& paragraph, const RichParagraph& next) {
            tracked(run.deleted) == tracked(next.end_deleted);
 }
 
+// The end is as the text has it.
+bool is_settled(const RichParagraph& paragraph, const DocxEnd& end) {
+    return !end.borrowed && !end.glued && end.inserted == paragraph.end_inserted &&
+           end.deleted == paragraph.end_deleted;
+}
+
+bool starts_inserted(const RichParagraph& paragraph, std::uint32_t revision) {
+    const auto first = std::find_if(paragraph.runs.begin(), paragraph.runs.end(), [](const RichRun& run) {
+        return run.type == RichRun::Type::note || !run.text.empty();
+    });
+    return first != paragraph.runs.end() && first->inserted == revision;
+}
+
+// LibreOffice reads all notes where the first is called, and forgets that the end
+// of that paragraph is tracked. If the paragraph comes and goes as a whole, the
+// end before it can be tracked instead.
+void spare_first_note(std::span<const RichParagraph> paragraphs, std::span<DocxEnd> ends) {
+    const auto calls = [](const RichParagraph& paragraph) {
+        return std::any_of(paragraph.runs.begin(), paragraph.runs.end(),
+                           [](const RichRun& run) { return run.type == RichRun::Type::note; });
+    };
+    const auto whole = [&](std::size_t i) {
+        return !paragraphs[i].row && is_settled(paragraphs[i], ends[i]) && comes_whole(paragraphs[i]);
+    };
+    const auto first = static_cast<std::size_t>(std::find_if(paragraphs.begin(), paragraphs.end(), calls) -
+                                                paragraphs.begin());
+    if (first == paragraphs.size() || !whole(first)) return;
+    std::size_t before = first;
+    while (before > 0 && whole(before)) --before;
+    if (whole(before) || paragraphs[before].row || !is_settled(paragraphs[before], ends[before]) ||
+        tracked(ends[before].inserted) || tracked(ends[before].deleted))
+        return;
+    // An insertion right behind it makes up for the end: LibreOffice takes the two
+    // for one change, the end between them included.
+    if (tracked(paragraphs[first].end_inserted) && first + 1 < paragraphs.size() &&
+        starts_inserted(paragraphs[first + 1], paragraphs[first].end_inserted))
+        return;
+    Section(paragraphs.subspan(before, first + 1 - before), ends.subspan(before, first + 1 - before), false)
+        .lend();
+}
+
 // LibreOffice takes a change that reaches to the end of a paragraph and one that
 // begins with the next for a single one, the end between them included. Word
 // records that end as changed and the last one as not, and so do we.
 void join_changes(std::span<const RichParagraph> paragraphs, std::span<DocxEnd> ends) {
-    const auto settled = [&](std::size_t i) {
-        return !ends[i].borrowed && !ends[i].glued && ends[i].inserted == paragraphs[i].end_inserted &&
-               ends[i].deleted == paragraphs[i].end_deleted;
-    };
+    const auto settled = [&](std::size_t i) { return is_settled(paragraphs[i], ends[i]); };
     for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
         if (paragraphs[i].row || !settled(i) || tracked(ends[i].inserted) || tracked(ends[i].deleted))
             continue;
@@ -187,6 +225,7 @@ std::vector<DocxEnd> settle_ends(std::span<const RichParagraph> paragraphs) {
         begin = end;
     }
     join_changes(paragraphs, ends);
+    spare_first_note(paragraphs, ends);
     return ends;
 }
 

@@ -1,6 +1,7 @@
 #include "formats/src/docx/docx_write_lists.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/docx/docx_write_parts.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -5,8 +5,13 @@
 #include "formats/rich_text.h"
 
 #include <string>
+#include <string_view>
 
 namespace adref::formats::docx_write {
+
+inline constexpr std::string_view kWordNamespaces =
+    " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 // Which parts the text needs besides those that every file has.
 struct DocxNeeds {

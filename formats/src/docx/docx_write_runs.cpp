@@ -1,15 +1,11 @@
 #include "formats/src/docx/docx_write_runs.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <string_view>
 
 namespace adref::formats::docx_write {
 namespace {
-
-bool says(const RichRun& run) {
-    return run.type == RichRun::Type::text && !run.text.empty();
-}
 
 bool has(MarkSet marks, MarkKind kind) {
     return (marks & mark_bit(kind)) != 0;
@@ -17,40 +13,7 @@ bool has(MarkSet marks, MarkKind kind) {
 
 }  // namespace
 
-DocxTypedLabel typed_label(std::span<const RichRun> runs) {
-    DocxTypedLabel label;
-    bool old_part = false;
-    bool new_part = false;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const RichRun& run = runs[i];
-        if (!says(run)) {
-            // Neither a comment's edge nor an empty run comes between.
-            if (run.type == RichRun::Type::note || run.type == RichRun::Type::cell_end) break;
-            continue;
-        }
-        if (!run.label) break;
-        label.text += run.text;
-        label.last = i;
-        old_part = old_part || run.inserted == kNoIndex;
-        new_part = new_part || run.deleted == kNoIndex;
-    }
-    if (label.text.empty()) return label;
-    const auto standing = [&](const RichRun& run) {
-        return (!old_part || run.inserted == kNoIndex) && (!new_part || run.deleted == kNoIndex);
-    };
-    // Of one that is both, what comes and goes must not take the tab along.
-    label.separated = label.last;
-    if (old_part && new_part) {
-        label.own_run = !standing(runs[label.last]);
-        return label;
-    }
-    for (std::size_t i = 0; i <= label.last; ++i) {
-        if (says(runs[i]) && standing(runs[i])) label.separated = i;
-    }
-    return label;
-}
-
-void DocxRuns::append(const RichRun& run, DocxLabel label_end) {
+void DocxRuns::append(const RichRun& run, LabelEnd label_end) {
     switch (run.type) {
         case RichRun::Type::text:
             append_text(run, label_end);
@@ -167,7 +130,7 @@ void DocxRuns::append_pieces(std::string_view text) {
     }
 }
 
-void DocxRuns::append_text(const RichRun& run, DocxLabel label_end) {
+void DocxRuns::append_text(const RichRun& run, LabelEnd label_end) {
     if (run.text.empty()) return;
     enter(run.inserted, run.deleted);
     Look look;
@@ -178,7 +141,7 @@ void DocxRuns::append_text(const RichRun& run, DocxLabel label_end) {
     if (shared_.language.right_to_left) {
         split_by_direction(run.text, stretches_);
     } else {
-        stretches_.assign(1, DocxStretch{run.text, false});
+        stretches_.assign(1, OfficeStretch{run.text, false});
     }
     for (std::size_t i = 0; i < stretches_.size(); ++i) {
         look.right_to_left = stretches_[i].right_to_left;
@@ -186,8 +149,8 @@ void DocxRuns::append_text(const RichRun& run, DocxLabel label_end) {
         open_run(look);
         append_pieces(stretches_[i].text);
         if (i + 1 == stretches_.size()) {
-            if (label_end == DocxLabel::tab) out_ += "<w:tab/>";
-            if (label_end == DocxLabel::space) {
+            if (label_end == LabelEnd::tab) out_ += "<w:tab/>";
+            if (label_end == LabelEnd::space) {
                 out_ += '<';
                 out_ += text_name_;
                 out_ += " xml:space=\"preserve\"> </";
@@ -199,21 +162,21 @@ void DocxRuns::append_text(const RichRun& run, DocxLabel label_end) {
     }
 }
 
-void DocxRuns::append_label_end(DocxLabel kind) {
+void DocxRuns::append_label_end(LabelEnd kind) {
     enter(kNoIndex, kNoIndex);
     Look look;
     look.label = true;
     look.right_to_left = shared_.language.right_to_left;
     open_run(look);
-    out_ += kind == DocxLabel::space ? "<w:t xml:space=\"preserve\"> </w:t>" : "<w:tab/>";
+    out_ += kind == LabelEnd::space ? "<w:t xml:space=\"preserve\"> </w:t>" : "<w:tab/>";
     out_ += "</w:r>";
 }
 
 void DocxRuns::append_call(const RichRun& run) {
     if (!calls_) return;
-    const DocxNotes::Call call = shared_.notes.call(run);
+    const NoteCopies::Call call = shared_.notes.call(run);
     if (call.copy == nullptr) return;
-    const DocxNoteCopy& copy = *call.copy;
+    const NoteCopy& copy = *call.copy;
     if (call.again) {
         append_repeated_call(run, copy);
         return;
@@ -249,7 +212,7 @@ void DocxRuns::append_field_part(const Look& look, std::string_view content) {
     out_ += "</w:r>";
 }
 
-void DocxRuns::append_repeated_call(const RichRun& run, const DocxNoteCopy& copy) {
+void DocxRuns::append_repeated_call(const RichRun& run, const NoteCopy& copy) {
     enter(run.inserted, run.deleted);
     Look look;
     look.call = true;
@@ -266,7 +229,7 @@ void DocxRuns::append_repeated_call(const RichRun& run, const DocxNoteCopy& copy
     append_field_part(look, "<w:fldChar w:fldCharType=\"end\"/>");
 }
 
-void DocxRuns::append_note_sign(const DocxNoteCopy& copy, const std::string& sign) {
+void DocxRuns::append_note_sign(const NoteCopy& copy, const std::string& sign) {
     enter(copy.inserted, copy.deleted);
     Look look;
     look.call = true;

@@ -4,10 +4,11 @@
 
 #include "formats/rich_text.h"
 #include "formats/src/docx/docx_write_comments.h"
-#include "formats/src/docx/docx_write_language.h"
-#include "formats/src/docx/docx_write_notes.h"
 #include "formats/src/docx/docx_write_revisions.h"
 #include "formats/src/docx/docx_write_styles.h"
+#include "formats/src/office/note_copies.h"
+#include "formats/src/office/office_language.h"
+#include "formats/src/office/typed_label.h"
 
 #include <cstdint>
 #include <span>
@@ -18,20 +19,11 @@ namespace adref::formats::docx_write {
 
 // What the runs of all parts share.
 struct DocxShared {
-    const DocxLanguage& language;
+    const OfficeLanguage& language;
     DocxRevisionWriter& revisions;
-    DocxNotes& notes;
+    NoteCopies& notes;
     DocxComments& comments;
 };
-
-// The typed number at the beginning of a paragraph.
-struct DocxTypedLabel {
-    std::string text;           // as it reads, changes and all
-    std::size_t last = 0;       // the last run of it; meaningful if there is text
-    std::size_t separated = 0;  // the run behind which it is set apart: inside it, …
-    bool own_run = false;       // … or in an untracked run of its own
-};
-DocxTypedLabel typed_label(std::span<const RichRun> runs);
 
 class DocxRuns {
  public:
@@ -41,11 +33,11 @@ class DocxRuns {
         : shared_(shared), out_(out), moves_(moves), calls_(calls) {}
 
     // One run; `label_end` says what follows its text, as part of the label.
-    void append(const RichRun& run, DocxLabel label_end);
+    void append(const RichRun& run, LabelEnd label_end);
     // The tab or space behind a label that is half old, half new.
-    void append_label_end(DocxLabel kind);
+    void append_label_end(LabelEnd kind);
     // A note's own sign at its beginning, with the space behind it.
-    void append_note_sign(const DocxNoteCopy& copy, const std::string& sign);
+    void append_note_sign(const NoteCopy& copy, const std::string& sign);
     // Ends the change at hand: before anything but a run.
     void close();
 
@@ -63,10 +55,10 @@ class DocxRuns {
     void enter(std::uint32_t inserted, std::uint32_t deleted);
     void open_run(const Look& look);
     void append_properties(const Look& look, MarkSet marks);
-    void append_text(const RichRun& run, DocxLabel label_end);
+    void append_text(const RichRun& run, LabelEnd label_end);
     void append_pieces(std::string_view text);
     void append_call(const RichRun& run);
-    void append_repeated_call(const RichRun& run, const DocxNoteCopy& copy);
+    void append_repeated_call(const RichRun& run, const NoteCopy& copy);
     void append_field_part(const Look& look, std::string_view content);
 
     DocxShared& shared_;
@@ -76,7 +68,7 @@ class DocxRuns {
     std::uint32_t inserted_ = kNoIndex;  // the changes that are open
     std::uint32_t deleted_ = kNoIndex;
     std::string_view text_name_ = "w:t";
-    std::vector<DocxStretch> stretches_;
+    std::vector<OfficeStretch> stretches_;
 };
 
 }  // namespace adref::formats::docx_write

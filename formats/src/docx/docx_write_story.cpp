@@ -37,7 +37,7 @@ void DocxStoryWriter::append_text(std::span<const RichParagraph> paragraphs, con
     out_ += "</w:p>";
 }
 
-void DocxStoryWriter::append_note(std::span<const RichParagraph> paragraphs, const DocxNoteCopy& copy,
+void DocxStoryWriter::append_note(std::span<const RichParagraph> paragraphs, const NoteCopy& copy,
                                   const std::string& sign) {
     note_ = &copy;
     note_sign_ = &sign;
@@ -73,7 +73,7 @@ void DocxStoryWriter::append_edges(std::size_t paragraph, std::size_t run, DocxR
     }
 }
 
-void DocxStoryWriter::append_look(const RichProperties& properties, DocxLabel label, bool old) {
+void DocxStoryWriter::append_look(const RichProperties& properties, LabelEnd label, bool old) {
     if (note_ != nullptr) {
         out_ += "<w:pStyle w:val=\"FootnoteText\"/>";
         return;
@@ -90,7 +90,7 @@ void DocxStoryWriter::append_properties(const RichParagraph& paragraph, const Do
     const std::size_t start = out_.size();
     out_ += "<w:pPr>";
     const std::size_t inner = out_.size();
-    append_look(properties, label_of(properties, label), false);
+    append_look(properties, label_end_of(properties, label), false);
     if (shared_.revisions.known(end.inserted) || shared_.revisions.known(end.deleted)) {
         out_ += "<w:rPr>";
         shared_.revisions.append_end(out_, end.inserted, end.deleted, moves_ != nullptr && !end.borrowed);
@@ -98,7 +98,7 @@ void DocxStoryWriter::append_properties(const RichParagraph& paragraph, const Do
     }
     if (note_ == nullptr && shared_.revisions.known(end.reformatted) && end.old_properties != nullptr) {
         shared_.revisions.append(out_, "w:pPrChange", end.reformatted, "><w:pPr>");
-        append_look(*end.old_properties, label_of(*end.old_properties, label), true);
+        append_look(*end.old_properties, label_end_of(*end.old_properties, label), true);
         out_ += "</w:pPr></w:pPrChange>";
     }
     if (out_.size() == inner) {
@@ -116,13 +116,13 @@ void DocxStoryWriter::append_paragraph(const RichParagraph& paragraph, const Doc
         append_properties(paragraph, end);
     }
     if (first_of_note) runs.append_note_sign(*note_, *note_sign_);
-    const DocxTypedLabel label = typed_label(paragraph.runs);
-    const DocxLabel kind =
-        label_of(end.properties != nullptr ? *end.properties : paragraph.properties, label.text);
+    const TypedLabel label = typed_label(paragraph.runs);
+    const LabelEnd kind =
+        label_end_of(end.properties != nullptr ? *end.properties : paragraph.properties, label.text);
     for (std::size_t r = 0; r < paragraph.runs.size(); ++r) {
         append_edges(place.paragraph, r, runs);
-        const bool ends_label = kind != DocxLabel::none && r == label.separated;
-        runs.append(paragraph.runs[r], ends_label && !label.own_run ? kind : DocxLabel::none);
+        const bool ends_label = kind != LabelEnd::none && r == label.separated;
+        runs.append(paragraph.runs[r], ends_label && !label.own_run ? kind : LabelEnd::none);
         if (ends_label && label.own_run) runs.append_label_end(kind);
     }
     runs.close();

@@ -22,7 +22,7 @@ class DocxStoryWriter {
     // The text itself, with its moves.
     void append_text(std::span<const RichParagraph> paragraphs, const DocxMoves& moves);
     // What a note says, its sign first.
-    void append_note(std::span<const RichParagraph> paragraphs, const DocxNoteCopy& copy,
+    void append_note(std::span<const RichParagraph> paragraphs, const NoteCopy& copy,
                      const std::string& sign);
 
  private:
@@ -34,7 +34,7 @@ class DocxStoryWriter {
 
     void append_paragraph(const RichParagraph& paragraph, const DocxEnd& end, Place place, DocxRuns& runs);
     void append_properties(const RichParagraph& paragraph, const DocxEnd& end);
-    void append_look(const RichProperties& properties, DocxLabel label, bool old);
+    void append_look(const RichProperties& properties, LabelEnd label, bool old);
     void append_edges(std::size_t paragraph, std::size_t run, DocxRuns& runs);
 
     DocxShared& shared_;
@@ -43,7 +43,7 @@ class DocxStoryWriter {
     std::string& out_;
     const DocxMoves* moves_ = nullptr;
     std::size_t edge_ = 0;  // the next of them
-    const DocxNoteCopy* note_ = nullptr;
+    const NoteCopy* note_ = nullptr;
     const std::string* note_sign_ = nullptr;
     bool inside_ = false;  // a w:p that the paragraph before began
     bool after_table_ = false;

@@ -1,52 +1,18 @@
 #include "formats/src/docx/docx_write_styles.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/docx/docx_write_parts.h"
+#include "formats/src/office/rich_look.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 
 namespace adref::formats::docx_write {
 namespace {
 
-constexpr std::uint32_t kMaxLevel = 32;      // that a style's name can say
-constexpr std::uint32_t kMaxIndent = 8;      // deeper levels are not set further in
-constexpr std::uint32_t kMaxOutline = 8;     // Word's navigation has nine
-constexpr std::uint32_t kMaxHeading = 9;     // and so many styles of headings
-constexpr std::uint32_t kNumberWidth = 720;  // room for "12 bis."
-constexpr std::uint32_t kStep = 567;         // 1 cm: from one level to the next, room for "(iii)"
-constexpr std::uint32_t kTextSize = 22;      // in half points
-constexpr std::uint32_t kNoteSize = 18;
-constexpr std::uint32_t kColumn = 142;  // of RichProperties::indent
-constexpr std::uint32_t kMaxColumns = 40;
-// A longer number of a heading ("Objective 12:") is followed by a space.
-constexpr std::size_t kShortLabel = 5;
+constexpr std::uint32_t kMaxOutline = 8;  // Word's navigation has nine
+constexpr std::uint32_t kMaxHeading = 9;  // and so many styles of headings
 
-// Left edge of the text, and how far its first line hangs out of it (or, in
-// `first`, stands in).
-struct Indent {
-    std::uint32_t left = 0;
-    std::uint32_t hanging = 0;
-    std::uint32_t first = 0;
-};
-
-Indent indent_of(Kind kind, std::uint32_t level) {
-    level = std::min(level, kMaxIndent);
-    switch (kind) {
-        case Kind::operative:
-            return {kNumberWidth + kStep * level, kNumberWidth, 0};
-        case Kind::item:
-            return {level == 0 ? kStep : kNumberWidth + kStep * level, kStep, 0};
-        case Kind::preambular:
-            return {kStep * level, 0, kNumberWidth};
-        case Kind::text:
-            return {level == 0 ? 0 : kNumberWidth + kStep * (level - 1), 0, 0};
-        case Kind::signature:
-            return {kTextWidth / 2, 0, 0};
-        default:
-            return {};
-    }
-}
-
-void append_indent(std::string& out, const Indent& indent) {
+void append_indent(std::string& out, const RichIndent& indent) {
     out += "<w:ind";
     append_attribute(out, "w:left", indent.left);
     if (indent.hanging != 0) {
@@ -71,57 +37,6 @@ std::string style_id(Kind kind, std::uint32_t level) {
     return id;
 }
 
-// What a style says beyond the text's own look, in the order of the schema.
-struct Look {
-    bool keep_next = false;
-    bool keep_lines = false;
-    std::string spacing;
-    std::string justify;
-    std::uint32_t size = 0;  // in half points
-    bool bold = false;
-    bool italic = false;
-};
-
-Look look_of(Kind kind, std::uint32_t level) {
-    Look look;
-    switch (kind) {
-        case Kind::title:
-            look.keep_next = true;
-            look.spacing = "w:before=\"120\" w:after=\"360\"";
-            look.justify = "center";
-            look.bold = true;
-            look.size = 28;
-            break;
-        case Kind::heading:
-            look.keep_next = true;
-            look.keep_lines = true;
-            look.spacing =
-                level == 0 ? "w:before=\"360\" w:after=\"180\"" : "w:before=\"240\" w:after=\"120\"";
-            look.justify = "left";
-            look.bold = true;
-            look.italic = level > 2;
-            look.size = level == 0 ? 26 : level == 1 ? 24 : kTextSize;
-            break;
-        case Kind::footnote:
-            look.spacing = "w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"";
-            look.size = kNoteSize;
-            break;
-        case Kind::table_row:
-            look.spacing = "w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"";
-            look.justify = "left";
-            look.size = 20;
-            break;
-        case Kind::signature:
-            look.keep_lines = true;
-            look.spacing = "w:before=\"240\" w:after=\"0\"";
-            look.justify = "left";
-            break;
-        default:
-            break;
-    }
-    return look;
-}
-
 // Arabic letters are small for their size.
 std::uint32_t complex_size(std::uint32_t size, bool right_to_left) {
     return right_to_left ? size + size / 10 * 2 : size;
@@ -135,15 +50,26 @@ void append_sizes(std::string& out, std::uint32_t size, bool right_to_left) {
     out += "/>";
 }
 
-void append_look(std::string& out, const Look& look, const std::string& tabs, const std::string& indent,
+// In the order of the schema.
+void append_spacing(std::string& out, const RichLook& look) {
+    if (!look.before && !look.after && !look.tight) return;
+    out += "<w:spacing";
+    if (look.before) append_attribute(out, "w:before", *look.before);
+    if (look.after) append_attribute(out, "w:after", *look.after);
+    if (look.tight) out += " w:line=\"240\" w:lineRule=\"auto\"";
+    out += "/>";
+}
+
+void append_look(std::string& out, const RichLook& look, const std::string& tabs, const std::string& indent,
                  const std::string& outline, bool right_to_left) {
     out += "<w:pPr>";
     if (look.keep_next) out += "<w:keepNext/>";
     if (look.keep_lines) out += "<w:keepLines/>";
     out += tabs;
-    if (!look.spacing.empty()) out += "<w:spacing " + look.spacing + "/>";
+    append_spacing(out, look);
     out += indent;
-    if (!look.justify.empty()) out += "<w:jc w:val=\"" + look.justify + "\"/>";
+    if (look.align != RichLook::Align::as_text)
+        out += look.align == RichLook::Align::center ? "<w:jc w:val=\"center\"/>" : "<w:jc w:val=\"left\"/>";
     out += outline;
     out += "</w:pPr>";
     if (!look.bold && !look.italic && look.size == 0) return;
@@ -171,11 +97,11 @@ std::string outline_of(std::uint32_t level) {
 
 void append_own_style(std::string& out, Kind kind, std::uint32_t level, bool right_to_left) {
     open_style(out, style_id(kind, level), rich_style_name(kind, level), true);
-    const Indent indent = indent_of(kind, level);
+    const RichIndent indent = indent_of(kind, level);
     std::string tabs;
-    if (kind == Kind::operative || kind == Kind::item || kind == Kind::preambular) {
+    if (has_number_tab(kind)) {
         tabs = "<w:tabs><w:tab w:val=\"left\"";
-        append_attribute(tabs, "w:pos", indent.left + (indent.first != 0 ? indent.first + kNumberWidth : 0));
+        append_attribute(tabs, "w:pos", indent.left + tab_behind_number(indent));
         tabs += "/></w:tabs>";
     }
     std::string set_in;
@@ -185,7 +111,7 @@ void append_own_style(std::string& out, Kind kind, std::uint32_t level, bool rig
     out += "</w:style>";
 }
 
-void append_defaults(std::string& out, const DocxLanguage& language) {
+void append_defaults(std::string& out, const OfficeLanguage& language) {
     out += "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\"";
     append_attribute(out, "w:eastAsia", language.han_font);
     out += " w:hAnsi=\"Times New Roman\"";
@@ -244,33 +170,23 @@ constexpr std::string_view kTableStyle =
 
 }  // namespace
 
-DocxLabel label_of(const RichProperties& properties, std::string_view label) {
-    if (label.empty()) return DocxLabel::none;
-    const bool heading = properties.kind ? *properties.kind == Kind::heading : properties.heading != 0;
-    const bool title = properties.kind ? *properties.kind == Kind::title : properties.title;
-    if (title) return DocxLabel::space;
-    const auto letters = std::count_if(
-        label.begin(), label.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    return heading && letters > static_cast<std::ptrdiff_t>(kShortLabel) ? DocxLabel::space : DocxLabel::tab;
-}
-
-void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
+void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& properties, LabelEnd label,
                                        const std::string& numbering, bool after_table) {
     std::string id;
     bool set = false;
     bool stands_apart = properties.title || properties.heading != 0;
-    Indent indent;
-    const Indent hanging{kNumberWidth, kNumberWidth, 0};
+    RichIndent indent;
+    const RichIndent hanging{kNumberWidth, kNumberWidth, 0};
     if (properties.kind) {
-        const std::uint32_t level = std::min(properties.level, kMaxLevel);
+        const std::uint32_t level = std::min(properties.level, kMaxStyleLevel);
         used_.emplace(*properties.kind, level);
         id = style_id(*properties.kind, level);
-        stands_apart = look_of(*properties.kind, level).spacing.find("before") != std::string::npos;
-        const Indent own = indent_of(*properties.kind, level);
-        if (*properties.kind == Kind::heading && label == DocxLabel::tab) {
+        stands_apart = look_of(*properties.kind, level).before.has_value();
+        const RichIndent own = indent_of(*properties.kind, level);
+        if (*properties.kind == Kind::heading && label == LabelEnd::tab) {
             indent = hanging;
             set = true;
-        } else if (own.hanging != 0 && label == DocxLabel::none && numbering.empty()) {
+        } else if (own.hanging != 0 && label == LabelEnd::none && numbering.empty()) {
             // Nothing hangs: the first line starts where the others do.
             indent = {own.left, 0, 0};
             set = true;
@@ -283,7 +199,7 @@ void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& p
         headings_.insert(depth);
         id = "Heading";
         append_number(id, depth);
-        if (label == DocxLabel::tab) {
+        if (label == LabelEnd::tab) {
             indent = hanging;
             set = true;
         }
@@ -291,7 +207,7 @@ void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& p
         lists_ = true;
         id = "ListParagraph";
     } else if (properties.indent != 0) {
-        indent.left = kColumn * std::min(properties.indent, kMaxColumns);
+        indent = indent_of_columns(properties.indent);
         set = true;
     }
     if (!id.empty()) {
@@ -300,12 +216,15 @@ void DocxStyleWriter::append_paragraph(std::string& out, const RichProperties& p
         out += "\"/>";
     }
     out += numbering;
-    // A table's border stands where its last row ends, and so would the text.
-    if (after_table && !stands_apart) out += "<w:spacing w:before=\"160\"/>";
+    if (after_table && !stands_apart) {
+        out += "<w:spacing";
+        append_attribute(out, "w:before", kBehindTable);
+        out += "/>";
+    }
     if (set) append_indent(out, indent);
 }
 
-std::string DocxStyleWriter::part(const DocxLanguage& language) const {
+std::string DocxStyleWriter::part(const OfficeLanguage& language) const {
     std::string out(kXmlHead);
     out += "<w:styles";
     out += kWordNamespaces;

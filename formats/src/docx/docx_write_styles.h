@@ -3,7 +3,8 @@
 #pragma once
 
 #include "formats/rich_text.h"
-#include "formats/src/docx/docx_write_language.h"
+#include "formats/src/office/office_language.h"
+#include "formats/src/office/typed_label.h"
 
 #include <cstdint>
 #include <set>
@@ -13,18 +14,14 @@
 
 namespace adref::formats::docx_write {
 
-inline constexpr unsigned kTextWidth = 9070;  // of the page, in twentieths of a point
 inline constexpr const char* kNumberStyle = "AdrefNumber";
-
-// How a paragraph's typed number stands before its text.
-enum class DocxLabel : std::uint8_t { none, tab, space };
 
 // Which styles a text uses; each is defined only if it is.
 class DocxStyleWriter {
  public:
     // The properties of a paragraph as the beginning of a w:pPr (its numbers
     // excepted: w:numPr is `numbering`, ready made). Remembers its style as used.
-    void append_paragraph(std::string& out, const RichProperties& properties, DocxLabel label,
+    void append_paragraph(std::string& out, const RichProperties& properties, LabelEnd label,
                           const std::string& numbering, bool after_table = false);
 
     void use_notes() { notes_ = true; }
@@ -32,7 +29,7 @@ class DocxStyleWriter {
     void use_tables() { tables_ = true; }
 
     // styles.xml.
-    std::string part(const DocxLanguage& language) const;
+    std::string part(const OfficeLanguage& language) const;
 
  private:
     std::set<std::pair<Kind, std::uint32_t>> used_;  // with its level
@@ -43,8 +40,5 @@ class DocxStyleWriter {
     bool comments_ = false;
     bool tables_ = false;
 };
-
-// How the number of a paragraph of that kind is set apart from its text.
-DocxLabel label_of(const RichProperties& properties, std::string_view label);
 
 }  // namespace adref::formats::docx_write

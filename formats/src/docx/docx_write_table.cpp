@@ -1,57 +1,14 @@
 // Rows of a rich text as a table.
 #include "formats/src/docx/docx_write_story.h"
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/office/rich_cells.h"
+#include "formats/src/office/rich_look.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <vector>
 
 namespace adref::formats::docx_write {
 namespace {
-
-constexpr std::size_t kMaxColumns = 63;  // that Word opens
-
-struct CellParagraph {
-    std::vector<RichRun> runs;
-    std::uint32_t inserted = kNoIndex;  // its end, unless it is the cell's last
-    std::uint32_t deleted = kNoIndex;
-};
-
-using Cell = std::vector<CellParagraph>;
-
-// A run's text up to a line end, and what is behind it in a paragraph of its own.
-void add_text(Cell& cell, const RichRun& run) {
-    std::string_view rest = run.text;
-    while (true) {
-        const std::size_t end = rest.find('\n');
-        RichRun piece = run;
-        piece.text = std::string(rest.substr(0, end));
-        if (!piece.text.empty()) cell.back().runs.push_back(std::move(piece));
-        if (end == std::string_view::npos) return;
-        cell.back().inserted = run.inserted;
-        cell.back().deleted = run.deleted;
-        cell.emplace_back();
-        rest.remove_prefix(end + 1);
-    }
-}
-
-std::vector<Cell> cells_of(const RichParagraph& row) {
-    std::vector<Cell> cells(1, Cell(1));
-    for (const RichRun& run : row.runs) {
-        if (run.type == RichRun::Type::cell_end) {
-            // More columns than there may be: paragraphs of the last.
-            if (cells.size() < kMaxColumns) {
-                cells.emplace_back(1);
-            } else {
-                cells.back().emplace_back();
-            }
-        } else if (run.type == RichRun::Type::text) {
-            add_text(cells.back(), run);
-        } else {
-            cells.back().back().runs.push_back(run);
-        }
-    }
-    return cells;
-}
 
 class TablePrinter {
  public:
@@ -60,7 +17,7 @@ class TablePrinter {
 
     void append(std::span<const RichParagraph> rows, bool last) {
         styles_.use_tables();
-        std::vector<std::vector<Cell>> table;
+        std::vector<std::vector<RichCell>> table;
         table.reserve(rows.size());
         for (const RichParagraph& row : rows) {
             table.push_back(cells_of(row));
@@ -84,7 +41,7 @@ class TablePrinter {
  private:
     std::size_t width() const { return kTextWidth / columns_; }
 
-    void append_row(const RichParagraph& row, const std::vector<Cell>& cells, bool last) {
+    void append_row(const RichParagraph& row, const std::vector<RichCell>& cells, bool last) {
         out_ += "<w:tr>";
         if (shared_.revisions.known(row.end_inserted) || shared_.revisions.known(row.end_deleted)) {
             out_ += "<w:trPr>";
@@ -109,16 +66,16 @@ class TablePrinter {
         out_ += "</w:tr>";
     }
 
-    void append_cell(const RichParagraph& row, const Cell& cell, bool first, bool last) {
+    void append_cell(const RichParagraph& row, const RichCell& cell, bool first, bool last) {
         for (std::size_t i = 0; i < cell.size(); ++i) {
-            const CellParagraph& paragraph = cell[i];
+            const RichParagraph& paragraph = cell[i];
             out_ += "<w:p><w:pPr>";
-            styles_.append_paragraph(out_, row.properties, DocxLabel::none, "");
-            const bool tracked =
-                shared_.revisions.known(paragraph.inserted) || shared_.revisions.known(paragraph.deleted);
+            styles_.append_paragraph(out_, row.properties, LabelEnd::none, "");
+            const bool tracked = shared_.revisions.known(paragraph.end_inserted) ||
+                                 shared_.revisions.known(paragraph.end_deleted);
             if (tracked) {
                 out_ += "<w:rPr>";
-                shared_.revisions.append_end(out_, paragraph.inserted, paragraph.deleted, false);
+                shared_.revisions.append_end(out_, paragraph.end_inserted, paragraph.end_deleted, false);
                 out_ += "</w:rPr>";
             }
             out_ += "</w:pPr>";
@@ -129,12 +86,12 @@ class TablePrinter {
     }
 
     void append_runs(std::span<const RichRun> runs, bool labelled) {
-        DocxTypedLabel label;
+        TypedLabel label;
         if (labelled) label = typed_label(runs);
-        const DocxLabel kind = label.text.empty() ? DocxLabel::none : DocxLabel::space;
+        const LabelEnd kind = label.text.empty() ? LabelEnd::none : LabelEnd::space;
         for (std::size_t r = 0; r < runs.size(); ++r) {
-            const bool ends_label = kind != DocxLabel::none && r == label.separated;
-            runs_.append(runs[r], ends_label && !label.own_run ? kind : DocxLabel::none);
+            const bool ends_label = kind != LabelEnd::none && r == label.separated;
+            runs_.append(runs[r], ends_label && !label.own_run ? kind : LabelEnd::none);
             if (ends_label && label.own_run) runs_.append_label_end(kind);
         }
         runs_.close();

@@ -3,8 +3,8 @@
 #include "formats/src/docx/docx_write_comment_places.h"
 #include "formats/src/docx/docx_write_parts.h"
 #include "formats/src/docx/docx_write_story.h"
-#include "formats/src/docx/docx_write_xml.h"
 #include "formats/src/rich_neighbours.h"
+#include "formats/src/xml/xml_write.h"
 #include "formats/src/zip/zip_writer.h"
 
 #include <algorithm>
@@ -40,7 +40,7 @@ std::string open_part(std::string_view name) {
 // A note as one of its copies has it: what its call's change brought or took,
 // it brought or took inside as well; of two copies neither has what belongs to
 // the other's reading.
-std::vector<RichParagraph> note_as_called(const RichNote& note, const DocxNoteCopy& copy) {
+std::vector<RichParagraph> note_as_called(const RichNote& note, const NoteCopy& copy) {
     std::vector<RichParagraph> paragraphs = note.paragraphs;
     for (RichParagraph& paragraph : paragraphs) {
         if (!copy.only) {
@@ -62,7 +62,7 @@ class DocxWriter {
  public:
     explicit DocxWriter(const RichText& text)
         : text_(text),
-          language_(docx_language(text.language)),
+          language_(office_language(text.language)),
           lists_(text.lists),
           // Comments have their indexes for identifiers; all else counts on.
           next_id_(static_cast<std::uint32_t>(text.comments.size())),
@@ -117,7 +117,7 @@ class DocxWriter {
             "<w:footnote w:type=\"continuationSeparator\" "
             "w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r>"
             "</w:p></w:footnote>";
-        for (const DocxNoteCopy& copy : notes_.copies()) {
+        for (const NoteCopy& copy : notes_.copies()) {
             const RichNote& note = notes_.note(copy);
             out += "<w:footnote";
             append_attribute(out, "w:id", copy.id);
@@ -135,12 +135,12 @@ class DocxWriter {
     }
 
     const RichText& text_;
-    DocxLanguage language_;
+    OfficeLanguage language_;
     DocxStyleWriter styles_;
     DocxLists lists_;
     std::uint32_t next_id_;
     DocxRevisionWriter revisions_;
-    DocxNotes notes_;
+    NoteCopies notes_;
     DocxComments comments_;
     DocxShared shared_;
 };

@@ -87,6 +87,9 @@ void OdtBody::read_block() {
         case OdtTag::section:
             read_section();
             break;
+        case OdtTag::contents:
+            leave_out("table of contents");
+            break;
         case OdtTag::tracked_changes:
             read_changes();
             break;
@@ -143,10 +146,13 @@ void OdtBody::read_list() {
 void OdtBody::read_section() {
     const bool hidden = xml_.attribute(OdtSpace::text, u"display") == u"none" ||
                         context_.styles.section(xml_.attribute(OdtSpace::text, u"style-name")).hidden;
-    if (!hidden) {
+    if (hidden)
+        leave_out("hidden text");
+    else
         read_blocks();
-        return;
-    }
+}
+
+void OdtBody::leave_out(const char* why) {
     Flow words;
     Surroundings outside = leave(words, true);
     read_blocks();
@@ -154,7 +160,7 @@ void OdtBody::read_section() {
     for (const RichParagraph& paragraph : words) {
         std::string text;
         for (const RichRun& run : paragraph.runs) text += run.text;
-        if (!text.empty()) context_.drop(std::move(text), "hidden text");
+        if (!text.empty()) context_.drop(std::move(text), why);
     }
 }
 

@@ -56,6 +56,7 @@ class OdtBody {
     void read_block();
     void read_list();
     void read_section();
+    void leave_out(const char* why);
     void read_changes();
     void read_changed_region();
     void end_paragraph(Paragraph& paragraph);

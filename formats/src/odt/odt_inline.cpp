@@ -191,7 +191,7 @@ void OdtBody::put(std::string_view text, const Look& look) {
     run.marks = look.marks[static_cast<std::size_t>(script)];
     if (run.formatted != kNoIndex) run.old_marks = formattings_.back().second->old_marks.value_or(run.marks);
     run.text = text;
-    map_odt_symbols(run.text, look.format.symbols.value_or(DocxSymbolFont::none), context_.report);
+    map_odt_symbols(run.text, look.format.symbols.value_or(SymbolFont::none), context_.report);
     if (look.label) {
         // The tab that sets it apart is no part of it.
         std::erase(run.text, '\t');
@@ -231,7 +231,7 @@ void OdtBody::count_letters(std::string_view text, const OdtTextFormat& format) 
 
 void OdtBody::read_note(const Look& look) {
     const auto index = static_cast<std::uint32_t>(context_.text.notes.size());
-    context_.text.notes.emplace_back();
+    context_.text.notes.emplace_back().endnote = xml_.value(OdtSpace::text, u"note-class") == "endnote";
     context_.notes.emplace(xml_.value(OdtSpace::text, u"id"), index);
     RichRun call = run_here(look);
     call.type = RichRun::Type::note;

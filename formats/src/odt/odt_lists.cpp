@@ -75,7 +75,7 @@ void OdtLists::read_style(OdtXml& xml, std::vector<Remark>& report) {
     std::array<Affixes, kOdtListLevels> affixes;
     for (OdtListLevel& level : levels) level.numbers.numbers = Numbers::none;
     const std::size_t inside = xml.depth();
-    std::array<DocxSymbolFont, kOdtListLevels> fonts{};
+    std::array<SymbolFont, kOdtListLevels> fonts{};
     OdtListLevel* level = levels.data();  // what comes before the first is nobody's honest work
     while (xml.next_start(inside)) {
         const OdtTag tag = xml.tag();
@@ -85,7 +85,7 @@ void OdtLists::read_style(OdtXml& xml, std::vector<Remark>& report) {
         }
         if (tag == OdtTag::text_properties) {
             fonts[static_cast<std::size_t>(level - levels.data())] =
-                odt_symbol_font(xml).value_or(DocxSymbolFont::none);
+                odt_symbol_font(xml).value_or(SymbolFont::none);
             continue;
         }
         if (tag == OdtTag::label_alignment) {

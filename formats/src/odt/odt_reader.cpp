@@ -2,10 +2,10 @@
 #include "formats/src/odt/odt_reader.h"
 
 #include "formats/src/odt/odt_context.h"
+#include "formats/src/office/main_language.h"
 #include "formats/src/text_util.h"
 #include "formats/src/zip/package.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -35,25 +35,9 @@ std::string plain_words(OdtXml& xml) {
     return std::string(trim(words));
 }
 
-// "fr-CA" is "fr"; Chinese and languages in two scripts keep the script.
-std::string plain_language(std::string_view tag) {
-    const std::string_view language = tag.substr(0, tag.find('-'));
-    const std::string_view rest = tag.substr(std::min(language.size() + 1, tag.size()));
-    const std::string_view script = rest.substr(0, rest.find('-'));
-    if (script.size() == 4) return std::string(language) + "-" + std::string(script);
-    if (language == "zh" && (rest == "TW" || rest == "HK" || rest == "MO")) return "zh-Hant";
-    return std::string(language);
-}
-
-// That of most letters: what a file says about all of it is often what its
-// author's word processor was set to.
 std::string language_of(const OdtContext& context) {
-    std::map<std::string, std::size_t> letters;
-    for (const auto& [language, count] : context.letters) letters[plain_language(language)] += count;
-    letters.erase("");
-    const auto most = std::max_element(letters.begin(), letters.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return plain_language(most == letters.end() ? context.declared_language : most->first);
+    const std::string main = main_language(context.letters);
+    return main.empty() ? plain_language(context.declared_language) : main;
 }
 
 class OdtReading {

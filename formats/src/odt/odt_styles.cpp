@@ -1,7 +1,6 @@
 #include "formats/src/odt/odt_styles.h"
 
 #include "diffcore/unicode.h"
-#include "formats/src/docx/docx_symbols.h"
 
 #include <algorithm>
 #include <cmath>
@@ -157,7 +156,7 @@ void override_format(OdtTextFormat& to, const OdtTextFormat& from) {
     put_over(to.symbols, from.symbols);
 }
 
-std::optional<DocxSymbolFont> odt_symbol_font(const OdtXml& xml) {
+std::optional<SymbolFont> odt_symbol_font(const OdtXml& xml) {
     QStringView name = xml.attribute(OdtSpace::style, u"font-name");
     if (name.isNull()) name = xml.attribute(OdtSpace::fo, u"font-family");
     if (name.isNull()) return std::nullopt;
@@ -165,10 +164,10 @@ std::optional<DocxSymbolFont> odt_symbol_font(const OdtXml& xml) {
     const bool quoted = name.size() > 1 && name.front() == u'\'' && name.back() == u'\'';
     if (quoted) name = name.sliced(1, name.size() - 2);
     while (!name.isEmpty() && name.back().isDigit()) name.chop(1);
-    return docx_symbol_font(name.trimmed());
+    return symbol_font(name.trimmed());
 }
 
-void map_odt_symbols(std::string& text, DocxSymbolFont font, std::vector<Remark>& report) {
+void map_odt_symbols(std::string& text, SymbolFont font, std::vector<Remark>& report) {
     // U+F000 … U+F0FF begin with this byte.
     if (text.find('\xEF') == std::string::npos) return;
     std::string mapped;
@@ -176,7 +175,7 @@ void map_odt_symbols(std::string& text, DocxSymbolFont font, std::vector<Remark>
         const unicode::Decoded decoded = unicode::decode(text, at);
         char32_t code = decoded.code;
         if (is_private_symbol(code)) {
-            code = docx_symbol(font, code);
+            code = symbol_of(font, code);
             if (code == 0) {
                 code = U'□';
                 report.push_back({Remark::What::suspicious, 0, text.substr(at, decoded.bytes),

@@ -3,8 +3,8 @@
 
 #include "formats/reader.h"
 #include "formats/rich_text.h"
-#include "formats/src/docx/docx_properties.h"
 #include "formats/src/odt/odt_xml.h"
+#include "formats/src/office/symbols.h"
 
 #include <array>
 #include <cstdint>
@@ -29,7 +29,7 @@ struct OdtTextFormat {
     std::optional<bool> strike;
     std::optional<int> position;  // 1: superscript, -1: subscript
     std::optional<bool> hidden;
-    std::optional<DocxSymbolFont> symbols;  // of a font of signs
+    std::optional<SymbolFont> symbols;  // of a font of signs
 
     MarkSet marks(OdtScript script) const;
 };
@@ -95,11 +95,11 @@ class OdtStyles {
 void override_format(OdtTextFormat& to, const OdtTextFormat& from);
 
 // The font of signs that the text properties that just started name, if they name a font.
-std::optional<DocxSymbolFont> odt_symbol_font(const OdtXml& xml);
+std::optional<SymbolFont> odt_symbol_font(const OdtXml& xml);
 
 // Private codes of such fonts as the signs that they stand for; a box and a
 // remark for unknown ones.
-void map_odt_symbols(std::string& text, DocxSymbolFont font, std::vector<Remark>& report);
+void map_odt_symbols(std::string& text, SymbolFont font, std::vector<Remark>& report);
 
 // "1.5cm" in hundredths of a millimetre; nothing for what is no length.
 std::optional<std::int32_t> odt_length(QStringView text);

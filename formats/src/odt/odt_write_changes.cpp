@@ -1,25 +1,14 @@
 #include "formats/src/odt/odt_write_changes.h"
 
-#include "formats/src/docx/docx_write_revisions.h"
-#include "formats/src/docx/docx_write_xml.h"
 #include "formats/src/odt/odt_changes.h"
+#include "formats/src/xml/xml_date.h"
+#include "formats/src/xml/xml_write.h"
 
 namespace adref::formats::odt_write {
 namespace {
 
-using docx_write::append_attribute;
-using docx_write::append_escaped;
-using docx_write::append_number;
-
 // The schema wants a date; this one says that there is none.
 constexpr std::string_view kSomeDate = "2000-01-01T00:00:00";
-
-// What the Word writer takes for a date, it writes.
-std::string_view checked_date(std::string_view date) {
-    std::string attributes;
-    docx_write::append_author_and_date(attributes, "x", date);
-    return attributes.find(" w:date=") == std::string::npos ? std::string_view() : date;
-}
 
 }  // namespace
 
@@ -27,8 +16,7 @@ void append_creator_and_date(std::string& out, std::string_view author, std::str
     out += "<dc:creator>";
     append_escaped(out, author);
     out += "</dc:creator><dc:date>";
-    const std::string_view checked = checked_date(date);
-    append_escaped(out, checked.empty() ? kSomeDate : checked);
+    append_escaped(out, is_xml_date(date) ? date : kSomeDate);
     out += "</dc:date>";
 }
 

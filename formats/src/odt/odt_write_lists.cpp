@@ -1,14 +1,12 @@
 #include "formats/src/odt/odt_write_lists.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <string_view>
 
 namespace adref::formats::odt_write {
 namespace {
-
-using docx_write::append_attribute;
 
 constexpr std::uint32_t kLevels = 10;  // of ODF
 
@@ -97,7 +95,7 @@ void append_level(std::string& out, const RichListLevel& level, std::uint32_t de
     out +=
         "><style:list-level-properties text:list-level-position-and-space-mode=\"label-alignment\">"
         "<style:list-level-label-alignment text:label-followed-by=\"listtab\" fo:margin-left=\"";
-    docx_write::append_number(out, 36 + 28 * depth);
+    append_number(out, 36 + 28 * depth);
     out += "pt\" fo:text-indent=\"-28pt\"/></style:list-level-properties>";
     out += bullet ? "</text:list-level-style-bullet>" : "</text:list-level-style-number>";
 }
@@ -108,14 +106,14 @@ void OdtListWriter::append_start(std::string& out, const RichProperties& propert
     const std::uint32_t series = lists_[properties.list].series;
     used_.insert(properties.list);
     out += "<text:list xml:id=\"list";
-    docx_write::append_number(out, ++count_);
+    append_number(out, ++count_);
     out += "\" text:style-name=\"L";
-    docx_write::append_number(out, properties.list);
+    append_number(out, properties.list);
     out += '"';
     const auto last = last_.find(series);
     if (last != last_.end()) {
         out += " text:continue-list=\"list";
-        docx_write::append_number(out, last->second);
+        append_number(out, last->second);
         out += '"';
     }
     last_[series] = count_;
@@ -137,7 +135,7 @@ std::string OdtListWriter::styles() const {
     std::string out;
     for (const std::uint32_t index : used_) {
         out += "<text:list-style style:name=\"L";
-        docx_write::append_number(out, index);
+        append_number(out, index);
         out += "\">";
         const std::vector<RichListLevel>& levels = lists_[index].levels;
         for (std::uint32_t depth = 0; depth < kLevels && depth < levels.size(); ++depth)

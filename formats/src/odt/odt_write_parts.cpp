@@ -1,6 +1,6 @@
 #include "formats/src/odt/odt_write_parts.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/xml/xml_write.h"
 
 namespace adref::formats::odt_write {
 namespace {
@@ -9,8 +9,8 @@ constexpr std::string_view kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n
 
 void append_entry(std::string& out, std::string_view path, std::string_view type) {
     out += "<manifest:file-entry";
-    docx_write::append_attribute(out, "manifest:full-path", path);
-    docx_write::append_attribute(out, "manifest:media-type", type);
+    append_attribute(out, "manifest:full-path", path);
+    append_attribute(out, "manifest:media-type", type);
     if (path == "/") out += " manifest:version=\"1.2\"";
     out += "/>";
 }
@@ -20,7 +20,7 @@ void append_element(std::string& out, std::string_view name, std::string_view te
     out += '<';
     out += name;
     out += '>';
-    docx_write::append_escaped(out, text);
+    append_escaped(out, text);
     out += "</";
     out += name;
     out += '>';

@@ -1,20 +1,16 @@
 #include "formats/src/odt/odt_write_runs.h"
 
-#include "formats/src/docx/docx_write_xml.h"
 #include "formats/src/odt/odt_write_story.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <utility>
 
 namespace adref::formats::odt_write {
 namespace {
 
-using docx_write::append_attribute;
-using docx_write::append_escaped;
-using docx_write::append_number;
-
-void append_label_space(std::string& out, DocxLabel kind) {
-    if (kind == DocxLabel::tab) out += "<text:tab/>";
-    if (kind == DocxLabel::space) out += "<text:s/>";
+void append_label_space(std::string& out, LabelEnd kind) {
+    if (kind == LabelEnd::tab) out += "<text:tab/>";
+    if (kind == LabelEnd::space) out += "<text:s/>";
 }
 
 // A note that is there in one reading only, as that one has it: nothing in it
@@ -76,7 +72,7 @@ void OdtRuns::enter(std::uint32_t inserted, std::uint32_t deleted) {
     }
 }
 
-void OdtRuns::append(const RichRun& run, DocxLabel label_end) {
+void OdtRuns::append(const RichRun& run, LabelEnd label_end) {
     switch (run.type) {
         case RichRun::Type::text: {
             if (run.text.empty()) return;
@@ -135,7 +131,7 @@ void OdtRuns::append_comment(std::uint32_t index) {
     out += "</office:annotation>";
 }
 
-void OdtRuns::append_text(const RichRun& run, MarkSet marks, DocxLabel label_end) {
+void OdtRuns::append_text(const RichRun& run, MarkSet marks, LabelEnd label_end) {
     std::string& out = this->out();
     const auto open = [&](std::string_view style) {
         out += "<text:span text:style-name=\"";
@@ -153,7 +149,7 @@ void OdtRuns::append_text(const RichRun& run, MarkSet marks, DocxLabel label_end
     if (run.label) out += "</text:span>";
 }
 
-void OdtRuns::append_label_end(DocxLabel kind) {
+void OdtRuns::append_label_end(LabelEnd kind) {
     enter(kNoIndex, kNoIndex);
     shared_.styles.use_number();
     out_ += "<text:span text:style-name=\"";
@@ -189,9 +185,9 @@ void OdtRuns::append_words(std::string_view text) {
 }
 
 void OdtRuns::append_note(const RichRun& run) {
-    const docx_write::DocxNotes::Call call = shared_.notes.call(run);
+    const NoteCopies::Call call = shared_.notes.call(run);
     if (call.copy == nullptr) return;
-    const docx_write::DocxNoteCopy& copy = *call.copy;
+    const NoteCopy& copy = *call.copy;
     enter(run.inserted, run.deleted);
     shared_.styles.use_notes();
     std::string& out = this->out();

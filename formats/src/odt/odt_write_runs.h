@@ -3,10 +3,10 @@
 #pragma once
 
 #include "formats/rich_text.h"
-#include "formats/src/docx/docx_write_notes.h"
 #include "formats/src/odt/odt_write_changes.h"
 #include "formats/src/odt/odt_write_lists.h"
 #include "formats/src/odt/odt_write_styles.h"
+#include "formats/src/office/note_copies.h"
 
 #include <cstdint>
 #include <string>
@@ -21,7 +21,7 @@ struct OdtShared {
     OdtStyleWriter& styles;
     OdtListWriter& lists;
     OdtChangeWriter& changes;
-    docx_write::DocxNotes& notes;
+    NoteCopies& notes;
     std::vector<bool> commented;  // by comment: it is in the text
 };
 
@@ -45,15 +45,15 @@ class OdtRuns {
     void enter(std::uint32_t inserted, std::uint32_t deleted);
     bool deletes() const { return deleting_; }
 
-    void append(const RichRun& run, DocxLabel label_end);
+    void append(const RichRun& run, LabelEnd label_end);
     // The tab or space behind a label that is half old, half new.
-    void append_label_end(DocxLabel kind);
+    void append_label_end(LabelEnd kind);
     void append_comment(std::uint32_t index);
 
  private:
     void close_insertion();
     void close_deletion();
-    void append_text(const RichRun& run, MarkSet marks, DocxLabel label_end);
+    void append_text(const RichRun& run, MarkSet marks, LabelEnd label_end);
     void append_words(std::string_view text);
     void append_note(const RichRun& run);
 

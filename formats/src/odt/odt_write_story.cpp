@@ -1,19 +1,13 @@
 #include "formats/src/odt/odt_write_story.h"
 
-#include "formats/src/docx/docx_write_runs.h"
-#include "formats/src/docx/docx_write_xml.h"
 #include "formats/src/odt/odt_write_ends.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <vector>
 
 namespace adref::formats::odt_write {
 namespace {
-
-using docx_write::append_attribute;
-using docx_write::DocxTypedLabel;
-using docx_write::label_of;
-using docx_write::typed_label;
 
 bool is_heading(const RichProperties& properties) {
     return properties.kind ? *properties.kind == Kind::heading : properties.heading != 0;
@@ -31,14 +25,14 @@ class SectionPrinter {
 
  private:
     void append(const RichParagraph& paragraph, bool first, bool last) {
-        const DocxTypedLabel typed = typed_label(paragraph.runs);
-        const DocxLabel label = label_kind(paragraph.properties, typed.text);
+        const TypedLabel typed = typed_label(paragraph.runs);
+        const LabelEnd label = label_kind(paragraph.properties, typed.text);
         begin(paragraph, typed.text, first && place_.after_table);
         if (first && place_.note) out_ += "<text:s/>";  // behind its sign
         for (std::size_t r = 0; r < paragraph.runs.size(); ++r) {
-            const bool ends_label = label != DocxLabel::none && r == typed.separated;
+            const bool ends_label = label != LabelEnd::none && r == typed.separated;
             const bool ends_other = ends_second_label(paragraph.runs, r, typed);
-            const DocxLabel other = ends_other ? DocxLabel::tab : DocxLabel::none;
+            const LabelEnd other = ends_other ? LabelEnd::tab : LabelEnd::none;
             runs_.append(paragraph.runs[r], ends_label && !typed.own_run ? label : other);
             if (ends_label && typed.own_run) runs_.append_label_end(label);
         }
@@ -52,15 +46,14 @@ class SectionPrinter {
     }
 
     // Of a paragraph that is one that went and one that came.
-    static bool ends_second_label(const std::vector<RichRun>& runs, std::size_t r,
-                                  const DocxTypedLabel& typed) {
+    static bool ends_second_label(const std::vector<RichRun>& runs, std::size_t r, const TypedLabel& typed) {
         if (!runs[r].label || (!typed.text.empty() && r <= typed.last)) return false;
         return r + 1 == runs.size() || !runs[r + 1].label;
     }
 
-    DocxLabel label_kind(const RichProperties& properties, const std::string& label) const {
-        if (place_.row) return label.empty() ? DocxLabel::none : DocxLabel::space;
-        return label_of(properties, label);
+    LabelEnd label_kind(const RichProperties& properties, const std::string& label) const {
+        if (place_.row) return label.empty() ? LabelEnd::none : LabelEnd::space;
+        return label_end_of(properties, label);
     }
 
     // Behind a deleted end the text's own paragraph goes on.

@@ -1,6 +1,7 @@
 #include "formats/src/odt/odt_write_styles.h"
 
-#include "formats/src/docx/docx_write_xml.h"
+#include "formats/src/office/rich_look.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <vector>
@@ -8,43 +9,7 @@
 namespace adref::formats::odt_write {
 namespace {
 
-using docx_write::append_attribute;
-using docx_write::append_number;
-using docx_write::kTextWidth;
-
-// Lengths are in twentieths of a point, as in the Word files; sizes of letters in points.
-constexpr std::uint32_t kMaxLevel = 32;      // that a style's name can say
-constexpr std::uint32_t kMaxIndent = 8;      // deeper levels are not set further in
-constexpr std::uint32_t kMaxOutline = 10;    // of ODF
-constexpr std::uint32_t kNumberWidth = 720;  // room for "12 bis."
-constexpr std::uint32_t kStep = 567;         // 1 cm: from one level to the next, room for "(iii)"
-constexpr std::uint32_t kTextSize = 11;
-constexpr std::uint32_t kColumn = 142;  // of RichProperties::indent
-constexpr std::uint32_t kMaxColumns = 40;
-
-struct Indent {
-    std::uint32_t left = 0;
-    std::uint32_t hanging = 0;
-    std::uint32_t first = 0;
-};
-
-Indent indent_of(Kind kind, std::uint32_t level) {
-    level = std::min(level, kMaxIndent);
-    switch (kind) {
-        case Kind::operative:
-            return {kNumberWidth + kStep * level, kNumberWidth, 0};
-        case Kind::item:
-            return {level == 0 ? kStep : kNumberWidth + kStep * level, kStep, 0};
-        case Kind::preambular:
-            return {kStep * level, 0, kNumberWidth};
-        case Kind::text:
-            return {level == 0 ? 0 : kNumberWidth + kStep * (level - 1), 0, 0};
-        case Kind::signature:
-            return {kTextWidth / 2, 0, 0};
-        default:
-            return {};
-    }
-}
+constexpr std::uint32_t kMaxOutline = 10;  // of ODF
 
 void append_length(std::string& out, std::string_view name, std::uint32_t twentieths, bool negative = false) {
     out += ' ';
@@ -60,54 +25,15 @@ void append_length(std::string& out, std::string_view name, std::uint32_t twenti
     out += "pt\"";
 }
 
-void append_indent(std::string& out, const Indent& indent) {
+void append_indent(std::string& out, const RichIndent& indent) {
     append_length(out, "fo:margin-left", indent.left);
     append_length(out, "fo:margin-right", 0);
     append_length(out, "fo:text-indent", indent.hanging != 0 ? indent.hanging : indent.first,
                   indent.hanging != 0);
 }
 
-// What a style says beyond the text's own look.
-struct Look {
-    bool keep_next = false;
-    bool keep_lines = false;
-    std::optional<std::uint32_t> before, after;
-    bool tight = false;  // its lines
-    std::string_view align;
-    std::uint32_t size = 0;
-    bool bold = false;
-    bool italic = false;
-};
-
-Look look_of(Kind kind, std::uint32_t level) {
-    Look look;
-    switch (kind) {
-        case Kind::title:
-            look = {true, false, 120, 360, false, "center", 14, true, false};
-            break;
-        case Kind::heading:
-            look = {true, true, 240, 120, false, "start", kTextSize, true, level > 2};
-            if (level == 0) look.before = 360, look.after = 180;
-            if (level < 2) look.size = level == 0 ? 13 : 12;
-            break;
-        case Kind::footnote:
-            look.after = 60;
-            look.tight = true;
-            look.size = 9;
-            break;
-        case Kind::table_row:
-            look = {false, false, 40, 40, true, "start", 10, false, false};
-            break;
-        case Kind::signature:
-            look = {false, true, 240, 0, false, "start", 0, false, false};
-            break;
-        default:
-            break;
-    }
-    return look;
-}
-
-void append_size(std::string& out, std::uint32_t size, bool right_to_left) {
+void append_size(std::string& out, std::uint32_t half_points, bool right_to_left) {
+    const std::uint32_t size = half_points / 2;
     // Arabic letters are small for their size.
     const std::uint32_t complex = right_to_left ? (size * 12 + 5) / 10 : size;
     for (const std::string_view name : {"fo:font-size", "style:font-size-asian", "style:font-size-complex"}) {
@@ -147,7 +73,8 @@ void open_style(std::string& out, std::string_view name, std::string_view family
     if (!parent.empty()) append_attribute(out, "style:parent-style-name", parent);
 }
 
-void append_look(std::string& out, const Look& look, const Indent& indent, bool tab, bool right_to_left) {
+void append_look(std::string& out, const RichLook& look, const RichIndent& indent, bool tab,
+                 bool right_to_left) {
     out += "<style:paragraph-properties";
     if (look.keep_next) out += " fo:keep-with-next=\"always\"";
     if (look.keep_lines) out += " fo:keep-together=\"always\"";
@@ -155,15 +82,14 @@ void append_look(std::string& out, const Look& look, const Indent& indent, bool 
     if (look.after) append_length(out, "fo:margin-bottom", *look.after);
     if (look.tight) out += " fo:line-height=\"100%\"";
     // LibreOffice takes "start" for the left, whichever way the text runs.
-    if (look.align == "start")
-        append_attribute(out, "fo:text-align", right_to_left ? "right" : "left");
-    else if (!look.align.empty())
-        append_attribute(out, "fo:text-align", look.align);
+    if (look.align == RichLook::Align::start)
+        out += right_to_left ? " fo:text-align=\"right\"" : " fo:text-align=\"left\"";
+    if (look.align == RichLook::Align::center) out += " fo:text-align=\"center\"";
     if (indent.left != 0 || indent.first != 0) append_indent(out, indent);
     if (tab) {
         out += "><style:tab-stops><style:tab-stop";
         // Counted from the left edge of the text.
-        append_length(out, "style:position", indent.first != 0 ? indent.first + kNumberWidth : 0);
+        append_length(out, "style:position", tab_behind_number(indent));
         out += "/></style:tab-stops></style:paragraph-properties>";
     } else {
         out += "/>";
@@ -187,17 +113,17 @@ void append_language(std::string& out, std::string_view tag, std::string_view en
     out += "language";
     out += ending;
     out += "=\"";
-    docx_write::append_escaped(out, tag.substr(0, dash));
+    append_escaped(out, tag.substr(0, dash));
     out += "\" ";
     out += prefix;
     out += "country";
     out += ending;
     out += "=\"";
-    docx_write::append_escaped(out, country);
+    append_escaped(out, country);
     out += '"';
 }
 
-std::string fonts(const DocxLanguage& language) {
+std::string fonts(const OfficeLanguage& language) {
     std::vector<std::string> names{"Times New Roman"};
     for (const std::string& name : {language.han_font, language.complex_font}) {
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -213,7 +139,7 @@ std::string fonts(const DocxLanguage& language) {
     return out + "</office:font-face-decls>";
 }
 
-void append_defaults(std::string& out, const DocxLanguage& language, bool says_language) {
+void append_defaults(std::string& out, const OfficeLanguage& language, bool says_language) {
     out += "<style:default-style style:family=\"paragraph\"><style:paragraph-properties";
     append_length(out, "style:tab-stop-distance", kStep);
     out += language.right_to_left ? " style:writing-mode=\"rl-tb\"/>" : " style:writing-mode=\"lr-tb\"/>";
@@ -238,7 +164,7 @@ void append_defaults(std::string& out, const DocxLanguage& language, bool says_l
         "<style:style style:name=\"Footer\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
         "<style:paragraph-properties fo:margin-bottom=\"0pt\" "
         "fo:text-align=\"center\"/><style:text-properties";
-    append_size(out, 9, language.right_to_left);
+    append_size(out, 18, language.right_to_left);
     out += "/></style:style>";
 }
 
@@ -256,18 +182,18 @@ constexpr std::string_view kFooterLayout =
 
 }  // namespace
 
-std::string OdtStyleWriter::paragraph(const RichProperties& properties, DocxLabel label, bool after_table) {
+std::string OdtStyleWriter::paragraph(const RichProperties& properties, LabelEnd label, bool after_table) {
     Variant variant;
     bool stands_apart = properties.title || properties.heading != 0;
     bool hang = false;
     if (properties.kind) {
-        const std::uint32_t level = std::min(properties.level, kMaxLevel);
+        const std::uint32_t level = std::min(properties.level, kMaxStyleLevel);
         used_.insert({*properties.kind, level});
         variant.parent = encoded(rich_style_name(*properties.kind, level));
         stands_apart = look_of(*properties.kind, level).before.has_value();
-        const Indent own = indent_of(*properties.kind, level);
-        hang = *properties.kind == Kind::heading && label == DocxLabel::tab;
-        if (own.hanging != 0 && label == DocxLabel::none) {
+        const RichIndent own = indent_of(*properties.kind, level);
+        hang = *properties.kind == Kind::heading && label == LabelEnd::tab;
+        if (own.hanging != 0 && label == LabelEnd::none) {
             // Nothing hangs: the first line starts where the others do.
             variant.set = true;
             variant.left = own.left;
@@ -279,12 +205,12 @@ std::string OdtStyleWriter::paragraph(const RichProperties& properties, DocxLabe
         const std::uint32_t depth = std::min(properties.heading, kMaxOutline);
         headings_.insert(depth);
         variant.parent = "Heading_20_" + std::to_string(depth);
-        hang = label == DocxLabel::tab;
+        hang = label == LabelEnd::tab;
     } else {
         variant.parent = "Standard";
         if (properties.indent != 0 && properties.list == kNoIndex) {
             variant.set = true;
-            variant.left = kColumn * std::min(properties.indent, kMaxColumns);
+            variant.left = indent_of_columns(properties.indent).left;
         }
     }
     if (hang) {
@@ -314,8 +240,7 @@ std::string OdtStyleWriter::automatic(const std::string& lists) const {
         open_style(out, "P" + std::to_string(number), "paragraph", variant.parent);
         out += "><style:paragraph-properties";
         if (variant.set) append_indent(out, {variant.left, variant.hanging, 0});
-        // A table's border stands where its last row ends, and so would the text.
-        if (variant.set_apart) append_length(out, "fo:margin-top", 160);
+        if (variant.set_apart) append_length(out, "fo:margin-top", kBehindTable);
         out += "/></style:style>";
     }
     for (const MarkSet marks : marks_) {
@@ -361,13 +286,11 @@ std::string OdtStyleWriter::part() const {
     out += " office:version=\"1.2\">" + fonts(language_) + "<office:styles>";
     append_defaults(out, language_, says_language_);
     for (const Used& used : used_) {
-        const Indent indent = indent_of(used.kind, used.level);
+        const RichIndent indent = indent_of(used.kind, used.level);
         open_style(out, rich_style_name(used.kind, used.level), "paragraph", "Standard");
         if (used.kind == Kind::heading) append_outline(out, used.level);
         out += '>';
-        const bool tab =
-            used.kind == Kind::operative || used.kind == Kind::item || used.kind == Kind::preambular;
-        append_look(out, look_of(used.kind, used.level), indent, tab, rtl);
+        append_look(out, look_of(used.kind, used.level), indent, has_number_tab(used.kind), rtl);
         out += "</style:style>";
     }
     if (title_) {

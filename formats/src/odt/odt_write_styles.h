@@ -3,8 +3,8 @@
 #pragma once
 
 #include "formats/rich_text.h"
-#include "formats/src/docx/docx_write_language.h"
-#include "formats/src/docx/docx_write_styles.h"
+#include "formats/src/office/office_language.h"
+#include "formats/src/office/typed_label.h"
 
 #include <cstdint>
 #include <map>
@@ -14,9 +14,6 @@
 #include <tuple>
 
 namespace adref::formats::odt_write {
-
-using docx_write::DocxLabel;
-using docx_write::DocxLanguage;
 
 inline constexpr std::string_view kNamespaces =
     " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -36,11 +33,11 @@ inline constexpr std::string_view kNoteSignStyle = "Footnote_20_anchor";
 class OdtStyleWriter {
  public:
     // `says_language`: the text has one; otherwise the file says none.
-    OdtStyleWriter(const DocxLanguage& language, bool says_language)
+    OdtStyleWriter(const OfficeLanguage& language, bool says_language)
         : language_(language), says_language_(says_language) {}
 
     // The name of the style for such a paragraph.
-    std::string paragraph(const RichProperties& properties, DocxLabel label, bool after_table = false);
+    std::string paragraph(const RichProperties& properties, LabelEnd label, bool after_table = false);
     std::string note_paragraph();
     // Of words with these marks, of which there are some.
     std::string text(MarkSet marks);
@@ -77,7 +74,7 @@ class OdtStyleWriter {
         }
     };
 
-    const DocxLanguage& language_;
+    const OfficeLanguage& language_;
     bool says_language_;
     std::set<Used> used_;
     std::set<std::uint32_t> headings_;  // not of ours, from 1

@@ -1,6 +1,7 @@
 // Rows of a rich text as a table.
-#include "formats/src/docx/docx_write_xml.h"
 #include "formats/src/odt/odt_write_story.h"
+#include "formats/src/office/rich_cells.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <vector>
@@ -8,48 +9,16 @@
 namespace adref::formats::odt_write {
 namespace {
 
-using docx_write::append_attribute;
-
-constexpr std::size_t kMaxColumns = 63;  // as in the Word files
-
-using Cell = std::vector<RichParagraph>;
-
-// A run's text up to a line end, and what is behind it in a paragraph of its own.
-void add_text(Cell& cell, const RichRun& run) {
-    std::string_view rest = run.text;
-    while (true) {
-        const std::size_t end = rest.find('\n');
-        RichRun piece = run;
-        piece.text = std::string(rest.substr(0, end));
-        if (!piece.text.empty()) cell.back().runs.push_back(std::move(piece));
-        if (end == std::string_view::npos) return;
-        cell.back().end_inserted = run.inserted;
-        cell.back().end_deleted = run.deleted;
-        cell.emplace_back();
-        rest.remove_prefix(end + 1);
-    }
-}
-
-// With a row that comes or goes, all that is in it does.
-std::vector<Cell> cells_of(const RichParagraph& row) {
-    std::vector<Cell> cells(1, Cell(1));
-    for (const RichRun& from : row.runs) {
-        RichRun run = from;
+// With a row that comes or goes, all that is in it does; and its paragraphs look as it does.
+std::vector<RichCell> odt_cells_of(const RichParagraph& row) {
+    RichParagraph marked;
+    marked.runs = row.runs;
+    for (RichRun& run : marked.runs) {
         if (run.inserted == kNoIndex) run.inserted = row.end_inserted;
         if (run.deleted == kNoIndex) run.deleted = row.end_deleted;
-        if (run.type == RichRun::Type::cell_end) {
-            // More columns than there may be: paragraphs of the last.
-            if (cells.size() < kMaxColumns)
-                cells.emplace_back(1);
-            else
-                cells.back().emplace_back();
-        } else if (run.type == RichRun::Type::text) {
-            add_text(cells.back(), run);
-        } else {
-            cells.back().back().runs.push_back(std::move(run));
-        }
     }
-    for (Cell& cell : cells) {
+    std::vector<RichCell> cells = cells_of(marked);
+    for (RichCell& cell : cells) {
         for (RichParagraph& paragraph : cell) {
             paragraph.properties = row.properties;
             paragraph.reformatted = row.reformatted;
@@ -64,11 +33,11 @@ std::vector<Cell> cells_of(const RichParagraph& row) {
 void append_odt_table(std::string& out, std::span<const RichParagraph> rows, std::uint32_t number, bool last,
                       OdtShared& shared) {
     shared.styles.use_tables();
-    std::vector<std::vector<Cell>> table;
+    std::vector<std::vector<RichCell>> table;
     table.reserve(rows.size());
     std::size_t columns = 1;
     for (const RichParagraph& row : rows) {
-        table.push_back(cells_of(row));
+        table.push_back(odt_cells_of(row));
         columns = std::max(columns, table.back().size());
     }
     out += "<table:table table:style-name=\"Table\"";
@@ -81,7 +50,7 @@ void append_odt_table(std::string& out, std::span<const RichParagraph> rows, std
             shared.changes.known(rows[r].end_inserted) || shared.changes.known(rows[r].end_deleted);
         out += tracked ? "<table:table-row table:style-name=\"RowChanged\">"
                        : "<table:table-row table:style-name=\"Row\">";
-        const std::vector<Cell>& cells = table[r];
+        const std::vector<RichCell>& cells = table[r];
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const bool wide = c + 1 == cells.size();
             const std::size_t span = wide ? columns - c : 1;

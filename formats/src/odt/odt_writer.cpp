@@ -17,12 +17,12 @@ using namespace odt_write;
 namespace {
 
 Result<std::string> write_package(const RichText& text) {
-    const DocxLanguage language = docx_write::docx_language(text.language);
+    const OfficeLanguage language = office_language(text.language);
     odt_write::OdtStyleWriter styles(language, !text.language.empty());
     odt_write::OdtListWriter lists(text.lists);
     odt_write::OdtChangeWriter changes(text.revisions);
     std::uint32_t bookmarks = 0;
-    docx_write::DocxNotes notes(text, bookmarks);
+    NoteCopies notes(text, bookmarks);
     OdtShared shared{text, styles, lists, changes, notes, std::vector<bool>(text.comments.size())};
 
     std::string body;

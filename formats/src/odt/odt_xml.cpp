@@ -1,11 +1,15 @@
 #include "formats/src/odt/odt_xml.h"
 
+#include "formats/src/xml/xml_tags.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace adref::formats {
 namespace {
+
+constexpr XmlLimits kOdtLimits{kMaxOdtDepth, 256, 512};
 
 using S = OdtSpace;
 using T = OdtTag;
@@ -35,11 +39,7 @@ OdtSpace space_of(QStringView uri) {
     return found == kSpaces.end() ? S::other : found->space;
 }
 
-struct TagName {
-    OdtSpace space;
-    std::u16string_view name;
-    OdtTag tag;
-};
+using TagName = XmlTagName<OdtSpace, OdtTag>;
 constexpr std::array kTags = {
     TagName{S::office, u"document", T::document},
     TagName{S::office, u"document-content", T::document_content},
@@ -86,6 +86,7 @@ constexpr std::array kTags = {
     TagName{S::text, u"list-header", T::list_header},
     TagName{S::text, u"numbered-paragraph", T::numbered_paragraph},
     TagName{S::text, u"section", T::section},
+    TagName{S::text, u"table-of-content", T::contents},
     TagName{S::text, u"table-of-content-source", T::index_source},
     TagName{S::text, u"illustration-index-source", T::index_source},
     TagName{S::text, u"table-index-source", T::index_source},
@@ -147,115 +148,33 @@ constexpr std::array kTags = {
     TagName{S::manifest, u"encryption-data", T::encryption},
 };
 
-std::size_t hash_of(std::u16string_view name) {
-    std::size_t hash = 5381;
-    for (const char16_t c : name) hash = hash * 33 + c;
-    return hash ^ (hash >> 9U);
-}
-
-// From names to tags in one step: there are some for every word of a text.
-class TagTable {
- public:
-    TagTable() {
-        for (const TagName& name : kTags) {
-            std::size_t slot = hash_of(name.name) % kSlots;
-            while (slots_[slot] != nullptr) slot = (slot + 1) % kSlots;
-            slots_[slot] = &name;
-        }
-    }
-
-    OdtTag find(OdtSpace space, std::u16string_view name) const {
-        for (std::size_t slot = hash_of(name) % kSlots; slots_[slot] != nullptr; slot = (slot + 1) % kSlots) {
-            if (slots_[slot]->name == name && slots_[slot]->space == space) return slots_[slot]->tag;
-        }
-        return T::other;
-    }
-
- private:
-    static constexpr std::size_t kSlots = 512;
-    std::array<const TagName*, kSlots> slots_{};
-};
-
 OdtTag tag_of(QStringView uri, QStringView name) {
-    static const TagTable table;
+    static const XmlTagTable<OdtSpace, OdtTag, 512> table(kTags);
     return table.find(space_of(uri), {name.utf16(), static_cast<std::size_t>(name.size())});
 }
 
 }  // namespace
 
 OdtXml::OdtXml(std::string_view bytes, std::string where)
-    : bytes_(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))),
-      where_(std::move(where)) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        fail("the XML of the document is not in UTF-8", "save it again in a word processor");
-        return;
-    }
-    if (has_endless_tag(bytes, kMaxOdtAttributes)) {
-        fail("an element has more than " + std::to_string(kMaxOdtAttributes) + " attributes");
-        return;
-    }
-    // From a device the reader takes small pieces; given the bytes it would
-    // make UTF-16 of all of them at once.
-    buffer_.setBuffer(&bytes_);
-    buffer_.open(QIODevice::ReadOnly);
-    xml_.setDevice(&buffer_);
-}
+    : XmlStream(bytes, std::move(where), kOdtLimits, "no OpenDocument has") {}
 
-OdtXml::Token OdtXml::next() {
-    for (;;) {
-        if (error_) return token_ = Token::done;
-        switch (xml_.readNext()) {
-            case QXmlStreamReader::StartElement:
-                start_element();
-                if (!error_) return token_ = Token::start;
-                break;
-            case QXmlStreamReader::EndElement:
-                tag_ = open_.back().tag;
-                declarations_ -= open_.back().declarations;
-                open_.pop_back();
-                return token_ = Token::end;
-            case QXmlStreamReader::Characters:
-                return token_ = Token::text;
-            case QXmlStreamReader::DTD:
-                fail("the XML of the document has a document type, which no OpenDocument has");
-                break;
-            case QXmlStreamReader::EndDocument:
-                return token_ = Token::done;
-            case QXmlStreamReader::Invalid:
-                fail_as_xml();
-                break;
-            default:
-                break;
-        }
-    }
-}
-
-bool OdtXml::next_in(std::size_t depth) {
-    const Token token = next();
-    return token != Token::done && !(token == Token::end && open_.size() < depth);
-}
-
-bool OdtXml::next_start(std::size_t depth) {
-    while (next_in(depth)) {
-        if (token_ == Token::start) return true;
-    }
-    return false;
-}
-
-void OdtXml::start_element() {
-    const auto declared = static_cast<std::uint32_t>(xml_.namespaceDeclarations().size());
+bool OdtXml::start_element() {
+    const auto declared = static_cast<std::uint32_t>(xml().namespaceDeclarations().size());
     declarations_ += declared;
-    if (declarations_ > kMaxOdtDeclarations) {
-        fail("more than " + std::to_string(kMaxOdtDeclarations) + " namespaces are declared");
-        return;
-    }
-    if (open_.size() >= kMaxOdtDepth) {
-        fail("elements are nested more than " + std::to_string(kMaxOdtDepth) + " deep");
-        return;
-    }
-    tag_ = tag_of(xml_.namespaceUri(), xml_.name());
+    if (!may_declare(declarations_) || !may_open(open_.size())) return false;
+    tag_ = tag_of(xml().namespaceUri(), xml().name());
     open_.push_back({tag_, declared});
-    attributes_ = xml_.attributes();
+    depth_ = open_.size();
+    attributes_ = xml().attributes();
+    return true;
+}
+
+bool OdtXml::end_element() {
+    tag_ = open_.back().tag;
+    declarations_ -= open_.back().declarations;
+    open_.pop_back();
+    depth_ = open_.size();
+    return true;
 }
 
 QStringView OdtXml::attribute(OdtSpace space, QStringView name) const {
@@ -269,31 +188,6 @@ std::uint32_t OdtXml::count(OdtSpace space, QStringView name) const {
     bool read = false;
     const std::uint32_t value = attribute(space, name).toUInt(&read);
     return read && value > 0 ? value : 1;
-}
-
-void OdtXml::skip() {
-    const std::size_t inside = depth();
-    while (next_in(inside)) {
-    }
-}
-
-void OdtXml::collect(std::string& out) {
-    const std::size_t inside = depth();
-    while (next_in(inside)) {
-        if (token_ == Token::text) append_utf8(out, xml_.text());
-    }
-}
-
-void OdtXml::fail(std::string message, std::string hint) {
-    if (!error_) error_ = Error{ErrorCode::bad_input, std::move(message), where_, std::move(hint)};
-}
-
-void OdtXml::fail_as_xml() {
-    std::string why = to_utf8(xml_.errorString());
-    if (why.ends_with('.')) why.pop_back();
-    std::replace(why.begin(), why.end(), '\n', ' ');
-    where_ += ", line " + std::to_string(xml_.lineNumber());
-    fail("the XML of the document is broken: " + why, "open it in a word processor and save it again");
 }
 
 }  // namespace adref::formats

@@ -2,15 +2,10 @@
 // with their namespaces; what is nested, declared or listed without end is refused.
 #pragma once
 
-#include "diffcore/result.h"
-#include "formats/src/xml/xml_text.h"
-
-#include <QBuffer>
-#include <QXmlStreamReader>
+#include "formats/src/xml/xml_stream.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +15,6 @@ namespace adref::formats {
 // Elements inside one another. The reader calls itself for each: a thread's
 // stack holds several times as many.
 inline constexpr std::size_t kMaxOdtDepth = 1'000;
-inline constexpr std::size_t kMaxOdtAttributes = 256;    // of one element
-inline constexpr std::size_t kMaxOdtDeclarations = 512;  // of namespaces, at one place
 
 // What is ours in the files that we write: what the format cannot say.
 inline constexpr std::string_view kOdtOwnNamespace = "urn:adref:opendocument:1";
@@ -89,6 +82,7 @@ enum class OdtTag : std::uint8_t {
     list_header,
     numbered_paragraph,
     section,
+    contents,
     index_source,
     declarations,
     tracked_changes,
@@ -129,25 +123,12 @@ enum class OdtTag : std::uint8_t {
     encryption,
 };
 
-class OdtXml {
+class OdtXml final : public XmlStream {
  public:
-    enum class Token : std::uint8_t { start, end, text, done };
-
     // `bytes` must outlive the reader; `where` ("file, part") is for errors.
     OdtXml(std::string_view bytes, std::string where);
 
-    // `done` at the end, at the first error, and ever after.
-    Token next();
-    // The same inside one element: false where it ends. `depth` is what depth()
-    // said at its start.
-    bool next_in(std::size_t depth);
-    // The next element that starts inside that one.
-    bool next_start(std::size_t depth);
-    Token token() const { return token_; }
-
-    OdtTag tag() const { return tag_; }                 // of a start or an end
-    QStringView text() const { return xml_.text(); }    // of a text
-    std::size_t depth() const { return open_.size(); }  // the element that just started included
+    OdtTag tag() const { return tag_; }  // of a start or an end
 
     // At a start. Null where the element has no such attribute.
     QStringView attribute(OdtSpace space, QStringView name) const;
@@ -155,32 +136,19 @@ class OdtXml {
     // A count, at least 1.
     std::uint32_t count(OdtSpace space, QStringView name) const;
 
-    void skip();  // to the end of the element that just started
-    // All text inside the element that just started, up to its end.
-    void collect(std::string& out);
-
-    const std::optional<Error>& error() const { return error_; }
-    void fail(std::string message, std::string hint = "");
-
  private:
     struct Open {
         OdtTag tag = OdtTag::other;
         std::uint32_t declarations = 0;
     };
 
-    void start_element();
-    void fail_as_xml();
+    bool start_element() override;
+    bool end_element() override;
 
-    QByteArray bytes_;
-    QBuffer buffer_;
-    QXmlStreamReader xml_;
     QXmlStreamAttributes attributes_;
-    std::string where_;
     std::vector<Open> open_;
     std::size_t declarations_ = 0;  // that hold now
-    Token token_ = Token::text;
     OdtTag tag_ = OdtTag::other;
-    std::optional<Error> error_;
 };
 
 }  // namespace adref::formats

@@ -4,6 +4,7 @@
 #include "formats/src/hyphens.h"
 #include "formats/src/labels.h"
 #include "formats/src/openings.h"
+#include "formats/src/pdf/pdf_habits.h"
 #include "formats/src/text_util.h"
 
 #include <algorithm>
@@ -19,60 +20,12 @@ namespace adref::formats {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-// All in font sizes, or shares of one.
-constexpr double kOtherSize = 0.08;
-constexpr double kIndented = 0.7;
+// In font sizes, or shares of one.
 constexpr double kHeadingSize = 1.1;
 // A gap is this much wider than the distance of the lines of a paragraph.
 constexpr double kGap = 1.22;
 // Larger text of more words is no heading.
 constexpr std::size_t kHeadingWords = 40;
-
-// The distance between lines of one paragraph, in font sizes: the smallest that
-// is not rare.
-double line_distance(const std::vector<PdfLine>& lines) {
-    std::map<long, std::size_t> counts;  // by hundredths
-    std::size_t all = 0;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        const double distance = lines[i].middle - lines[i - 1].middle;
-        if (lines[i].region != lines[i - 1].region || distance <= 0) continue;
-        if (std::abs(lines[i].size - lines[i - 1].size) > lines[i].size * kOtherSize) continue;
-        ++counts[std::lround(distance / lines[i].size * 50)];
-        ++all;
-    }
-    for (auto each = counts.begin(); each != counts.end(); ++each) {
-        const auto next = std::next(each);
-        const bool beside = next != counts.end() && next->first == each->first + 1;
-        const std::size_t count = each->second + (beside ? next->second : 0);
-        if (count * 8 >= all) return static_cast<double>(each->first + (beside ? 1 : 0)) / 50;
-    }
-    return 1.2;
-}
-
-// Most lines end where the frame does.
-bool is_justified(const std::vector<PdfLine>& lines) {
-    std::size_t full = 0;
-    for (const PdfLine& line : lines) full += line.slack < line.size * 0.15 ? 1U : 0U;
-    return full * 2 > lines.size();
-}
-
-// How far the first lines of paragraphs are indented; 0 where that is no habit.
-double usual_indentation(const std::vector<PdfLine>& lines) {
-    std::map<long, std::size_t> counts;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        const PdfLine& first = lines[i - 1];
-        const PdfLine& second = lines[i];
-        const bool below = second.region == first.region && second.size == first.size &&
-                           second.middle - first.middle < second.size * 2;
-        if (below && !first.centred && first.start > kIndented * first.size && first.slack < first.size &&
-            second.start < second.size * 0.2)
-            ++counts[std::lround(first.start)];
-    }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    const bool habit = most != counts.end() && most->second >= 3 && most->second * 20 >= lines.size();
-    return habit ? static_cast<double>(most->first) : 0;
-}
 
 bool ends_with_hyphen(std::string_view text) {
     return text.ends_with('-') || text.ends_with("\u2010") || text.ends_with("\u00AD");
@@ -80,14 +33,9 @@ bool ends_with_hyphen(std::string_view text) {
 
 class PdfJoiner {
  public:
-    PdfJoiner(const std::vector<PdfLine>& lines, const Hyphens& hyphens, double distance, bool justified,
+    PdfJoiner(const std::vector<PdfLine>& lines, const Hyphens& hyphens, const PdfHabits& habits,
               std::vector<Remark>& report)
-        : lines_(lines),
-          hyphens_(hyphens),
-          distance_(distance),
-          indentation_(usual_indentation(lines)),
-          justified_(justified),
-          report_(report) {}
+        : lines_(lines), hyphens_(hyphens), habits_(habits), report_(report) {}
 
     // With the size of each block's letters.
     std::vector<std::pair<Block, double>> run() {
@@ -150,7 +98,7 @@ class PdfJoiner {
         if (line.cells || before.cells) return true;
         if (std::abs(line.size - before.size) > kOtherSize * size) return true;
         const bool below = line.region == before.region;
-        if (below && line.middle - before.middle > kGap * distance_ * size) return true;
+        if (below && line.middle - before.middle > kGap * habits_.distance * size) return true;
         const std::string_view text = line.styled.text;
         const std::string_view above = before.styled.text;
         if (had_room(i) && !ends_with_hyphen(above)) return true;
@@ -175,7 +123,7 @@ class PdfJoiner {
     bool goes_over(const PdfLine& line, const PdfLine& before) const {
         if (is_lower(first_sign(line.styled.text))) return true;
         const bool full = before.slack - narrow_ < before.size * 0.15;
-        return justified_ && full && ends_sentence(before.styled.text);
+        return habits_.justified && full && ends_sentence(before.styled.text);
     }
 
     // The first word of this line would have stood on the one above if the
@@ -195,10 +143,10 @@ class PdfJoiner {
     // In a text whose paragraphs start with an indentation, a line that has it
     // below another of one line that has it too.
     bool starts_like_the_first(std::size_t i) const {
-        if (indentation_ == 0 || count_ != 1 || labelled_) return false;
+        if (habits_.indentation == 0 || count_ != 1 || labelled_) return false;
         const PdfLine& line = lines_[i];
         const auto has_it = [this, &line](double start) {
-            return std::abs(start - indentation_) < line.size * 0.2;
+            return std::abs(start - habits_.indentation) < line.size * 0.2;
         };
         if (!has_it(first_) || !has_it(line.start) || line.centred) return false;
         const bool goes_back = i + 1 < lines_.size() && lines_[i + 1].region == line.region &&
@@ -320,9 +268,7 @@ class PdfJoiner {
 
     const std::vector<PdfLine>& lines_;
     const Hyphens& hyphens_;
-    double distance_;
-    double indentation_;
-    bool justified_;
+    const PdfHabits& habits_;
     std::vector<Remark>& report_;
     std::vector<std::pair<Block, double>> blocks_;
     // Of the paragraph at hand:
@@ -366,9 +312,8 @@ void set_depths(std::vector<std::pair<Block, double>>& blocks, double body_size)
 std::vector<Block> make_pdf_blocks(const std::vector<PdfLine>& lines, const std::vector<PdfNoteLines>& notes,
                                    double body_size, std::vector<Remark>& report) {
     const Hyphens hyphens = learn_hyphens(lines, notes);
-    const double distance = line_distance(lines);
-    const bool justified = is_justified(lines);
-    std::vector<std::pair<Block, double>> text = PdfJoiner(lines, hyphens, distance, justified, report).run();
+    const PdfHabits habits = pdf_habits(lines);
+    std::vector<std::pair<Block, double>> text = PdfJoiner(lines, hyphens, habits, report).run();
     set_depths(text, body_size);
     // Each footnote goes behind the block that calls it, or else behind the
     // last one of its page.
@@ -398,7 +343,7 @@ std::vector<Block> make_pdf_blocks(const std::vector<PdfLine>& lines, const std:
             block.note = true;
             block.label = note.label;
             block.line = note.page;
-            block.styled = PdfJoiner(note.lines, hyphens, distance, justified, report).run_together();
+            block.styled = PdfJoiner(note.lines, hyphens, habits, report).run_together();
         }
     }
     return blocks;

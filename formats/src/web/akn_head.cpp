@@ -1,6 +1,7 @@
 #include "formats/src/web/akn_head.h"
 
 #include "formats/src/web/markup.h"
+#include "formats/src/xml/xml_write.h"
 
 namespace adref::formats {
 namespace {

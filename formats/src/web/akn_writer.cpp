@@ -4,6 +4,7 @@
 #include "formats/src/web/akn_head.h"
 #include "formats/src/web/akn_names.h"
 #include "formats/src/web/markup.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 #include "formats/src/web/html_reader.h"
 
+#include "diffcore/unicode.h"
 #include "formats/src/text_util.h"
 #include "formats/src/web/html.h"
 #include "formats/src/web/html_charset.h"
@@ -9,6 +10,19 @@
 #include <utility>
 
 namespace adref::formats {
+
+namespace {
+
+// "cookie-banner", "CookieConsent"; not a text about cookies, which has no such box.
+bool names_cookies(std::string_view names) {
+    const std::string lower = unicode::lower(names.substr(0, 1000));
+    if (lower.find("cookie") == std::string::npos) return false;
+    for (const char* box : {"banner", "consent", "notice", "bar", "popup", "overlay"})
+        if (lower.find(box) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
 
 RichText HtmlReader::run() {
     text_.notes.resize(notes_.notes.size());
@@ -84,6 +98,30 @@ bool HtmlReader::leave_out(const GumboNode* node, std::string_view why) {
     return false;
 }
 
+std::string_view HtmlReader::around_the_text(const GumboNode* node) const {
+    const GumboTag tag = node->v.element.tag;
+    const std::string_view role = attribute_of(node, "role");
+    if (tag == GUMBO_TAG_NAV || role == "navigation" || role == "search") return "navigation";
+    const std::string_view id = attribute_of(node, "id");
+    const bool box = tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_ASIDE;
+    if (box && (names_cookies(id) || names_cookies(attribute_of(node, "class")))) return "cookie notice";
+    const bool header = tag == GUMBO_TAG_HEADER || role == "banner";
+    const bool footer = tag == GUMBO_TAG_FOOTER || role == "contentinfo";
+    if (!header && !footer) return {};
+    // Of an article they belong to its text, and a header may hold the title.
+    for (const GumboNode* outer = node->parent; outer != nullptr; outer = outer->parent) {
+        if (is_tag(outer, GUMBO_TAG_MAIN) || is_tag(outer, GUMBO_TAG_ARTICLE) ||
+            is_tag(outer, GUMBO_TAG_SECTION) || is_tag(outer, GUMBO_TAG_BLOCKQUOTE))
+            return {};
+    }
+    for (const GumboNode* inner = node; inner != nullptr; inner = next_node(inner, node)) {
+        if (notes_.containers.contains(inner) || notes_.calls.contains(inner)) return {};
+        if (is_tag(inner, GUMBO_TAG_H1) || is_tag(inner, GUMBO_TAG_MAIN) || is_tag(inner, GUMBO_TAG_ARTICLE))
+            return {};
+    }
+    return header ? "page header" : "page footer";
+}
+
 bool HtmlReader::enter(const GumboNode* node, OpenElement& element) {
     const GumboTag tag = node->v.element.tag;
     switch (tag) {
@@ -117,6 +155,7 @@ bool HtmlReader::enter(const GumboNode* node, OpenElement& element) {
         default:
             break;
     }
+    if (const std::string_view why = around_the_text(node); !why.empty()) return leave_out(node, why);
     if (const auto call = notes_.calls.find(node); call != notes_.calls.end()) {
         add_call(call->second);
         return false;

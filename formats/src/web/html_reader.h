@@ -6,6 +6,7 @@
 #include "formats/reader.h"
 #include "formats/rich_text.h"
 #include "formats/src/web/html_css.h"
+#include "formats/src/web/html_lists.h"
 #include "formats/src/web/html_notes.h"
 #include "formats/src/web/html_tables.h"
 #include "formats/src/web/html_tree.h"
@@ -81,6 +82,9 @@ class HtmlReader {
     void remark(const GumboNode* node, std::string text, std::string_view why);
     bool leave_out(const GumboNode* node, std::string_view why);
 
+    // What a web page puts around its text; empty for the text.
+    std::string_view around_the_text(const GumboNode* node) const;
+
     void image(const GumboNode* node);
     // False: what is inside is not wanted, or was read.
     bool enter(const GumboNode* node, OpenElement& element);
@@ -100,6 +104,7 @@ class HtmlReader {
     void add_text(std::string_view text);
     void add_run(std::string_view text);
     void line_break();
+    void add_break();
     void add_call(std::uint32_t note);
 
     // The first words of a paragraph: what it is, is known.
@@ -158,6 +163,7 @@ class HtmlReader {
     std::uint32_t table_count_ = 0;
     std::vector<RichParagraph>* sink_ = nullptr;
     std::vector<OpenList> lists_;
+    HtmlListReader our_lists_;
     std::vector<OpenTable> tables_;
     std::vector<Aside> asides_;
 };

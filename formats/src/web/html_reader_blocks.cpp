@@ -3,6 +3,7 @@
 #include "formats/src/web/html_reader.h"
 #include "formats/src/web/markup.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace adref::formats {
@@ -23,6 +24,7 @@ void HtmlReader::enter_block(const GumboNode* node, GumboTag tag, std::string_vi
         return;
     }
     block_ = properties_named(classes);
+    if (exact_) our_lists_.read(node, text_, block_);
     if (!block_.kind && tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6)
         block_.heading = static_cast<std::uint32_t>(tag - GUMBO_TAG_H1) + 1;
     if (!block_.kind && (has_word(classes, "title") || has_word(classes, "MsoTitle")) &&
@@ -58,8 +60,10 @@ void HtmlReader::enter_block(const GumboNode* node, GumboTag tag, std::string_vi
 
 void HtmlReader::leave_block(const GumboNode* node, const OpenElement& element) {
     const GumboTag tag = node->v.element.tag;
-    const bool ours = tag != GUMBO_TAG_TR && block_.kind.has_value() &&
-                      properties_named(attribute_of(node, "class")).kind.has_value();
+    const bool says_kind = tag != GUMBO_TAG_TR && block_.kind.has_value() &&
+                           properties_named(attribute_of(node, "class")).kind.has_value();
+    const bool counts = block_.list != kNoIndex && has_attribute(node, "data-list");
+    const bool ours = says_kind || counts;
     flush(ours ? Flush::end_even_empty : Flush::end);
     block_ = {};
     exact_ = in_row_ && exact_;
@@ -93,11 +97,15 @@ void HtmlReader::begin_list(const GumboNode* node, GumboTag tag, const CssLook& 
     level.numbers = tag == GUMBO_TAG_OL ? RichListLevel::Numbers::decimal : RichListLevel::Numbers::bullet;
     if (const auto type = list_numbers(attribute_of(node, "type"))) level.numbers = *type;
     if (const auto type = list_numbers(look.list_style)) level.numbers = *type;
-    level.text = level.numbers == RichListLevel::Numbers::bullet ? "•" : "%1.";
+    // Each is a list of its own, on the level that it is nested on.
+    const std::size_t depth = std::min<std::size_t>(lists_.size(), kListLevels - 2);
+    level.text =
+        level.numbers == RichListLevel::Numbers::bullet ? "•" : "%" + std::to_string(depth + 1) + ".";
     if (level.numbers == RichListLevel::Numbers::none) level.text.clear();
     level.start = whole_number(attribute_of(node, "start")).value_or(1);
     RichList list;
     list.series = static_cast<std::uint32_t>(text_.lists.size());
+    list.levels.resize(depth);
     list.levels.push_back(level);
     lists_.push_back({static_cast<std::uint32_t>(text_.lists.size()), level.start - 1});
     text_.lists.push_back(std::move(list));
@@ -108,7 +116,7 @@ void HtmlReader::begin_item(const GumboNode* node, const CssLook& look) {
     OpenList& list = lists_.back();
     const auto value = whole_number(attribute_of(node, "value"));
     list.value = value ? *value : list.value + 1;
-    const RichListLevel& level = text_.lists[list.index].levels.front();
+    const RichListLevel& level = text_.lists[list.index].levels.back();
     if (level.numbers == RichListLevel::Numbers::none ||
         list_numbers(look.list_style) == RichListLevel::Numbers::none)
         return;
@@ -117,10 +125,12 @@ void HtmlReader::begin_item(const GumboNode* node, const CssLook& look) {
                                      ? level.text
                                      : print_number(level.numbers, list.value) + ".";
         add_run(sign + " ");
+        content_ = false;  // the words of its first paragraph stand beside it
         return;
     }
     RichProperties item;
     item.list = list.index;
+    item.list_level = static_cast<std::uint32_t>(text_.lists[list.index].levels.size() - 1);
     item.list_start = value.value_or(0);
     item_ = item;
 }

@@ -1,4 +1,5 @@
 #include "formats/src/web/html_elements.h"
+#include "formats/src/web/html_lists.h"
 #include "formats/src/web/html_reader.h"
 #include "formats/src/web/markup.h"
 
@@ -10,6 +11,8 @@ bool HtmlReader::enter_ours(const GumboNode* node, std::string_view classes) {
     if (classes.empty()) return true;
     if (has_word(classes, "adref-number")) {
         inline_.label = true;
+    } else if (has_word(classes, kHtmlListNumber)) {
+        return false;
     } else if (has_word(classes, "adref-end")) {
         paragraph_.end_inserted = inline_.inserted;
         paragraph_.end_deleted = inline_.deleted;

@@ -66,7 +66,10 @@ void HtmlReader::add_run(std::string_view text) {
 }
 
 void HtmlReader::line_break() {
-    if (!content_) return;
+    if (content_) add_break();
+}
+
+void HtmlReader::add_break() {
     RichRun run = make_run(RichRun::Type::text);
     run.text = "\n";
     paragraph_.runs.push_back(std::move(run));
@@ -82,7 +85,7 @@ void HtmlReader::add_call(std::uint32_t note) {
 
 void HtmlReader::begin() {
     if (in_row_) {
-        if (break_) line_break();
+        if (break_) add_break();
         break_ = false;
         content_ = true;
         return;
@@ -93,6 +96,7 @@ void HtmlReader::begin() {
     if (!paragraph_.properties.kind) paragraph_.properties.indent = indent();
     if (item_ && !paragraph_.properties.kind) {
         paragraph_.properties.list = item_->list;
+        paragraph_.properties.list_level = item_->list_level;
         paragraph_.properties.list_start = item_->list_start;
     }
     item_.reset();

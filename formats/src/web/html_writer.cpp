@@ -1,6 +1,8 @@
 #include "formats/src/rich_numbers.h"
 #include "formats/src/web/html.h"
+#include "formats/src/web/html_lists.h"
 #include "formats/src/web/markup.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <array>
@@ -43,7 +45,7 @@ std::string mark_names(MarkSet marks) {
 
 class HtmlWriter {
  public:
-    explicit HtmlWriter(const RichText& text) : text_(text), numbers_(text) {}
+    explicit HtmlWriter(const RichText& text) : text_(text), numbers_(text), note_signs_(note_signs(text)) {}
 
     std::string run() {
         head();
@@ -103,6 +105,7 @@ class HtmlWriter {
                              "margin-inline-start: " + std::to_string(tenths / 10) + "." +
                                  std::to_string(tenths % 10) + "mm");
         }
+        if (properties.list != kNoIndex) lists_.append(out_, text_, properties);
         out_ += '>';
         if (properties.list != kNoIndex) number(numbers_.next(properties).text);
         content(paragraph);
@@ -110,11 +113,11 @@ class HtmlWriter {
         out_.append("</").append(tag).append(">\n");
     }
 
-    // A list is foreign: its numbers are printed, and read like typed ones.
     void number(const std::string& text) {
         if (text.empty()) return;
+        out_.append("<span class=\"").append(kHtmlListNumber).append("\">");
         append_escaped(out_, text);
-        out_ += ' ';
+        out_ += " </span>";
     }
 
     void row(const RichParagraph& paragraph) {
@@ -238,11 +241,6 @@ class HtmlWriter {
         if (run.label) out_ += "</span>";
     }
 
-    std::string sign_of(std::uint32_t note) const {
-        const std::string& sign = text_.notes[note].sign;
-        return sign.empty() ? std::to_string(note + 1) : sign;
-    }
-
     void call(std::uint32_t note) {
         if (note >= text_.notes.size()) return;
         const std::string name = std::to_string(note + 1);
@@ -250,7 +248,7 @@ class HtmlWriter {
         out_ += "<sup><a role=\"doc-noteref\" href=\"#note-" + name + "\"";
         if (calls_[note]++ == 0) out_ += " id=\"call-" + name + "\"";
         out_ += '>';
-        append_escaped(out_, sign_of(note));
+        append_escaped(out_, note_signs_[note]);
         out_ += "</a></sup>";
     }
 
@@ -264,7 +262,7 @@ class HtmlWriter {
             out_ += "<div class=\"adref-note\" id=\"note-" + name + "\"";
             if (!note.sign.empty()) append_attribute(out_, "data-sign", note.sign);
             out_ += "><a class=\"adref-back\" href=\"#call-" + name + "\">";
-            append_escaped(out_, sign_of(i));
+            append_escaped(out_, note_signs_[i]);
             out_ += "</a>\n";
             for (const RichParagraph& paragraph : note.paragraphs) block(paragraph);
             out_ += "</div>\n";
@@ -309,6 +307,8 @@ class HtmlWriter {
 
     const RichText& text_;
     ListNumbers numbers_;
+    HtmlListWriter lists_;
+    std::vector<std::string> note_signs_;
     std::string out_;
     std::uint32_t table_ = 0;  // the table that is open; 0 if none
     std::vector<std::uint32_t> calls_;

@@ -24,57 +24,7 @@ std::string_view next_word(std::string_view& rest) {
     return word;
 }
 
-// Controls and non-characters. Code points that no character has yet may be
-// letters of a newer Unicode than ours.
-bool is_forbidden(char32_t code) {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0xFDD0 && code <= 0xFDEF) ||
-           (code & 0xFFFEU) == 0xFFFE;
-}
-
 }  // namespace
-
-void append_escaped(std::string& out, std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const unicode::Decoded here = unicode::decode(text, i);
-        const std::size_t at = i;
-        i += here.bytes;
-        switch (here.code) {
-            case U'&':
-                out += "&amp;";
-                continue;
-            case U'<':
-                out += "&lt;";
-                continue;
-            case U'>':
-                out += "&gt;";
-                continue;
-            case U'"':
-                out += "&quot;";
-                continue;
-            case U'\t':
-            case U'\n':
-            case U'\r':
-                out += ' ';
-                continue;
-            default:
-                break;
-        }
-        if (is_forbidden(here.code)) continue;
-        out.append(text, at, here.bytes);
-    }
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    append_escaped(out, text);
-    return out;
-}
-
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-    out.append(" ").append(name).append("=\"");
-    append_escaped(out, value);
-    out += '"';
-}
 
 std::string markup_class(Kind kind, std::uint32_t level) {
     std::string result = "adref ";

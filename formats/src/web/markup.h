@@ -1,5 +1,5 @@
-// What the writers and readers of HTML and XML share: escaping, and the class
-// that says a paragraph's kind and level outright.
+// What the writers and readers of HTML and Akoma Ntoso share: the class that says
+// a paragraph's kind and level outright.
 #pragma once
 
 #include "diffcore/document.h"
@@ -9,14 +9,6 @@
 #include <string_view>
 
 namespace adref::formats {
-
-// Text as it stands between tags or in a quoted attribute. Control characters
-// and code points that XML cannot hold are left out; tabs and line ends are spaces.
-void append_escaped(std::string& out, std::string_view text);
-std::string escaped(std::string_view text);
-
-// ` name="value"`
-void append_attribute(std::string& out, std::string_view name, std::string_view value);
 
 // "adref operative level-1", "adref table-row level-0".
 std::string markup_class(Kind kind, std::uint32_t level);

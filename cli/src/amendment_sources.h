@@ -1,0 +1,47 @@
+// Amendments from where they are: every shape in which delegations send them.
+// One place tells the shapes apart; each has a reader of its own.
+#pragma once
+
+#include "diffcore/document.h"
+#include "diffcore/result.h"
+#include "track/amendment.h"
+#include "track/groups.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace adref::cli {
+
+// What could not be taken over. Nothing is dropped without one of these.
+struct SourceFault {
+    std::string where;  // "letter.txt, line 12", "amendment eu-7: find"
+    std::string what;   // why, and what the words are
+    ErrorCode code = ErrorCode::bad_input;
+};
+
+struct ImportedAmendments {
+    std::string base;  // that the source itself names; may be empty
+    std::vector<track::Amendment> amendments;
+    std::vector<SourceFault> faults;  // in the order of the source
+    // The faults are mistakes in a list that programs write, not lines of a letter
+    // that a reader of ours did not understand.
+    bool strict = false;
+    // Of a file of groups (adref.groups/1), which has no amendments.
+    std::optional<std::vector<track::Group>> groups;
+};
+
+// What the source may not say itself.
+struct SourceOptions {
+    std::string base;                     // the round
+    std::vector<std::string> proponents;  // of all that name none
+    std::string language;                 // of drafting language; empty: recognised
+    const Document* base_text = nullptr;  // the text of that round
+};
+
+// adref.amendments/1, drafting language in a text, Markdown or Word file, or the
+// groups of delegations (adref.groups/1).
+// Errors: bad_input for what cannot be read at all.
+Result<ImportedAmendments> read_amendment_source(const std::string& path, const SourceOptions& options);
+
+}  // namespace adref::cli
