@@ -73,7 +73,7 @@ class Body {
     std::string fold_words(std::size_t first, std::size_t end) const {
         const PageWords& words = page_.words;
         const std::size_t count = end - first;
-        const std::string fold = words.count("fold", count);
+        std::string fold = words.count("fold", count);
         const std::size_t renumbered = reading_.renumbered(first, end);
         if (renumbered == 0) return fold;
         const std::string how = escape_html(reading_.renumbering(first, end));
