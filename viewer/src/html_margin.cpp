@@ -126,7 +126,7 @@ class Margin {
         if (!items.empty()) out_ += "<ul class=\"signals\">" + items + "</ul>";
     }
 
-    std::string quoted(std::string_view text, const char* element) const {
+    static std::string quoted(std::string_view text, const char* element) {
         std::string out = "<";
         out += element;
         out += "><bdi>";
