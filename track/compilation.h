@@ -18,10 +18,10 @@ struct RollingText {
     // The base's paragraphs under their ids, brackets among their words; new
     // paragraphs, alternatives and notes between them; marks as the profile says.
     Document document;
-    std::size_t in_place = 0;                // amendments that stand in the text
-    std::vector<std::size_t> in_annex;       // … and those at its end, by place in the list
-    std::vector<std::string> why;            // parallel to in_annex
-    std::vector<std::size_t> withdrawn;      // left out
+    std::size_t in_place = 0;            // amendments that stand in the text
+    std::vector<std::size_t> in_annex;   // … and those at its end, by place in the list
+    std::vector<std::string> why;        // parallel to in_annex
+    std::vector<std::size_t> withdrawn;  // left out
 };
 
 // Every amendment that is not withdrawn stands in the text once: where it was
@@ -59,8 +59,8 @@ struct RollingTrouble {
 
 struct ParsedCompilation {
     Document base;
-    std::vector<Amendment> amendments;    // with ids; they can all be placed in the base
-    std::vector<std::uint32_t> agreed;    // paragraphs of the base that a tag says are agreed
+    std::vector<Amendment> amendments;     // with ids; all but those of the annex have a place in the base
+    std::vector<std::uint32_t> agreed;     // paragraphs of the base that a tag says are agreed
     std::vector<RollingTrouble> troubles;  // by paragraph
 };
 
@@ -77,10 +77,11 @@ struct ParsedCompilation {
 // Law (tested): parsing what compile() wrote gives the base to the byte, and
 // amendments that change the same words into the same, with the same names.
 // Exceptions: an amendment to several paragraphs comes back as one a paragraph;
-// of new paragraphs the kind and level are those of their neighbours, and a
-// number without a sign at its end comes back as a part of … the words; what is
-// said besides (rationale, date, source, id, scope) does not come back; nor do
-// strike-through and proposed_mark of the base's own where a bracket has them.
+// of new paragraphs kind and level are those of their neighbours, their emphasis
+// is gone, and a number without a sign at its end gets a full stop; what is said
+// besides (rationale, date, source, id) does not come back; nor does the base's
+// own strike-through in words that are to be deleted. What stands in the annex
+// comes back as a sentence says it, and still has no place.
 ParsedCompilation parse_compilation(const Document& rolling, const Document* base, const Profile& profile);
 
 }  // namespace adref::track

@@ -129,7 +129,9 @@ Result<std::string> redline_of(const track::Amendment& amendment, const Amendabl
     options.width = width;
     options.context = 0;
     options.bare = true;
-    return viewer::render_terminal(redline, options);
+    std::string text = viewer::render_terminal(redline, options);
+    while (text.ends_with("\n\n")) text.pop_back();
+    return text;
 }
 
 std::string describe_amendment(const track::Amendment& amendment, AmendmentDesk& desk,
@@ -153,7 +155,7 @@ std::string describe_amendment(const track::Amendment& amendment, AmendmentDesk&
         text += "not placed: " + viewer::escape_terminal(error.message) + "\n";
         if (!error.hint.empty()) text += "hint: " + viewer::escape_terminal(error.hint) + "\n";
     } else if (!redline->empty()) {
-        text += *redline;
+        text += "\n" + *redline;
     }
     return text;
 }

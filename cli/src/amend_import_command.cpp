@@ -22,6 +22,8 @@ struct Options {
     std::string date;
     std::string author;
     std::string language;
+    std::string as;
+    std::string profile;
     bool dry_run = false;
     bool keep_going = false;
     bool replace = false;
@@ -99,8 +101,16 @@ Outcome run(const Options& options, const Globals& globals) {
     how.proponents = options.proponents;
     how.language = options.language;
     how.base = options.base;
-    if (!options.base.empty()) {
-        const Result<const AmendableRound*> round = desk->round(options.base);
+    how.as = options.as;
+    how.profile = options.profile;
+    // A rolling text names no round, and is read against one.
+    if (how.base.empty() && !options.as.empty()) {
+        const Result<std::string> last = desk->last_round();
+        if (!last) return last.error();
+        how.base = *last;
+    }
+    if (!how.base.empty()) {
+        const Result<const AmendableRound*> round = desk->round(how.base);
         if (!round) return round.error();
         how.base_text = &(*round)->document;
     }
@@ -118,7 +128,7 @@ Outcome run(const Options& options, const Globals& globals) {
     const Recording recording = prepare_recording(*desk, std::move(source->amendments), {options.replace});
     std::vector<SourceFault> faults = std::move(source->faults);
     for (const RecordingFault& fault : recording.faults)
-        faults.push_back({options.file,
+        faults.push_back({fault.source.empty() ? options.file : fault.source,
                           fault.error.message + (fault.error.hint.empty() ? "" : "; " + fault.error.hint),
                           fault.error.code});
     if (options.dry_run) {
@@ -165,6 +175,13 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
         ->check(is_date());
     command->add_option("--language", options->language,
                         "Of drafting language: en, fr or es; recognised if left out");
+    command
+        ->add_option("--as", options->as,
+                     "compilation: the file is a rolling text, the base with proposals in brackets")
+        ->check(CLI::IsMember({"compilation"}));
+    command->add_option("--profile", options->profile,
+                        "How that rolling text writes brackets and names: un, inb, trade, or a file "
+                        "(adref.profile/1)");
     command->add_option("--author", options->author,
                         "Who records it: \"Name <e-mail>\"; git's user if left out");
     command->add_flag("--dry-run", options->dry_run,
@@ -177,7 +194,8 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
         "What is in the register already is not recorded twice.\n"
         "Examples:\n"
         "  adref amend import letter.docx --base zero --proponent \"Marenne\" --dry-run\n"
-        "  adref amend import amendments.json");
+        "  adref amend import amendments.json\n"
+        "  adref amend import rolling.docx --as compilation --base zero --dry-run");
     command->callback([options, selected] {
         selected([options](const Globals& globals) { return run(*options, globals); });
     });

@@ -111,9 +111,8 @@ Outcome run(const Options& options, const Globals& globals) {
         return kDone;
     }
     const Result<std::string> rendered =
-        *format == "json"
-            ? Result<std::string>(as_json(*listed))
-            : render_table(as_table(*listed, outcomes, *desk), *format, options.table, globals);
+        *format == "json" ? Result<std::string>(as_json(*listed))
+                          : render_table(as_table(*listed, outcomes, *desk), *format, options.table, globals);
     if (!rendered) return rendered.error();
     const Status written = deliver_table(options.table, *format, *rendered);
     if (!written) return written.error();

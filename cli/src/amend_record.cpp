@@ -34,6 +34,7 @@ bool is_made_id(const track::Amendment& amendment) {
 
 Error with_id(const std::string& id, Error error) {
     error.message = "amendment " + id + ": " + error.message;
+    if (error.where == id) error.where.clear();
     return error;
 }
 
@@ -64,6 +65,7 @@ class Recorder {
         } else if (there != nullptr && !options_.replace) {
             out_.faults.push_back(
                 {amendment.id,
+                 amendment.source,
                  {ErrorCode::refused,
                   "the id " + amendment.id + " is that of another amendment",
                   {},
@@ -107,7 +109,8 @@ class Recorder {
             if (const Status checked = check(amendment, ids); checked) {
                 sound.push_back(std::move(amendment));
             } else {
-                out_.faults.push_back({amendment.id, with_id(amendment.id, checked.error())});
+                out_.faults.push_back(
+                    {amendment.id, amendment.source, with_id(amendment.id, checked.error())});
             }
         }
         out_.fresh = std::move(sound);

@@ -1,5 +1,6 @@
 #include "cli/src/amendment_sources.h"
 
+#include "cli/src/compilation_source.h"
 #include "cli/src/files.h"
 #include "cli/src/office.h"
 #include "diffcore/unicode.h"
@@ -101,6 +102,7 @@ Result<std::string> text_of_document(std::string_view bytes, const std::string& 
 }  // namespace
 
 Result<ImportedAmendments> read_amendment_source(const std::string& path, const SourceOptions& options) {
+    if (options.as == "compilation") return read_compilation_source(path, options);
     const Result<std::string> bytes = read_file(path);
     if (!bytes) return bytes.error();
     const std::string shown = path == "-" ? "standard input" : path;

@@ -37,6 +37,8 @@ struct SourceOptions {
     std::vector<std::string> proponents;  // of all that name none
     std::string language;                 // of drafting language; empty: recognised
     const Document* base_text = nullptr;  // the text of that round
+    std::string as;                       // "compilation": a rolling text; empty: recognised
+    std::string profile;                  // of a rolling text; empty: "un"
 };
 
 // adref.amendments/1, drafting language in a text, Markdown or Word file, or the

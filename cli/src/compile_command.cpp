@@ -5,7 +5,6 @@
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
 #include "cli/src/profiles.h"
-#include "track/amendments_json.h"
 #include "track/compilation.h"
 
 #include <memory>
@@ -27,28 +26,23 @@ struct Options {
 
 // What did not find its place in the text: people look for it at the end.
 void tell_rest(const track::RollingText& rolling, const std::vector<track::Amendment>& amendments) {
-    print_note(std::to_string(rolling.in_place) + " of " + std::to_string(amendments.size()) +
-               " amendments stand in the text" +
-               (rolling.in_annex.empty() ? "" : ", " + std::to_string(rolling.in_annex.size()) + " at its end") +
-               (rolling.withdrawn.empty()
-                    ? ""
-                    : ", " + std::to_string(rolling.withdrawn.size()) + " withdrawn are left out"));
+    print_note(
+        std::to_string(rolling.in_place) + " of " + std::to_string(amendments.size()) +
+        " amendments stand in the text" +
+        (rolling.in_annex.empty() ? "" : ", " + std::to_string(rolling.in_annex.size()) + " at its end") +
+        (rolling.withdrawn.empty()
+             ? ""
+             : ", " + std::to_string(rolling.withdrawn.size()) + " withdrawn are left out"));
+    constexpr std::size_t kMostTold = 20;
     for (std::size_t i = 0; i < rolling.in_annex.size(); ++i) {
+        if (i == kMostTold) {
+            print_note("  and " + std::to_string(rolling.in_annex.size() - i) + " more");
+            break;
+        }
         const std::string& id = amendments[rolling.in_annex[i]].id;
-        print_note("  " + (id.empty() ? "#" + std::to_string(rolling.in_annex[i] + 1) : id) + ": " + rolling.why[i]);
+        print_note("  " + (id.empty() ? "#" + std::to_string(rolling.in_annex[i] + 1) : id) + ": " +
+                   rolling.why[i]);
     }
-}
-
-Result<std::vector<track::Amendment>> amendments_of(const Options& options) {
-    if (options.amendments.file.empty()) {
-        return Error{ErrorCode::usage, "no amendments to put into the text", "",
-                     "give them with --amendments FILE"};
-    }
-    const Result<std::string> bytes = read_file(options.amendments.file);
-    if (!bytes) return bytes.error();
-    Result<track::AmendmentList> list = track::read_amendments_json(*bytes, options.amendments.file);
-    if (!list) return list.error();
-    return std::move(list->amendments);
 }
 
 Outcome run(const Options& options, const Globals& globals) {
@@ -69,7 +63,8 @@ Outcome run(const Options& options, const Globals& globals) {
         return Error{ErrorCode::usage, "a " + *format + " file is nothing for a terminal", "",
                      "write it to a file: -o FILE"};
     }
-    const Result<std::vector<track::Amendment>> amendments = amendments_of(options);
+    const Result<std::vector<track::Amendment>> amendments =
+        amendments_to(options.source, options.amendments, globals, options.input);
     if (!amendments) return amendments.error();
     const Result<Document> document = Inputs(globals, options.input).document(options.source);
     if (!document) return document.error();
@@ -94,23 +89,28 @@ void add_compile(CLI::App& app, const Register& selected) {
     command->add_option("ROUND", options->source, std::string("A round of the negotiation, or ") + kFileHelp);
     command->add_option("-o,--output", options->output,
                         "Write to this file, whole or not at all; its ending chooses the format");
-    command->add_option("--amendments", options->amendments.file, "The amendments to ROUND (adref.amendments/1)");
+    command->add_option(
+        "--amendments", options->amendments.file,
+        "The amendments to ROUND (adref.amendments/1, or what `amend import` reads); those of the "
+        "register if left out");
     command->add_flag("--unattributed", options->amendments.unattributed,
                       "Nothing that tells whose words these are: no name, id or order");
-    command->add_option("--profile", options->profile,
-                        "How brackets and names are written: un (names in front, brackets mean not agreed), inb "
-                        "(names behind, brackets mean deletion), trade (who proposes, who opposes), or a file "
-                        "(adref.profile/1)");
+    command->add_option(
+        "--profile", options->profile,
+        "How brackets and names are written: un (names in front, brackets mean not agreed), inb "
+        "(names behind, brackets mean deletion), trade (who proposes, who opposes), or a file "
+        "(adref.profile/1)");
     command->add_option("--show-profile", options->show_profile,
                         "Print a profile that comes with adref, to begin one of your own with");
-    command->add_option("--format", options->format, "text (the default), markdown, html, docx, odt, akn, json")
+    command
+        ->add_option("--format", options->format, "text (the default), markdown, html, docx, odt, akn, json")
         ->check(CLI::IsMember(document_formats()));
     add_input_options(*command, options->input);
     command->footer(
         "Equal proposals stand once with all their names; what has no place in the text stands at its end.\n"
         "Examples:\n"
         "  adref compile zero.md --amendments amendments.json -o rolling.docx\n"
-        "  adref compile zero --amendments amendments.json --unattributed -o rolling.docx\n"
+        "  adref compile zero --unattributed -o rolling.docx     (the register's amendments to zero)\n"
         "  adref compile zero.md --amendments amendments.json --profile inb --format markdown\n"
         "  adref compile --show-profile un -o ours.json");
     command->callback([options, selected] {

@@ -75,7 +75,11 @@ Result<std::string> render_tracked(const Redline& redline, const std::string& fo
 Result<std::string> render(const Redline& redline, const std::string& format, const Options& options,
                            const Globals& globals, const viewer::AttributionLayer* layer) {
     if (format == "json") return viewer::render_json(redline, layer);
-    if (format == "html") return render_page(redline, {.language = options.input.language}, layer);
+    if (format == "html") {
+        viewer::HtmlOptions page;
+        page.language = options.input.language;  // as `view` has it
+        return render_page(redline, page, layer);
+    }
     if (format == "csv") return viewer::render_csv(redline, layer);
     if (format == "docx" || format == "odt" || format == "markdown")
         return render_tracked(redline, format, options, layer);

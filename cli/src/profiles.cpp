@@ -28,7 +28,8 @@ Result<track::Profile> read_profile_option(const std::string& option) {
 Result<std::string> profile_text(const std::string& name) {
     const std::string_view text = track::built_in_profile(name);
     if (text.empty())
-        return Error{ErrorCode::usage, "no profile of this name comes with adref", name, "there are " + known_profiles()};
+        return Error{ErrorCode::usage, "no profile of this name comes with adref", name,
+                     "there are " + known_profiles()};
     return std::string(text) + "\n";
 }
 

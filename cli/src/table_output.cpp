@@ -9,8 +9,9 @@ namespace adref::cli {
 
 void add_table_options(CLI::App& command, TableOutput& options, const std::string& json) {
     command
-        .add_option("--format", options.format,
-                    "terminal (default on a terminal), text, json (" + json + "), csv, markdown, html, docx, odt")
+        .add_option(
+            "--format", options.format,
+            "terminal (default on a terminal), text, json (" + json + "), csv, markdown, html, docx, odt")
         ->check(CLI::IsMember({"terminal", "text", "json", "csv", "markdown", "html", "docx", "odt"}));
     command.add_option("-o,--output", options.output,
                        "Write to this file, whole or not at all; its ending chooses the format");

@@ -32,7 +32,7 @@ struct Registered : Sample {
     // Empty, or why it did not work.
     std::string put(const std::vector<std::string>& ids, const std::string& text = "x") const {
         std::vector<RegisterChange> changes;
-        for (const std::string& id : ids) changes.push_back({path_of(id), body(text + id.substr(0, 9))});
+        for (const std::string& id : ids) changes.push_back({path_of(id), body(text + path_of(id))});
         const Status done = negotiation->change_register(state().commit, changes, "Put", "");
         return done.ok() ? "" : done.error().message;
     }
@@ -53,8 +53,8 @@ TEST(Register, BeginsEmptyAndKeepsWhatIsPut) {
     const RegisterState state = sample.state();
     ASSERT_EQ(state.files.size(), 2U);
     EXPECT_EQ(state.files[0].path, "amendments/eu-7.json");
-    EXPECT_EQ(state.files[0].bytes, body("xeu-7"));
-    EXPECT_EQ(sample.git({"show", "register:amendments/eu-7.json"}).out, body("xeu-7"));
+    EXPECT_EQ(state.files[0].bytes, body("xamendments/eu-7.json"));
+    EXPECT_EQ(sample.git({"show", "register:amendments/eu-7.json"}).out, body("xamendments/eu-7.json"));
     ASSERT_TRUE(sample.negotiation
                     ->change_register(state.commit, {{"amendments/eu-7.json", std::nullopt}}, "Take away", "")
                     .ok());
@@ -279,7 +279,10 @@ TEST(Register, AKillAtAnyMomentLeavesTheOldOrTheNew) {
                 const std::string id = std::to_string(turn) + "-" + std::to_string(i);
                 changes.push_back({(*opened)->register_path("amendments", {id}), body(id)});
             }
-            return (*opened)->change_register(state->commit, changes, "m", "").ok() ? 0 : 3;
+            const Status done = (*opened)->change_register(state->commit, changes, "m", "");
+            if (!done.ok())
+                std::fprintf(stderr, "%s (%s)\n", done.error().message.c_str(), done.error().where.c_str());
+            return done.ok() ? 0 : 3;
         });
         if (turn % 10 != 0) {
             std::this_thread::sleep_for(std::chrono::microseconds(

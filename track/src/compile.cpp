@@ -24,7 +24,8 @@ Plainness plainer(Plainness how) {
 
 class Compiler {
  public:
-    Compiler(const Base& base, const std::vector<Amendment>& amendments, const Profile& profile, bool attributed)
+    Compiler(const Base& base, const std::vector<Amendment>& amendments, const Profile& profile,
+             bool attributed)
         : base_(base),
           amendments_(amendments),
           profile_(profile),
@@ -41,7 +42,8 @@ class Compiler {
         bool again = true;
         for (std::size_t round = 0; again; ++round) {
             make_annex();
-            draft = write_rolling({base_, profile_, attributed_, wishes_.proposals, of_base_, of_proposals_, annex_});
+            draft = write_rolling(
+                {base_, profile_, attributed_, wishes_.proposals, of_base_, of_proposals_, annex_});
             again = false;
             if (round == kMostRounds) break;
             for (std::size_t i = 0; i < wishes_.proposals.size(); ++i) {
@@ -74,7 +76,8 @@ class Compiler {
         std::vector<std::size_t> order(wishes_.proposals.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::vector<std::string> names;
-        for (const RollingProposal& each : wishes_.proposals) names.push_back(attributed_ ? joined(each.names) : "");
+        for (const RollingProposal& each : wishes_.proposals)
+            names.push_back(attributed_ ? joined(each.names) : "");
         std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             return std::tie(names[a], wishes_.keys[a]) < std::tie(names[b], wishes_.keys[b]);
         });
@@ -100,7 +103,8 @@ class Compiler {
         for (const auto& [amendment, reason] : why_) {
             const Amendment& each = amendments_[amendment];
             std::string sentence = annex_sentence(each);
-            if (sentence.empty()) sentence = std::string(to_string(each.action)) + " " + each.target + " " + each.text;
+            if (sentence.empty())
+                sentence = std::string(to_string(each.action)) + " " + each.target + " " + each.text;
             std::string line;
             for (const char c : sentence) line += c == '\n' ? std::string(" ¶ ") : std::string(1, c);
             std::set<std::string>& names = sentences[line];
@@ -119,7 +123,7 @@ class Compiler {
                          [](const auto& a, const auto& b) { return a.names < b.names; });
     }
 
-    std::string told(const RollingProposal& proposal, const std::string& key, bool with_names) const {
+    static std::string told(const RollingProposal& proposal, const std::string& key, bool with_names) {
         std::string out = key + "\x01";
         if (with_names) out += joined(proposal.names);
         for (const RollingClause& clause : proposal.positions) {
@@ -143,7 +147,8 @@ class Compiler {
             bad[r] = p == kBeforeAll || got.base.paragraphs[i].text != base.paragraphs[p].text ||
                      got.base.paragraphs[i].label != base.paragraphs[p].label;
         }
-        for (std::size_t r = 0; r < bad.size(); ++r) bad[r] = bad[r] || is_base[r] != (draft.base_of[r] != kBeforeAll);
+        for (std::size_t r = 0; r < bad.size(); ++r)
+            bad[r] = bad[r] || is_base[r] != (draft.base_of[r] != kBeforeAll);
         std::vector<std::vector<std::string>> wanted(bad.size());
         std::vector<std::vector<std::string>> found(bad.size());
         for (std::size_t i = 0; i < wishes_.proposals.size(); ++i) {
@@ -191,7 +196,8 @@ class Compiler {
             of_base_[p] = at_last ? Plainness::in_annex : plainer(of_base_[p]);
             if (of_base_[p] != Plainness::in_annex) return;
             const auto [begin, end] = standing_.equal_range(r);
-            for (auto each = begin; each != end; ++each) send_to_annex(each->second, "it would not be read back");
+            for (auto each = begin; each != end; ++each)
+                send_to_annex(each->second, "it would not be read back");
             return;
         }
         // A line of a new paragraph, or an alternative.

@@ -30,7 +30,8 @@ class BaseGuide {
         std::vector<std::uint32_t> to(reading.base.paragraphs.size(), kBeforeAll);
         std::uint32_t next = 0;
         for (std::uint32_t i = 0; i < to.size(); ++i) {
-            const auto found = places_.find(key(reading.base.paragraphs[i].label, reading.base.paragraphs[i].text));
+            const auto found =
+                places_.find(key(reading.base.paragraphs[i].label, reading.base.paragraphs[i].text));
             if (found == places_.end()) continue;
             const auto place = std::lower_bound(found->second.begin(), found->second.end(), next);
             // A far jump would leave many without their own.
@@ -47,7 +48,8 @@ class BaseGuide {
             std::uint32_t end = i;
             while (end < to.size() && to[end] == kBeforeAll) ++end;
             const std::uint32_t from = i == 0 ? 0 : to[i - 1] + 1;
-            const auto until = end < to.size() ? to[end] : static_cast<std::uint32_t>(base_.paragraphs.size());
+            const auto until =
+                end < to.size() ? to[end] : static_cast<std::uint32_t>(base_.paragraphs.size());
             const bool as_many = until - from == end - i;
             std::uint32_t candidate = from;
             for (; i < end; ++i) {
@@ -65,7 +67,8 @@ class BaseGuide {
     }
 
     // Signs in paragraphs that differ which the base has word for word.
-    bool find_literal(const RollingReading& reading, const std::vector<std::uint32_t>& to, LiteralSigns& literal) const {
+    bool find_literal(const RollingReading& reading, const std::vector<std::uint32_t>& to,
+                      LiteralSigns& literal) const {
         const RollingScan scan = scan_rolling(rolling_, profile_, literal);
         const std::size_t before = literal.size();
         std::size_t i = 0;
@@ -75,10 +78,12 @@ class BaseGuide {
             // A paragraph of the base that was taken for a proposal is sought by its words.
             const std::string& text = rolling_.paragraphs[r].text;
             if (!is_base) {
-                if (places_.contains(key(rolling_.paragraphs[r].label, text))) add_all(scan.brackets[r], literal);
+                if (places_.contains(key(rolling_.paragraphs[r].label, text)))
+                    add_all(scan.brackets[r], literal);
                 continue;
             }
-            if (to[i] == kBeforeAll || base_.paragraphs[to[i]].text == reading.base.paragraphs[i].text) continue;
+            if (to[i] == kBeforeAll || base_.paragraphs[to[i]].text == reading.base.paragraphs[i].text)
+                continue;
             add_those_of(base_.paragraphs[to[i]].text, text, scan.brackets[r], literal);
         }
         return literal.size() != before;
@@ -87,14 +92,16 @@ class BaseGuide {
  private:
     static constexpr std::uint32_t kFarthest = 200;
 
-    static std::string key(const std::string& label, const std::string& text) { return label + "\x01" + text; }
+    static std::string key(const std::string& label, const std::string& text) {
+        return label + "\x01" + text;
+    }
 
     static void add_all(const std::vector<RollingBracket>& brackets, LiteralSigns& literal) {
         for (const RollingBracket& each : brackets) literal.insert({each.paragraph, each.open});
     }
 
-    void add_those_of(const std::string& base, const std::string& text, const std::vector<RollingBracket>& brackets,
-                      LiteralSigns& literal) const {
+    void add_those_of(const std::string& base, const std::string& text,
+                      const std::vector<RollingBracket>& brackets, LiteralSigns& literal) const {
         constexpr std::size_t kMostLooked = 1000;  // each is a search in the paragraph
         std::size_t looked = 0;
         std::unordered_map<std::string, std::size_t> left;
@@ -103,7 +110,8 @@ class BaseGuide {
             const std::string words = text.substr(each.open, each.after - each.open);
             auto [there, fresh] = left.try_emplace(words, 0);
             if (fresh) {
-                for (std::size_t at = base.find(words); at != std::string::npos; at = base.find(words, at + 1))
+                for (std::size_t at = base.find(words); at != std::string::npos;
+                     at = base.find(words, at + 1))
                     ++there->second;
             }
             if (there->second == 0) continue;
@@ -220,7 +228,9 @@ class CompilationParser {
             if (each != kBeforeAll) there[each] = true;
         }
         for (std::uint32_t p = 0; p < there.size(); ++p) {
-            if (!there[p]) tell(near(to, p), "a paragraph of the base is not here", base_->paragraphs[p].label + " " + base_->paragraphs[p].text);
+            if (!there[p])
+                tell(near(to, p), "a paragraph of the base is not here",
+                     base_->paragraphs[p].label + " " + base_->paragraphs[p].text);
         }
     }
 

@@ -20,7 +20,7 @@ constexpr std::size_t kLongestForm = 200;
 constexpr std::size_t kMostNames = 10'000;
 
 constexpr std::array<std::string_view, kRollingRoles> kRoleNames = {
-    "insertion", "option", "deletion", "nothing",  "bracket", "rewrite", "move-away", "move-here",
+    "insertion", "option", "deletion", "nothing", "bracket", "rewrite", "move-away", "move-here",
     "split",     "merge",  "renumber", "support", "oppose",  "reserve", "retain",    "agreed"};
 
 bool needs_place(RollingRole role) {
@@ -207,9 +207,11 @@ class ProfileReader {
 
     void check_pairs() {
         const bool same = out_.proposed == out_.struck;
-        const bool mixed = out_.proposed.open == out_.struck.open || out_.proposed.close == out_.struck.close ||
+        const bool mixed = out_.proposed.open == out_.struck.open ||
+                           out_.proposed.close == out_.struck.close ||
                            out_.proposed.open == out_.struck.close || out_.proposed.close == out_.struck.open;
-        if (!same && mixed) put("struck.brackets", "the two pairs must be the same or have no sign in common");
+        if (!same && mixed)
+            put("struck.brackets", "the two pairs must be the same or have no sign in common");
         // A sign that is no bracket would be looked for everywhere.
         for (const BracketPair* pair : {&out_.proposed, &out_.struck}) {
             for (const std::string* sign : {&pair->open, &pair->close}) {

@@ -47,10 +47,10 @@ struct RollingProposal {
     std::uint32_t start = 0;
     std::uint32_t end = 0;
     std::string text;
-    bool rewrite = false;            // words: of the whole paragraph
-    std::vector<std::string> lines;  // "12 bis. We …"
+    bool rewrite = false;               // words: of the whole paragraph
+    std::vector<std::string> lines;     // "12 bis. We …"
     std::vector<Paragraph> paragraphs;  // the same before they are written: how they look
-    std::uint32_t slot = 0;          // kBeforeAll: before all others
+    std::uint32_t slot = 0;             // kBeforeAll: before all others
     std::string label;
     Stance stance = Stance::none;
     std::vector<std::string> names;  // who proposes; sorted

@@ -17,6 +17,10 @@ namespace {
 
 using Kind = RollingProposal::Kind;
 
+// Each proposal is placed in its paragraph anew: of a paragraph, its bytes times
+// its proposals.
+constexpr std::size_t kMostWork = std::size_t{16} << 20U;
+
 // Longer anchors say no more.
 constexpr std::uint32_t kMostAnchorWords = 8;
 
@@ -35,7 +39,8 @@ Stance stance_of(RollingRole role) {
 
 class AmendmentMaker {
  public:
-    AmendmentMaker(const Base& base, const Document& rolling, std::vector<Amendment>& out, std::vector<RollingTrouble>& troubles)
+    AmendmentMaker(const Base& base, const Document& rolling, std::vector<Amendment>& out,
+                   std::vector<RollingTrouble>& troubles)
         : base_(base), all_(base.document().paragraphs), rolling_(rolling), out_(out), troubles_(troubles) {}
 
     void run(const std::vector<RollingProposal>& proposals) {
@@ -46,18 +51,28 @@ class AmendmentMaker {
         std::vector<About> positions;
         for (const RollingProposal& each : proposals) {
             const std::size_t first = out_.size();
+            if (each.rolling != in_) work_ = 0;
+            in_ = each.rolling;
+            work_ +=
+                each.kind == Kind::add || each.kind == Kind::sentence ? 1 : all_[each.first].text.size() + 1;
+            if (work_ > kMostWork) {
+                tell(each, "more proposals in one paragraph than are looked at");
+                continue;
+            }
             if (!take(each)) {
-                tell(each);
+                tell(each, "understood, but no amendment says it");
                 continue;
             }
             for (std::size_t i = first; i < out_.size(); ++i) {
                 if (each.kind != Kind::sentence || !each.names.empty()) out_[i].proponents = each.names;
                 for (const RollingClause& clause : each.positions) {
                     // What an amendment has a field for is no amendment of its own.
-                    std::vector<std::string>* names = clause.role == RollingRole::support  ? &out_[i].supporters
-                                                      : clause.role == RollingRole::oppose ? &out_[i].opponents
-                                                                                           : nullptr;
-                    if (names != nullptr) names->insert(names->end(), clause.names.begin(), clause.names.end());
+                    std::vector<std::string>* names =
+                        clause.role == RollingRole::support  ? &out_[i].supporters
+                        : clause.role == RollingRole::oppose ? &out_[i].opponents
+                                                             : nullptr;
+                    if (names != nullptr)
+                        names->insert(names->end(), clause.names.begin(), clause.names.end());
                 }
             }
             if (out_.size() > first && !each.positions.empty()) positions.push_back({first, &each});
@@ -66,7 +81,8 @@ class AmendmentMaker {
         for (const About& about : positions) {
             for (const RollingClause& clause : about.proposal->positions) {
                 // Where nobody is named the stance would be lost in an empty field.
-                const bool has_field = clause.role == RollingRole::support || clause.role == RollingRole::oppose;
+                const bool has_field =
+                    clause.role == RollingRole::support || clause.role == RollingRole::oppose;
                 if (has_field && !clause.names.empty()) continue;
                 Amendment position;
                 position.action = Action::position;
@@ -90,9 +106,11 @@ class AmendmentMaker {
         return made;
     }
 
-    void tell(const RollingProposal& proposal) {
-        troubles_.push_back({proposal.rolling, trouble_place(rolling_, proposal.rolling),
-                             "understood, but no amendment says it", proposal.text});
+    void tell(const RollingProposal& proposal, std::string what) {
+        constexpr std::size_t kMostTroubles = 10'000;
+        if (troubles_.size() < kMostTroubles)
+            troubles_.push_back({proposal.rolling, trouble_place(rolling_, proposal.rolling), std::move(what),
+                                 proposal.text});
     }
 
     bool take(const RollingProposal& proposal) {
@@ -169,7 +187,8 @@ class AmendmentMaker {
     }
 
     // Which of several it is, if there are several; false if they are not found there.
-    bool name_occurrence(Amendment& amendment, std::uint32_t p, std::uint32_t start, std::uint32_t end) const {
+    bool name_occurrence(Amendment& amendment, std::uint32_t p, std::uint32_t start,
+                         std::uint32_t end) const {
         const auto found = base_.find(p, amendment.find);
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (found[i].start != start || found[i].end != end) continue;
@@ -183,7 +202,8 @@ class AmendmentMaker {
         const std::uint32_t p = proposal.first;
         const std::string wanted = text_with(all_[p].text, proposal);
         if (wanted == all_[p].text) return false;
-        if (!proposal.rewrite && (proposal.start == proposal.end ? insertion(proposal, wanted) : change(proposal, wanted)))
+        if (!proposal.rewrite &&
+            (proposal.start == proposal.end ? insertion(proposal, wanted) : change(proposal, wanted)))
             return true;
         Amendment whole = about(p, Action::rewrite);
         whole.text = wanted;
@@ -197,8 +217,8 @@ class AmendmentMaker {
         Amendment made = about(p, Action::insert);
         made.text = tidy_words(proposal.text);
         // Words in front of the place, as many as tell it from others.
-        const auto behind = std::partition_point(tokens.begin(), tokens.end(),
-                                                 [&](const WordToken& each) { return each.last <= proposal.start; });
+        const auto behind = std::partition_point(
+            tokens.begin(), tokens.end(), [&](const WordToken& each) { return each.last <= proposal.start; });
         const auto count = static_cast<std::uint32_t>(behind - tokens.begin());
         std::optional<Amendment> repeated;
         for (std::uint32_t words = 1; words <= std::min(kMostAnchorWords, count); ++words) {
@@ -222,7 +242,8 @@ class AmendmentMaker {
         for (std::uint32_t words = 1; words <= kMostAnchorWords && count + words <= tokens.size(); ++words) {
             made.place = Place::before;
             made.find = slice(p, tokens[count].first, tokens[count + words - 1].last);
-            if (name_occurrence(made, p, tokens[count].first, tokens[count + words - 1].last) && offer(made, p, wanted))
+            if (name_occurrence(made, p, tokens[count].first, tokens[count + words - 1].last) &&
+                offer(made, p, wanted))
                 return true;
         }
         return false;
@@ -330,11 +351,13 @@ class AmendmentMaker {
             made.target = address(target);
             made.place = where;
             const auto placed = place(made, base_);
-            if (!placed || placed->paragraphs.size() != 1 || placed->paragraphs.front().paragraph != proposal.slot)
+            if (!placed || placed->paragraphs.size() != 1 ||
+                placed->paragraphs.front().paragraph != proposal.slot)
                 continue;
             const std::vector<Paragraph>& added = placed->paragraphs.front().paragraphs;
             bool same = added.size() == proposal.lines.size();
-            for (std::size_t i = 0; i < added.size() && same; ++i) same = line_of(added[i]) == proposal.lines[i];
+            for (std::size_t i = 0; i < added.size() && same; ++i)
+                same = line_of(added[i]) == proposal.lines[i];
             if (!same) continue;
             out_.push_back(std::move(made));
             return true;
@@ -365,7 +388,9 @@ class AmendmentMaker {
                 const auto placed = place(made, base_);
                 if (!placed || placed->paragraphs.size() != 1) continue;
                 const ParagraphEdit& edit = placed->paragraphs.front();
-                if (edit.paragraph != proposal.first || edit.last != proposal.last || edit.to != proposal.slot) continue;
+                if (edit.paragraph != proposal.first || edit.last != proposal.last ||
+                    edit.to != proposal.slot)
+                    continue;
                 out_.push_back(std::move(made));
                 return true;
             }
@@ -376,8 +401,8 @@ class AmendmentMaker {
     bool split(const RollingProposal& proposal) {
         const std::uint32_t p = proposal.first;
         const auto tokens = base_.words().tokens(p);
-        const auto behind = std::partition_point(tokens.begin(), tokens.end(),
-                                                 [&](const WordToken& each) { return each.last <= proposal.start; });
+        const auto behind = std::partition_point(
+            tokens.begin(), tokens.end(), [&](const WordToken& each) { return each.last <= proposal.start; });
         const auto count = static_cast<std::uint32_t>(behind - tokens.begin());
         const std::string wanted = rolling_key(base_.document(), proposal);
         for (std::uint32_t words = 1; words <= std::min(kMostAnchorWords, count); ++words) {
@@ -429,12 +454,15 @@ class AmendmentMaker {
     const Document& rolling_;
     std::vector<Amendment>& out_;
     std::vector<RollingTrouble>& troubles_;
+    std::uint32_t in_ = UINT32_MAX;  // a paragraph of the rolling text
+    std::size_t work_ = 0;           // … and what it has cost
 };
 
 }  // namespace
 
-void rolling_amendments(const Base& base, const Document& rolling, const std::vector<RollingProposal>& proposals,
-                        std::vector<Amendment>& amendments, std::vector<RollingTrouble>& troubles) {
+void rolling_amendments(const Base& base, const Document& rolling,
+                        const std::vector<RollingProposal>& proposals, std::vector<Amendment>& amendments,
+                        std::vector<RollingTrouble>& troubles) {
     AmendmentMaker(base, rolling, amendments, troubles).run(proposals);
 }
 

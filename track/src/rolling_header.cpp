@@ -48,12 +48,6 @@ TakenForm take_apart(std::string_view form) {
     return out;
 }
 
-bool is_escaped(std::string_view text, std::size_t at) {
-    std::size_t signs = 0;
-    while (at > signs && text[at - 1 - signs] == '\\') ++signs;
-    return signs % 2 == 1;
-}
-
 std::size_t find_unescaped(std::string_view text, std::string_view part, std::size_t from) {
     std::size_t at = text.find(part, from);
     while (at != std::string_view::npos && is_escaped(text, at)) at = text.find(part, at + 1);
@@ -188,8 +182,9 @@ class ClauseReader {
         if (name.empty() || (!sure && !looks_like_a_name(name))) return false;
         if (!profile_.names.empty()) {
             const std::string folded = unicode::lower(name);
-            const bool known = std::any_of(profile_.names.begin(), profile_.names.end(),
-                                           [&](const std::string& each) { return unicode::lower(each) == folded; });
+            const bool known =
+                std::any_of(profile_.names.begin(), profile_.names.end(),
+                            [&](const std::string& each) { return unicode::lower(each) == folded; });
             if (!known) {
                 if (unknown_.empty()) unknown_ = name;
                 return false;
@@ -229,7 +224,8 @@ std::string written_clause(const Profile& profile, const RollingClause& clause, 
             names += escaped(profile, name, all);
         }
     }
-    for (const auto& [blank, words] : {std::pair(kNames, names), std::pair(kPlace, escaped(profile, clause.place, all))}) {
+    for (const auto& [blank, words] :
+         {std::pair(kNames, names), std::pair(kPlace, escaped(profile, clause.place, all))}) {
         // Once: a name may hold a blank of its own.
         const std::size_t at = out.find(blank);
         if (at == std::string::npos) continue;
@@ -243,6 +239,13 @@ std::string written_clause(const Profile& profile, const RollingClause& clause, 
 }
 
 }  // namespace
+
+bool is_escaped(std::string_view text, std::size_t at) {
+    constexpr std::size_t kMost = 200;  // a longer row of them is no escape of ours
+    std::size_t signs = 0;
+    while (at > signs && signs < kMost && text[at - 1 - signs] == '\\') ++signs;
+    return signs % 2 == 1;
+}
 
 bool is_special(const Profile& profile, std::string_view text, std::size_t at) {
     constexpr std::string_view kSigns = "\\:;()";

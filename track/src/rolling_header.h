@@ -22,6 +22,9 @@ std::string write_header(const Profile& profile, const RollingHeader& clauses, b
 std::optional<RollingHeader> read_header(const Profile& profile, std::string_view text,
                                          const BracketPair& pair, std::string& unknown);
 
+// Whether a "\" in front keeps the sign at this place from meaning anything.
+bool is_escaped(std::string_view text, std::size_t at);
+
 // The characters that a "\" may stand in front of.
 bool is_special(const Profile& profile, std::string_view text, std::size_t at);
 

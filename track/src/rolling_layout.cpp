@@ -39,7 +39,8 @@ class Fitter {
  public:
     explicit Fitter(std::u32string_view base) : base_(base) {}
 
-    std::optional<RollingNode> fit(const RollingProposal& proposal, std::size_t index, std::u32string result) {
+    std::optional<RollingNode> fit(const RollingProposal& proposal, std::size_t index,
+                                   std::u32string result) {
         result_ = std::move(result);
         index_ = index;
         std::uint32_t start = proposal.start;
@@ -100,7 +101,8 @@ class Fitter {
         if (begins && text.back() == U' ' && !has_edges(words) && at < size() && !before_space)
             return node(Shape::leading, at, at, words);
         const bool behind_space = at > 0 && space(at - 1);
-        if (!has_edges(text) && !behind_space && !(begins && before_space)) return node(Shape::glued, at, at, text);
+        if (!has_edges(text) && !behind_space && !(begins && before_space))
+            return node(Shape::glued, at, at, text);
         return std::nullopt;
     }
 
@@ -117,7 +119,8 @@ class Fitter {
     }
 
     // Whole words on both sides, until neither text has a space at its edge.
-    std::optional<RollingNode> replacement(std::uint32_t start, std::uint32_t end, std::u32string text) const {
+    std::optional<RollingNode> replacement(std::uint32_t start, std::uint32_t end,
+                                           std::u32string text) const {
         while (start < end && !text.empty() && space(start) && text.front() == U' ') {
             ++start;
             text.erase(0, 1);
@@ -126,8 +129,12 @@ class Fitter {
             --end;
             text.pop_back();
         }
-        const auto loose_left = [&] { return start == end || text.empty() || space(start) || text.front() == U' '; };
-        const auto loose_right = [&] { return start == end || text.empty() || space(end - 1) || text.back() == U' '; };
+        const auto loose_left = [&] {
+            return start == end || text.empty() || space(start) || text.front() == U' ';
+        };
+        const auto loose_right = [&] {
+            return start == end || text.empty() || space(end - 1) || text.back() == U' ';
+        };
         while (start > 0 && loose_left()) {
             do {
                 --start;
@@ -151,7 +158,8 @@ class Fitter {
 
 class LayoutMaker {
  public:
-    LayoutMaker(std::string_view text, const std::vector<PlacedWish>& wishes) : text_(text), base_(wide(text)), wishes_(wishes) {}
+    LayoutMaker(std::string_view text, const std::vector<PlacedWish>& wishes)
+        : text_(text), base_(wide(text)), wishes_(wishes) {}
 
     RollingLayout run(bool all_below) {
         Fitter fitter(base_);
@@ -242,7 +250,8 @@ class LayoutMaker {
                 }
                 continue;
             }
-            const bool same = !open.empty() && open.back().start == range.start && open.back().end == range.end;
+            const bool same =
+                !open.empty() && open.back().start == range.start && open.back().end == range.end;
             if (same && open.back().shape != Shape::kept && range.shape != Shape::kept) {
                 merge(open.back(), range);
                 continue;
@@ -267,8 +276,9 @@ class LayoutMaker {
 
     // Wishes come in the order of their indices.
     const PlacedWish& wish_of(std::size_t index) const {
-        return *std::lower_bound(wishes_.begin(), wishes_.end(), index,
-                                 [](const PlacedWish& each, std::size_t wanted) { return each.index < wanted; });
+        return *std::lower_bound(
+            wishes_.begin(), wishes_.end(), index,
+            [](const PlacedWish& each, std::size_t wanted) { return each.index < wanted; });
     }
 
     // The text of each option for the words that it now stands against.
@@ -277,7 +287,8 @@ class LayoutMaker {
         for (RollingNode& node : nodes) {
             settle(node.inside);
             if (node.shape == Shape::options) {
-                std::erase_if(node.options, [&](RollingNode::Option& option) { return !set_text(node, option); });
+                std::erase_if(node.options,
+                              [&](RollingNode::Option& option) { return !set_text(node, option); });
                 if (node.options.empty()) {
                     for (RollingNode& inner : node.inside) kept.push_back(std::move(inner));
                     continue;
@@ -294,7 +305,8 @@ class LayoutMaker {
         const std::size_t behind = base_.size() - node.end;
         const std::u32string_view base(base_);
         const std::u32string_view whole(result);
-        const bool fits = whole.size() >= node.start + behind && whole.substr(0, node.start) == base.substr(0, node.start) &&
+        const bool fits = whole.size() >= node.start + behind &&
+                          whole.substr(0, node.start) == base.substr(0, node.start) &&
                           whole.substr(whole.size() - behind) == base.substr(node.end);
         if (fits && whole.size() > node.start + behind) {
             option.text = narrow(whole.substr(node.start, whole.size() - node.start - behind));

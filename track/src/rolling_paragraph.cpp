@@ -151,8 +151,9 @@ bool RollingParagraph::free_to_stand(std::size_t index) const {
 
 // The bracket whose sign stands there; their number if there is none.
 std::size_t RollingParagraph::bracket_at(std::uint32_t at) const {
-    const auto found = std::lower_bound(brackets_.begin(), brackets_.end(), at,
-                                        [](const RollingBracket& each, std::uint32_t place) { return each.open < place; });
+    const auto found =
+        std::lower_bound(brackets_.begin(), brackets_.end(), at,
+                         [](const RollingBracket& each, std::uint32_t place) { return each.open < place; });
     if (found == brackets_.end() || found->open != at) return brackets_.size();
     return static_cast<std::size_t>(found - brackets_.begin());
 }
@@ -312,7 +313,8 @@ void RollingParagraph::note(std::size_t index) {
     take_space(index, leading);
     at_ = bracket.after + (leading ? 1 : 0);
     if (role == RollingRole::agreed) return;
-    proposal.start = proposal.end = role == RollingRole::split ? static_cast<std::uint32_t>(buffer_.size()) : 0;
+    proposal.start = proposal.end =
+        role == RollingRole::split ? static_cast<std::uint32_t>(buffer_.size()) : 0;
     push(std::move(proposal), bracket);
 }
 
@@ -453,8 +455,9 @@ void RollingParagraph::restore_marks(Paragraph& paragraph, const std::vector<std
         std::uint32_t from = to_base(mark.start);
         const std::uint32_t to = to_base(mark.end);
         if (profile_.struck_mark == mark.kind) {
-            auto each = std::lower_bound(struck.begin(), struck.end(), from,
-                                         [](const auto& range, std::uint32_t place) { return range.second <= place; });
+            auto each = std::lower_bound(
+                struck.begin(), struck.end(), from,
+                [](const auto& range, std::uint32_t place) { return range.second <= place; });
             for (; each != struck.end() && each->first < to; ++each) {
                 keep(mark.kind, from, std::min(each->first, to));
                 from = std::max(from, each->second);
@@ -473,8 +476,10 @@ void RollingParagraph::tell(std::string what, std::uint32_t from, std::uint32_t 
     constexpr std::size_t kMostTroubles = 10'000;
     constexpr std::size_t kLongest = 400;
     if (out_.troubles.size() >= kMostTroubles) return;
-    std::string words = from < to ? text_.substr(from, std::min<std::size_t>(to - from, kLongest)) : text_.substr(from, kLongest);
-    out_.troubles.push_back({paragraph_, trouble_place(rolling_, paragraph_), std::move(what), std::move(words)});
+    std::string words = from < to ? text_.substr(from, std::min<std::size_t>(to - from, kLongest))
+                                  : text_.substr(from, kLongest);
+    out_.troubles.push_back(
+        {paragraph_, trouble_place(rolling_, paragraph_), std::move(what), std::move(words)});
 }
 
 }  // namespace adref::track

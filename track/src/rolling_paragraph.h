@@ -11,9 +11,9 @@ namespace adref::track {
 // A bracket whose words are those of the base, from where they begin to where it closes.
 struct RollingSpan {
     const RollingBracket* bracket = nullptr;
-    std::uint32_t first = 0;   // paragraph of the base
-    std::uint32_t start = 0;   // byte of its text as it is put together
-    bool stacked = false;      // options follow
+    std::uint32_t first = 0;  // paragraph of the base
+    std::uint32_t start = 0;  // byte of its text as it is put together
+    bool stacked = false;     // options follow
     std::uint32_t rolling = 0;
 };
 
@@ -48,17 +48,17 @@ class RollingParagraph {
     std::vector<RollingSpan>& spans_;
     RollingReading& out_;
     const std::string& text_;
-    std::uint32_t position_;               // in the base
-    std::uint32_t at_ = 0;                 // byte of text_
-    std::size_t next_ = 0;                 // bracket
+    std::uint32_t position_;  // in the base
+    std::uint32_t at_ = 0;    // byte of text_
+    std::size_t next_ = 0;    // bracket
     bool behind_header_ = false;
-    bool chained_ = false;                 // the space before this bracket was taken by the one in front
+    bool chained_ = false;  // the space before this bracket was taken by the one in front
     std::uint32_t chained_at_ = 0;
-    std::string buffer_;                   // the base's words
-    std::vector<std::uint32_t> origin_;    // byte of text_ for each byte of buffer_
+    std::string buffer_;                                           // the base's words
+    std::vector<std::uint32_t> origin_;                            // byte of text_ for each byte of buffer_
     std::vector<std::pair<std::uint32_t, std::uint32_t>> struck_;  // bytes of buffer_
-    std::size_t first_proposal_;           // of out_.proposals: their places are bytes until finish()
-    std::vector<bool> seams_;              // parallel to those: a deletion that takes a space along
+    std::size_t first_proposal_;  // of out_.proposals: their places are bytes until finish()
+    std::vector<bool> seams_;     // parallel to those: a deletion that takes a space along
 };
 
 // Words as they stand in a bracket, escapes undone.

@@ -184,7 +184,8 @@ class RollingReader {
                 std::size_t tried = 0;
                 auto [each, end] = leaving.equal_range(*from);
                 for (; each != end && tried < kMostTried; ++each, ++tried) {
-                    if (arrived[each->second] || out_.proposals[each->second].names != arrival.names) continue;
+                    if (arrived[each->second] || out_.proposals[each->second].names != arrival.names)
+                        continue;
                     match = each->second;
                     break;
                 }

@@ -21,7 +21,8 @@ struct RollingReading {
 
 // Words of `proposals` are made to fit: the text of a RollingProposal::Kind::words
 // is what comes into its range, spaces included.
-RollingReading read_rolling(const Document& rolling, const Profile& profile, const LiteralSigns& literal = {});
+RollingReading read_rolling(const Document& rolling, const Profile& profile,
+                            const LiteralSigns& literal = {});
 
 // A deletion of [start, end) with the space that would be left over.
 void widen_to_space(std::u32string_view text, std::uint32_t& start, std::uint32_t& end);

@@ -20,7 +20,10 @@ bool may_span(RollingRole role) {
 class Scanner {
  public:
     Scanner(const Document& rolling, const Profile& profile, const LiteralSigns& literal)
-        : rolling_(rolling), profile_(profile), literal_(literal), two_pairs_(profile.proposed != profile.struck) {}
+        : rolling_(rolling),
+          profile_(profile),
+          literal_(literal),
+          two_pairs_(profile.proposed != profile.struck) {}
 
     RollingScan run() {
         out_.brackets.resize(rolling_.paragraphs.size());
@@ -41,7 +44,9 @@ class Scanner {
     };
 
     RollingBracket& bracket(const Open& open) { return out_.brackets[open.paragraph][open.index]; }
-    const BracketPair& signs(std::size_t pair) const { return pair == 0 ? profile_.proposed : profile_.struck; }
+    const BracketPair& signs(std::size_t pair) const {
+        return pair == 0 ? profile_.proposed : profile_.struck;
+    }
 
     void scan_paragraph() {
         const std::string& text = rolling_.paragraphs[paragraph_].text;
@@ -76,18 +81,34 @@ class Scanner {
             give_up(open_.size() - 1);
     }
 
-    // Where nothing but closing signs stands any more.
+    // Where nothing but closing signs stands any more, and names in front of them.
     void find_tail(const std::string& text) {
         tail_ = static_cast<std::uint32_t>(text.size());
-        while (tail_ > 0) {
-            const std::string_view before(text.data(), tail_);
-            std::size_t length = 0;
-            for (const BracketPair* pair : {&profile_.proposed, &profile_.struck}) {
-                if (before.ends_with(pair->close)) length = pair->close.size();
-            }
-            if (length == 0 || (tail_ > length && text[tail_ - length - 1] == '\\')) return;
+        while (true) {
+            const std::size_t length = closing_before(text, tail_);
+            if (length == 0) return;
             tail_ -= static_cast<std::uint32_t>(length);
+            if (!profile_.names_behind || tail_ == 0 || text[tail_ - 1] != ')' || is_escaped(text, tail_ - 1))
+                continue;
+            // "…] (EU)]": the names belong to the outer bracket if an inner one closes in front.
+            const std::size_t from = tail_ > kLongestHeader ? tail_ - kLongestHeader : 0;
+            std::size_t at = text.rfind('(', tail_ - 1);
+            while (at != std::string::npos && at > from && is_escaped(text, at)) at = text.rfind('(', at - 1);
+            if (at == std::string::npos || at < from) continue;
+            if (at > 0 && text[at - 1] == ' ') --at;
+            if (closing_before(text, static_cast<std::uint32_t>(at)) == 0) return;
+            tail_ = static_cast<std::uint32_t>(at);
         }
+    }
+
+    // Bytes of a closing sign that ends there, 0 for none.
+    std::size_t closing_before(const std::string& text, std::uint32_t end) const {
+        const std::string_view before(text.data(), end);
+        for (const BracketPair* pair : {&profile_.proposed, &profile_.struck}) {
+            const std::size_t length = pair->close.size();
+            if (before.ends_with(pair->close) && !is_escaped(text, end - length)) return length;
+        }
+        return 0;
     }
 
     // Returns where what stands in the bracket begins.
@@ -135,7 +156,8 @@ class Scanner {
             const std::string_view words = std::string_view(text).substr(made.content, i - made.content);
             auto header = read_header(profile_, words, signs(pair), unknown);
             if (!header) {
-                if (!unknown.empty()) tell(paragraph_, "a name that the profile does not list: " + unknown, words);
+                if (!unknown.empty())
+                    tell(paragraph_, "a name that the profile does not list: " + unknown, words);
                 return;
             }
             made.header = std::move(*header);
@@ -151,7 +173,8 @@ class Scanner {
     }
 
     // "[G77: delete]" inserts no word: it is what they want done.
-    void command(const std::string& text, RollingBracket& made, std::string_view names, const BracketPair& pair) {
+    void command(const std::string& text, RollingBracket& made, std::string_view names,
+                 const BracketPair& pair) {
         constexpr std::size_t kLongest = 40;
         if (made.header.front().role != RollingRole::insertion) return;
         const std::size_t end = text.find(pair.close, made.content);
@@ -161,7 +184,8 @@ class Scanner {
             words.find(pair.open) != std::string_view::npos)
             return;
         std::string unknown;
-        const auto header = read_header(profile_, std::string(names) + " " + std::string(words), pair, unknown);
+        const auto header =
+            read_header(profile_, std::string(names) + " " + std::string(words), pair, unknown);
         if (!header || header->front().role == RollingRole::insertion ||
             header->front().role == RollingRole::option || header->front().names.empty())
             return;
@@ -171,20 +195,21 @@ class Scanner {
 
     void header_behind(const std::string& text, RollingBracket& made, std::uint32_t close, std::size_t pair) {
         const std::uint32_t least = made.paragraph == paragraph_ ? made.content : 0;
-        if (close <= least || text[close - 1] != ')' || (close >= 2 && text[close - 2] == '\\')) return;
+        if (close <= least || text[close - 1] != ')' || is_escaped(text, close - 1)) return;
         std::uint32_t at = close - 1;
         while (at > least && close - at < kLongestHeader) {
             --at;
-            if (at > 0 && text[at - 1] == '\\') continue;
+            if (is_escaped(text, at)) continue;
             if (text[at] == '(') break;
             if (is_special(profile_, text, at) && text[at] != ';' && text[at] != '\\') return;
         }
-        if (text[at] != '(' || (at > 0 && text[at - 1] == '\\')) return;
+        if (text[at] != '(' || is_escaped(text, at)) return;
         std::string unknown;
         const std::string_view words = std::string_view(text).substr(at + 1, close - at - 2);
         auto header = read_header(profile_, words, signs(pair), unknown);
         if (!header) {
-            if (!unknown.empty()) tell(paragraph_, "a name that the profile does not list: " + unknown, words);
+            if (!unknown.empty())
+                tell(paragraph_, "a name that the profile does not list: " + unknown, words);
             return;
         }
         made.header = std::move(*header);
@@ -246,7 +271,8 @@ RollingScan scan_rolling(const Document& rolling, const Profile& profile, const 
     return Scanner(rolling, profile, literal).run();
 }
 
-std::uint32_t escape_length(const Profile& profile, std::string_view text, std::size_t at, bool behind_header) {
+std::uint32_t escape_length(const Profile& profile, std::string_view text, std::size_t at,
+                            bool behind_header) {
     if (text[at] != '\\' || at + 1 >= text.size()) return 0;
     if (!behind_header && !is_special(profile, text, at + 1)) return 0;
     return 1 + std::max<std::uint32_t>(unicode::decode(text, at + 1).bytes, 1);
@@ -257,7 +283,8 @@ std::string trouble_place(const Document& rolling, std::uint32_t paragraph) {
     const Paragraph& here = rolling.paragraphs[paragraph];
     std::string words = here.text.substr(0, kLongest);
     if (here.text.size() > kLongest) {
-        while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80U) words.pop_back();
+        while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80U)
+            words.pop_back();
         if (!words.empty() && static_cast<unsigned char>(words.back()) >= 0xC0U) words.pop_back();
         words += "…";
     }

@@ -17,16 +17,16 @@ namespace adref::track {
 // A pair of signs that belong together. Offsets are bytes of the paragraph's text.
 struct RollingBracket {
     std::uint32_t paragraph = 0;
-    std::uint32_t open = 0;       // the sign
-    std::uint32_t content = 0;    // its words: behind the sign, or behind the header
+    std::uint32_t open = 0;     // the sign
+    std::uint32_t content = 0;  // its words: behind the sign, or behind the header
     std::uint32_t close_paragraph = 0;
     std::uint32_t content_end = 0;
-    std::uint32_t after = 0;      // behind the closing sign
-    RollingHeader header;         // empty: it names nobody
-    bool of_proposed = false;     // its signs are those of new words alone
+    std::uint32_t after = 0;   // behind the closing sign
+    RollingHeader header;      // empty: it names nobody
+    bool of_proposed = false;  // its signs are those of new words alone
     bool matched = false;
-    bool at_start = false;        // nothing of its paragraph's text stands in front but others of this kind
-    bool to_end = false;          // nothing but closing signs stands behind
+    bool at_start = false;  // nothing of its paragraph's text stands in front but others of this kind
+    bool to_end = false;    // nothing but closing signs stands behind
 
     bool whole() const { return at_start && to_end; }
     bool empty() const { return paragraph == close_paragraph && content == content_end; }
@@ -46,7 +46,8 @@ RollingScan scan_rolling(const Document& rolling, const Profile& profile, const 
 
 // Bytes of an escape at this place (the "\" and what it keeps), or 0. Behind the
 // words of a header it may stand in front of anything.
-std::uint32_t escape_length(const Profile& profile, std::string_view text, std::size_t at, bool behind_header);
+std::uint32_t escape_length(const Profile& profile, std::string_view text, std::size_t at,
+                            bool behind_header);
 
 std::string trouble_place(const Document& rolling, std::uint32_t paragraph);
 

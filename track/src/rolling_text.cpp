@@ -127,7 +127,8 @@ void RollingTextMaker::finish(Paragraph& paragraph) {
         for (const Mark& each : base_->marks) {
             // One mark for each stretch that still stands together.
             std::uint32_t i = each.start;
-            const std::uint32_t end = std::min<std::uint32_t>(each.end, static_cast<std::uint32_t>(places_.size()));
+            const std::uint32_t end =
+                std::min<std::uint32_t>(each.end, static_cast<std::uint32_t>(places_.size()));
             while (i < end) {
                 const std::uint32_t from = i;
                 while (i + 1 < end && places_[i + 1] == places_[i] + 1) ++i;
@@ -136,7 +137,8 @@ void RollingTextMaker::finish(Paragraph& paragraph) {
             }
         }
         for (const NoteAnchor& note : base_->notes) {
-            const std::uint32_t at = std::min<std::uint32_t>(note.at, static_cast<std::uint32_t>(places_.size()));
+            const std::uint32_t at =
+                std::min<std::uint32_t>(note.at, static_cast<std::uint32_t>(places_.size()));
             const std::uint32_t place = at > 0 ? places_[at - 1] + 1 : places_.empty() ? 0 : places_[0];
             paragraph.notes.push_back({place, note.note});
         }

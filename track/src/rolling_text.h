@@ -49,8 +49,8 @@ class RollingTextMaker {
     const Paragraph* base_ = nullptr;
     std::vector<std::uint32_t> signs_;
     std::size_t next_sign_ = 0;
-    std::uint32_t byte_ = 0;   // of the base
-    std::uint32_t done_ = 0;   // code points of it
+    std::uint32_t byte_ = 0;             // of the base
+    std::uint32_t done_ = 0;             // code points of it
     std::vector<std::uint32_t> places_;  // of the base's code points
     std::string text_;
     std::uint32_t length_ = 0;  // code points of text_

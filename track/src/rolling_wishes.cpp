@@ -73,7 +73,8 @@ void add_position(RollingHeader& positions, RollingRole role, const std::vector<
 
 class WishMaker {
  public:
-    WishMaker(const Base& base, const std::vector<Amendment>& amendments) : base_(base), amendments_(amendments) {}
+    WishMaker(const Base& base, const std::vector<Amendment>& amendments)
+        : base_(base), amendments_(amendments) {}
 
     RollingWishes run() {
         wishes_of_.resize(amendments_.size());
@@ -103,7 +104,8 @@ class WishMaker {
                 continue;
             }
             for (const std::size_t wish : wishes_of_[found->second]) {
-                add_position(out_.proposals[wish].positions, role_of(amendments_[i].stance), names_of(amendments_[i]));
+                add_position(out_.proposals[wish].positions, role_of(amendments_[i].stance),
+                             names_of(amendments_[i]));
                 own(wish, i);
             }
         }
@@ -144,8 +146,9 @@ class WishMaker {
                 add_position(there.positions, clause.role, clause.names);
             const auto width = [](const RollingProposal& each) { return each.end - each.start; };
             // The same text by other edits: the shorter ones, and then the first.
-            const bool narrower = there.kind == proposal.kind && std::make_tuple(width(proposal), proposal.start, proposal.rewrite) <
-                                  std::make_tuple(width(there), there.start, there.rewrite);
+            const bool narrower = there.kind == proposal.kind &&
+                                  std::make_tuple(width(proposal), proposal.start, proposal.rewrite) <
+                                      std::make_tuple(width(there), there.start, there.rewrite);
             if (narrower) {
                 there.start = proposal.start;
                 there.end = proposal.end;
@@ -285,18 +288,18 @@ RollingWishes rolling_wishes(const Base& base, const std::vector<Amendment>& ame
 
 std::string text_with(const std::string& text, const RollingProposal& proposal) {
     const std::size_t begin = byte_of(text, proposal.start);
-    const std::size_t end = begin + byte_of(std::string_view(text).substr(begin), proposal.end - proposal.start);
+    const std::size_t end =
+        begin + byte_of(std::string_view(text).substr(begin), proposal.end - proposal.start);
     if (proposal.kind == Kind::brackets && proposal.start == proposal.end) return "[" + text + "]";
-    const std::string within = proposal.kind == Kind::brackets
-                                   ? "[" + text.substr(begin, end - begin) + "]"
-                                   : proposal.text;
+    const std::string within =
+        proposal.kind == Kind::brackets ? "[" + text.substr(begin, end - begin) + "]" : proposal.text;
     return text.substr(0, begin) + within + text.substr(end);
 }
 
 std::string rolling_key(const Document& base, const RollingProposal& proposal) {
     const auto number = [](std::uint32_t value) { return std::to_string(value) + "|"; };
-    const bool words = proposal.kind == Kind::words ||
-                       (proposal.kind == Kind::brackets && proposal.first == proposal.last);
+    const bool words =
+        proposal.kind == Kind::words || (proposal.kind == Kind::brackets && proposal.first == proposal.last);
     if (words)
         return "words|" + number(proposal.first) + text_with(base.paragraphs[proposal.first].text, proposal);
     std::string key = number(static_cast<std::uint32_t>(proposal.kind)) + number(proposal.first);
@@ -324,7 +327,8 @@ std::string rolling_key(const Document& base, const RollingProposal& proposal) {
             key += proposal.label;
             break;
         case Kind::position:
-            key += number(static_cast<std::uint32_t>(proposal.stance)) + number(proposal.start) + number(proposal.end);
+            key += number(static_cast<std::uint32_t>(proposal.stance)) + number(proposal.start) +
+                   number(proposal.end);
             break;
         default:
             key += proposal.text;

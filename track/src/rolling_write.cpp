@@ -140,7 +140,8 @@ class RollingWriter {
     // Signs of the base that say who proposes, though nobody does.
     void find_signs() {
         const Profile& profile = order_.profile;
-        const bool plain_counts = profile.proposed != profile.struck || profile.plain == Profile::Plain::deletion ||
+        const bool plain_counts = profile.proposed != profile.struck ||
+                                  profile.plain == Profile::Plain::deletion ||
                                   profile.plain == Profile::Plain::insertion;
         signs_.resize(count_);
         escape_all_.assign(count_, false);
@@ -176,9 +177,7 @@ class RollingWriter {
 
     std::uint32_t here() const { return static_cast<std::uint32_t>(out_.document.paragraphs.size()); }
 
-    RollingTextMaker maker(bool escape_all) const {
-        return {order_.profile, order_.attributed, escape_all};
-    }
+    RollingTextMaker maker(bool escape_all) const { return {order_.profile, order_.attributed, escape_all}; }
 
     void put(Paragraph paragraph, std::uint32_t base) {
         out_.document.paragraphs.push_back(std::move(paragraph));
@@ -274,7 +273,8 @@ class RollingWriter {
         text.plain_close();
         std::vector<const RollingNode::Option*> options;
         for (const RollingNode::Option& option : node.options) options.push_back(&option);
-        std::sort(options.begin(), options.end(), [](const auto* a, const auto* b) { return a->index < b->index; });
+        std::sort(options.begin(), options.end(),
+                  [](const auto* a, const auto* b) { return a->index < b->index; });
         for (const RollingNode::Option* option : options) {
             const RollingHeader words =
                 header(option->index, option->nothing ? RollingRole::nothing : RollingRole::option);
@@ -379,7 +379,7 @@ class RollingWriter {
         put(std::move(heading), kBeforeAll);
         for (const RollingProposal& each : order_.annex) {
             Paragraph made;
-            RollingTextMaker text = maker(true);
+            RollingTextMaker text = maker(false);
             const bool named = order_.attributed && !each.names.empty();
             const RollingHeader words = {{RollingRole::insertion, each.names, {}}};
             if (named) {

@@ -16,15 +16,15 @@ namespace adref::track {
 // How plainly a paragraph of the base, or a proposal of its own, is written.
 enum class Plainness : std::uint8_t {
     pretty,
-    escaped,    // every sign that could be a bracket
-    below,      // and words as alternative paragraphs
-    in_annex,   // no proposal at all
+    escaped,   // every sign that could be a bracket
+    below,     // and words as alternative paragraphs
+    in_annex,  // no proposal at all
 };
 
 struct RollingDraft {
     Document document;
-    std::vector<std::uint32_t> base_of;       // by paragraph: that of the base, or kBeforeAll
-    std::vector<std::uint32_t> standing;      // by proposal: where it opens, kBeforeAll for the annex
+    std::vector<std::uint32_t> base_of;   // by paragraph: that of the base, or kBeforeAll
+    std::vector<std::uint32_t> standing;  // by proposal: where it opens, kBeforeAll for the annex
 };
 
 // Proposals in the order in which those at one place are written.

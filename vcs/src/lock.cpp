@@ -33,7 +33,8 @@ std::vector<std::string> references_in(std::string_view note) {
         for (const std::string_view prefix : {kRounds, kRetracted}) {
             if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
         }
-        if (line == kMain || (name.size() < line.size() && is_round_name(name))) names.emplace_back(line);
+        if (line == kMain || line == kRegister || (name.size() < line.size() && is_round_name(name)))
+            names.emplace_back(line);
     }
     return names;
 }

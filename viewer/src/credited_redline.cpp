@@ -1,6 +1,7 @@
 #include "viewer/src/credited_redline.h"
 
 #include "diffcore/address.h"
+#include "track/amendment_order.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,41 +15,6 @@ using track::Action;
 using track::Credit;
 
 constexpr std::uint32_t kNoTarget = ~std::uint32_t{0};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-// The run of digits at the start, without leading zeros; what is left of `text`
-// stands behind it.
-std::string_view take_number(std::string_view& text) {
-    const auto* const end = std::find_if_not(text.begin(), text.end(), is_digit);
-    std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-    text.remove_prefix(digits.size());
-    while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
-    return digits;
-}
-
-// Numbers inside by their value. Negative, 0 or positive.
-int compare_ids(std::string_view a, std::string_view b) {
-    const std::string_view whole_a = a;
-    const std::string_view whole_b = b;
-    while (!a.empty() && !b.empty()) {
-        if (is_digit(a.front()) && is_digit(b.front())) {
-            const std::string_view one = take_number(a);
-            const std::string_view other = take_number(b);
-            if (one.size() != other.size()) return one.size() < other.size() ? -1 : 1;
-            if (const int order = one.compare(other); order != 0) return order;
-            continue;
-        }
-        if (a.front() != b.front())
-            return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front()) ? -1 : 1;
-        a.remove_prefix(1);
-        b.remove_prefix(1);
-    }
-    if (a.empty() != b.empty()) return a.empty() ? -1 : 1;
-    return whole_a.compare(whole_b);
-}
 
 const std::vector<std::uint32_t>& at_or_none(const std::vector<std::vector<std::uint32_t>>& lists,
                                              std::size_t index) {
@@ -83,9 +49,7 @@ void CreditedRedline::put_in_order() {
     order_.resize(all.size());
     std::iota(order_.begin(), order_.end(), 0U);
     std::stable_sort(order_.begin(), order_.end(), [&all](std::uint32_t a, std::uint32_t b) {
-        const int order = compare_ids(all[a].id, all[b].id);
-        if (order != 0) return order < 0;
-        return all[a].proponents < all[b].proponents;  // only of lists whose ids were never checked
+        return track::comes_before(all[a], all[b]);
     });
     ranks_.resize(all.size());
     for (std::uint32_t rank = 0; rank < order_.size(); ++rank) ranks_[order_[rank]] = rank;
@@ -187,9 +151,10 @@ std::vector<std::uint32_t> CreditedRedline::entries_of_position(std::size_t inde
     if (!position.on.empty()) {
         // By id, in the order of the ids.
         const std::vector<track::Amendment>& all = layer_.assessment.amendments;
-        const auto about = std::lower_bound(
-            order_.begin(), order_.end(), position.on,
-            [&all](std::uint32_t at, const std::string& id) { return compare_ids(all[at].id, id) < 0; });
+        const auto about = std::lower_bound(order_.begin(), order_.end(), position.on,
+                                            [&all](std::uint32_t at, const std::string& id) {
+                                                return track::compare_ids(all[at].id, id) < 0;
+                                            });
         if (about != order_.end() && all[*about].id == position.on) {
             const std::vector<std::uint32_t> there = shown_at(*about);
             entries.insert(entries.end(), there.begin(), there.end());

@@ -1,3 +1,4 @@
+#include "formats/src/xml/xml_write.h"
 #include "formats/src/web/html_lists.h"
 
 #include "formats/src/rich_numbers.h"
