@@ -44,6 +44,15 @@ std::string render_json(const Redline& redline, const AttributionLayer* layer = 
 // With a layer three columns more: proponents, amendments, positions.
 std::string render_csv(const Redline& redline, const AttributionLayer* layer = nullptr);
 
+// How much of each section changed, a line each: its changes, the words that went
+// and came, a bar as wide as there is room. Of `options` only colour and width count.
+std::string render_stat(const Redline& redline, const TerminalOptions& options);
+
+// The old text left, the new one right, paragraph beside paragraph; for terminals of
+// at least kLeastColumns columns. Tabs between the cells of a table are written out.
+inline constexpr std::size_t kLeastColumns = 80;
+std::string render_columns(const Redline& redline, const TerminalOptions& options);
+
 struct HtmlOptions {
     std::string language = "en";  // of the page's own words: en, fr, es; others are English
 };

@@ -23,6 +23,9 @@ struct Options {
     std::string output;
     bool all = false;
     bool exit_code = false;
+    bool summary = false;
+    bool stat = false;
+    bool side_by_side = false;
     std::string author = "adref";
     std::string date;
     bool no_move_markup = false;
@@ -86,6 +89,11 @@ Result<std::string> render(const Redline& redline, const std::string& format, co
     terminal.width = options.width != 0 ? options.width : terminal_width();
     terminal.colour = format == "terminal" ? globals.color == ColorChoice::always || use_color(globals.color)
                                            : globals.color == ColorChoice::always;
+    if (options.summary) return viewer::summary_line(redline.summary) + "\n";
+    if (options.stat) return viewer::render_stat(redline, terminal);
+    // Narrow terminals get one text: two columns of a few words help nobody.
+    if (options.side_by_side && terminal.width >= viewer::kLeastColumns)
+        return viewer::render_columns(redline, terminal);
     return viewer::render_terminal(redline, terminal, layer);
 }
 
@@ -144,6 +152,14 @@ void add_diff(CLI::App& app, const Register& selected) {
         ->capture_default_str();
     command->add_option("--width", options->width, "Columns to wrap to; the terminal's if left out")
         ->check(CLI::Range(20, 1000));
+    CLI::Option* summary =
+        command->add_flag("--summary", options->summary, "Only the line of counts, as text");
+    CLI::Option* stat =
+        command->add_flag("--stat", options->stat, "Only how much of each section changed, a line each");
+    CLI::Option* side = command->add_flag("--side-by-side", options->side_by_side,
+                                          "The drafts beside each other where the terminal has 80 columns");
+    summary->excludes(stat)->excludes(side);
+    stat->excludes(side);
     command->add_flag("--exit-code", options->exit_code, "Exit with 1 if the drafts differ");
     command
         ->add_option("--author", options->author,
@@ -163,6 +179,7 @@ void add_diff(CLI::App& app, const Register& selected) {
         "Examples:\n"
         "  adref diff zero.md rev1.md\n"
         "  adref diff zero rev1                      (rounds of the negotiation here, or -C DIR)\n"
+        "  adref diff --stat zero.md rev1.md         (how much of each section changed)\n"
         "  adref diff zero.docx rev1.docx -o tracked.docx\n"
         "  adref diff proposal.docx                  (what its tracked changes change)\n"
         "  adref diff zero.md rev1.md -o zero-rev1.html\n"

@@ -61,7 +61,7 @@ test("each view shows its text", async () => {
   const { page, close } = await open(sample());
   const shown = async (view) => {
     await page.click(`label[for=v-${view}]`);
-    return { ins: await page.locator("main .t ins").first().isVisible(), del: await page.locator("main > .e > .t del").first().isVisible() };
+    return { ins: await page.locator("main .t ins").first().isVisible(), del: await page.locator("main .e > .t del").first().isVisible() };
   };
   assert.deepEqual(await shown("redline"), { ins: true, del: true });
   assert.deepEqual(await shown("new"), { ins: true, del: false });

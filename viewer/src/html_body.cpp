@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t kLeastParagraphs = 3;
 constexpr std::size_t kLeastBytes = 1500;
 
-constexpr std::size_t kLongText = 600;  // entries; from there on the text stands in pieces
-constexpr std::size_t kPieceBytes = 12000;
+constexpr std::size_t kLongText = 100;  // entries; from there on the text stands in pieces
+constexpr std::size_t kPieceBytes = 8000;
 constexpr std::size_t kLineBytes = 60;   // what the space around a paragraph is worth
 constexpr std::size_t kFoldBytes = 120;  // and a closed fold
 
@@ -73,7 +73,7 @@ class Body {
     std::string fold_words(std::size_t first, std::size_t end) const {
         const PageWords& words = page_.words;
         const std::size_t count = end - first;
-        const std::string fold = words.count("fold", count);
+        std::string fold = words.count("fold", count);
         const std::size_t renumbered = reading_.renumbered(first, end);
         if (renumbered == 0) return fold;
         const std::string how = escape_html(reading_.renumbering(first, end));

@@ -139,8 +139,8 @@ void Credits::find_places() {
         const bool position = amendment(i).action == track::Action::position;
         const Fortune fortune = fortune_of(outcome(i));
         const bool taken = !position && (fortune == Fortune::taken || fortune == Fortune::in_part);
-        const bool shown =
-            std::ranges::any_of(lines_[entry], [i](const Line& line) { return line.amendment == i; });
+        const bool shown = std::any_of(lines_[entry].begin(), lines_[entry].end(),
+                                       [i](const Line& line) { return line.amendment == i; });
         if (!taken && !shown) missed_[entry].push_back(i);
     }
 }
@@ -187,9 +187,13 @@ std::span<const track::Attribution> Credits::stretches(std::size_t entry, std::s
     if (!any()) return {};
     const std::span<const track::Attribution> all = layer_->assessment.attributed.attributions;
     const auto here = all.subspan(first_[entry], first_[entry + 1] - first_[entry]);
-    const auto segment_of = [](const track::Attribution& stretch) { return std::size_t{stretch.segment}; };
-    const auto [begin, end] = std::ranges::equal_range(here, segment, {}, segment_of);
-    return {begin, end};
+    const auto begin =
+        std::partition_point(here.begin(), here.end(),
+                             [segment](const track::Attribution& each) { return each.segment < segment; });
+    const auto end = std::partition_point(
+        begin, here.end(), [segment](const track::Attribution& each) { return each.segment == segment; });
+    return here.subspan(static_cast<std::size_t>(begin - here.begin()),
+                        static_cast<std::size_t>(end - begin));
 }
 
 std::size_t Credits::delegation(const std::string& name) const {

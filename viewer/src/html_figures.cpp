@@ -75,9 +75,9 @@ void append_balance(std::string& out, std::size_t left, std::size_t right, std::
     out += "</svg>";
 }
 
-void append_length(std::string& out, std::size_t length, std::size_t most, std::string_view name) {
+void append_length(std::string& out, std::size_t value, std::size_t most, std::string_view name) {
     out += open_svg("length", kLength, 10);
-    const std::size_t width = part_of(length, most, kLength);
+    const std::size_t width = part_of(value, most, kLength);
     if (width > 0) out += rect(name, 0, 0, width, 10);
     out += "</svg>";
 }

@@ -26,8 +26,8 @@ void append_bars(std::string& out, const std::vector<Bar>& bars, std::string_vie
 // Left what got weaker, right what got stronger; `most` fills a side.
 void append_balance(std::string& out, std::size_t left, std::size_t right, std::size_t most);
 
-// A bar of a length; `most` fills it.
-void append_length(std::string& out, std::size_t length, std::size_t most, std::string_view name);
+// A bar for one number; `most` fills it.
+void append_length(std::string& out, std::size_t value, std::size_t most, std::string_view name);
 
 // Taken, in part, not taken, other: a bar in four parts; `most` fills it.
 void append_fortunes(std::string& out, const std::array<std::size_t, 4>& fortunes, std::size_t most);

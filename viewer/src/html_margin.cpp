@@ -82,7 +82,7 @@ class Margin {
             entry_.moved ? page_.targets.old_place(entry_.olds.front()) : std::string_view();
         std::string names = "<bdi>";
         for (std::size_t i = 0; i < entry_.olds.size(); ++i) {
-            names += list_separator(i, entry_.olds.size(), page_.reading.words().and_);
+            names += list_separator(i, entry_.olds.size(), page_.reading.words().conjunction);
             const std::string_view place = page_.targets.old_place(entry_.olds[i]);
             name(names, place == moved_from ? "" : place, page_.reading.old_places().name(entry_.olds[i]));
         }
@@ -94,7 +94,7 @@ class Margin {
         const std::size_t here = parts_together(entry_);
         std::string names = "<bdi>";
         for (std::size_t i = 0; i < entry_.news.size(); ++i) {
-            names += list_separator(i, entry_.news.size(), page_.reading.words().and_);
+            names += list_separator(i, entry_.news.size(), page_.reading.words().conjunction);
             name(names, i < here ? "" : page_.targets.new_place(entry_.news[i]),
                  page_.reading.new_places().name(entry_.news[i]));
         }
@@ -126,7 +126,7 @@ class Margin {
         if (!items.empty()) out_ += "<ul class=\"signals\">" + items + "</ul>";
     }
 
-    std::string quoted(std::string_view text, const char* element) const {
+    static std::string quoted(std::string_view text, const char* element) {
         std::string out = "<";
         out += element;
         out += "><bdi>";

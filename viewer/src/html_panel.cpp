@@ -13,7 +13,7 @@
 namespace adref::viewer {
 namespace {
 
-constexpr std::size_t kMostRows = 12;
+constexpr std::size_t kMostRows = 10;
 constexpr std::size_t kMostBars = 160;
 constexpr std::size_t kMostDelegations = 14;
 constexpr std::size_t kMostTransitions = 6;

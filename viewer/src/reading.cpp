@@ -143,7 +143,8 @@ std::string Reading::moved_from(std::size_t index) const {
         return further(old_places_.section(old), here, after != kStart && after > index);
     }
     std::string from = old_places_.name_from(old, here);
-    for (std::size_t i = 1; i < entry.olds.size(); ++i) from += words_.and_ + old_places_.name(entry.olds[i]);
+    for (std::size_t i = 1; i < entry.olds.size(); ++i)
+        from += words_.conjunction + old_places_.name(entry.olds[i]);
     return from;
 }
 
@@ -191,10 +192,10 @@ std::size_t Reading::parts_here(std::size_t index) const {
 }
 
 std::string Reading::old_names(const Entry& entry) const {
-    return list_of(old_places_, entry.olds, words_.and_);
+    return list_of(old_places_, entry.olds, words_.conjunction);
 }
 std::string Reading::new_names(const Entry& entry) const {
-    return list_of(new_places_, entry.news, words_.and_);
+    return list_of(new_places_, entry.news, words_.conjunction);
 }
 
 std::size_t Reading::renumbered(std::size_t first, std::size_t end) const {

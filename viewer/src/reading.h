@@ -20,7 +20,7 @@ struct PlaceWords {
     std::string into = "into ";
     std::string down = "further down";
     std::string up = "further up";
-    std::string and_ = " and ";
+    std::string conjunction = " and ";
     std::string open = "“";
     std::string close = "”";
 };

@@ -1,5 +1,5 @@
 // The filters: a panel of choices with counts, and what they leave of the page.
-import { make, by_id } from "./dom.mjs";
+import { make, by_id, in_pieces } from "./dom.mjs";
 import { data, say, number } from "./data.mjs";
 import { kKinds, kSignificances, kDirections, kOutcomes, count } from "./facets.mjs";
 import { all_elements, elements_of, text_element } from "./places.mjs";
@@ -95,34 +95,43 @@ export function open_panel(open) {
   by_id("b-filters").setAttribute("aria-expanded", String(open));
 }
 
-// Marks what a filtered page shows: the entries, and the headings above them.
+// Marks what a filtered page shows: the entries, and the headings above them. In a
+// long text those further down follow in pieces.
+const kAtOnce = 600;
 let marked = [];
+let marking = 0;
+
+function mark(element, as = "near") {
+  if (!element || element.classList.contains(as)) return;
+  element.classList.add(as);
+  marked.push(element);
+}
+
+function mark_entry(entry) {
+  for (const element of elements_of(entry.e)) {
+    mark(element, "shown");
+    if (element.tagName === "TR") mark(element.closest(".rows"));
+    mark(element.closest(".piece"));
+  }
+}
+
 export function show_only(entries) {
+  const mine = ++marking;
   for (const element of marked) element.classList.remove("shown", "near");
   marked = [];
   document.body.classList.toggle("filtered", entries !== null);
   by_id("no-hits")?.remove();
   if (entries === null) return;
-  const mark = (element, as = "near") => {
-    if (!element || element.classList.contains(as)) return;
-    element.classList.add(as);
-    marked.push(element);
-  };
   const sections = new Set();
-  for (const entry of entries) {
-    for (const element of elements_of(entry.e)) {
-      mark(element, "shown");
-      if (element.tagName === "TR") mark(element.closest(".rows"));
-      mark(element.closest(".piece"));
-    }
-    for (const section of entry.sections) sections.add(section);
-  }
+  for (const entry of entries) for (const section of entry.sections) sections.add(section);
   for (const section of sections) {
     const heading = by_id(data.sections[section][0]);
     if (!heading || heading === text_element()) continue;
     mark(heading);
     mark(heading.closest(".piece"));
   }
+  entries.slice(0, kAtOnce).forEach(mark_entry);
+  in_pieces(entries.slice(kAtOnce), mark_entry, () => mine === marking);
   if (entries.length === 0) {
     text_element().prepend(make("p", { id: "no-hits", class: "no-hits", lang: document.documentElement.lang, dir: "ltr" }, say("js.none")));
   }

@@ -11,6 +11,8 @@ import { build_filters, show_choices, show_only, steps, open_panel, panel_is_ope
 import { walk, headings_of } from "./walk.mjs";
 import { dim_map, follow } from "./map.mjs";
 
+const kLong = 3000;  // entries
+
 const entries = read_entries(data);
 let state = empty_state();
 let hits = null;  // what answers the filters; null without any
@@ -39,8 +41,10 @@ function visit(id) {
 function apply_filters() {
   hits = is_filtered(state) ? select(entries, state) : null;
   keeping_place(() => show_only(hits));
-  show_choices(entries, state);
   dim_map(hits);
+  // In a long text the page answers first and counts then.
+  if (entries.length < kLong) show_choices(entries, state);
+  else setTimeout(() => show_choices(entries, state), 0);
   const words = hits === null
     ? say("js.all-changes", { all: number(entries.length) })
     : say("js.shown", { n: number(hits.length), all: number(entries.length) });
@@ -112,7 +116,7 @@ function first_find_from_window(by) {
 // ---- stepping
 
 function step_change(by) {
-  const element = walk(steps(hits).filter((each) => each.checkVisibility?.() ?? true), by);
+  const element = walk(steps(hits), by);
   if (!element) return;
   state = { ...state, place: element.id };
   write_address();

@@ -1,7 +1,7 @@
 // The map at the edge, and the outline: where the reader is, and what filters leave.
 import { by_id } from "./dom.mjs";
 import { data } from "./data.mjs";
-import { bar_height, text_element, top_of } from "./places.mjs";
+import { bar_height, box_of, text_element } from "./places.mjs";
 
 const kHeight = 250;  // units of the map's view box
 
@@ -26,7 +26,7 @@ function above(height) {
   let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (top_of(marks[middle].element) < height) low = middle + 1;
+    if (box_of(marks[middle].element).top < height) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -69,7 +69,7 @@ function show_section() {
   let high = text_element().getBoundingClientRect().top > line ? 0 : stops.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (top_of(stops[middle].element) <= line) low = middle + 1;
+    if (box_of(stops[middle].element).top <= line) low = middle + 1;
     else high = middle;
   }
   const now = low > 0 ? stops[low - 1].link : null;

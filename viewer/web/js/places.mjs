@@ -42,12 +42,15 @@ function show(element) {
 
 export const bar_height = () => document.querySelector(".bar-of-tools").getBoundingClientRect().height;
 
-// Where an element begins in the window; of one that was never laid out, where the
-// piece of the text begins that holds it.
-export function top_of(element) {
-  const box = element.getBoundingClientRect();
-  if (box.width > 0 || box.height > 0) return box.top;
-  return (element.closest(".piece") ?? main).getBoundingClientRect().top;
+// Where an element is in the window. One in a piece of the text that is far from it
+// is where the piece is: asking for more would lay that piece out.
+export function box_of(element) {
+  const piece = element.closest(".piece");
+  if (piece && piece !== element) {
+    const box = piece.getBoundingClientRect();
+    if (box.bottom < 0 || box.top > innerHeight) return box;
+  }
+  return element.getBoundingClientRect();
 }
 
 // The first element that the window shows of a list that is in order.
@@ -57,7 +60,7 @@ export function first_in_window(list) {
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle].getBoundingClientRect().bottom > top + 4) high = middle;
+    if (box_of(list[middle]).bottom > top + 4) high = middle;
     else low = middle + 1;
   }
   return low;

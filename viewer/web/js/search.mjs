@@ -3,7 +3,7 @@
 import { in_pieces } from "./dom.mjs";
 import { text_element } from "./places.mjs";
 
-const kMostFinds = 5000;
+const kMostFinds = 2000;
 
 // One character for one: places in the folded text are places in the text.
 export function fold(text) {
@@ -47,6 +47,8 @@ const touches_deleted = (range) => {
 };
 
 function finds_in(element, words, add) {
+  // Most elements hold nothing of it, on either side.
+  if (element.firstElementChild === null && !fold(element.textContent).includes(words)) return;
   const deleted = element.querySelector("del") !== null || element.closest("del") !== null;
   const sides = deleted ? ["del", "ins"] : ["del"];
   for (const skip of sides) {
@@ -69,9 +71,8 @@ export async function find_all(query, told) {
   paint(finds, -1);
   if (words === "") return finds;
   told();
-  const all = [...text_element().querySelectorAll(".x")].filter((each) => !each.closest(".o, .old-words"));
-  const done = await in_pieces(all, (element) => {
-    if (finds.length >= kMostFinds || !fold(element.textContent).includes(words[0])) return;
+  const done = await in_pieces(text_element().querySelectorAll(".x"), (element) => {
+    if (finds.length >= kMostFinds || element.closest(".o, .old-words")) return;
     const from = finds.length;
     finds_in(element, words, (find) => finds.push(find));
     // The new side first, then the old: in the order of the element.

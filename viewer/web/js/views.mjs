@@ -2,7 +2,7 @@
 // words, each at its old place.
 import { make, by_id, in_pieces } from "./dom.mjs";
 import { data } from "./data.mjs";
-import { elements_of, text_element, first_in_window } from "./places.mjs";
+import { bar_height, elements_of, text_element } from "./places.mjs";
 
 const kSplit = 16;
 const kMerged = 32;
@@ -140,10 +140,20 @@ addEventListener("beforeprint", () => {
 
 // ---- switching
 
+// What the reader looks at: the paragraph at the top of the window.
+function paragraph_at_top() {
+  const box = text_element().getBoundingClientRect();
+  for (let y = bar_height() + 6; y < innerHeight; y += 40) {
+    if (y < box.top || y > box.bottom) continue;
+    const element = document.elementFromPoint(box.left + box.width / 2, y)?.closest("main .e, main .fold");
+    if (element) return element;
+  }
+  return null;
+}
+
 // Changes what is shown with what the reader looks at in its place.
 export function keeping_place(change) {
-  const all = [...text_element().querySelectorAll(".e, .stub")].filter((each) => each.checkVisibility?.() ?? true);
-  const element = scrollY > text_element().offsetTop ? all[first_in_window(all)] : undefined;
+  const element = scrollY > 0 && text_element().getBoundingClientRect().top < 0 ? paragraph_at_top() : null;
   const before = element?.getBoundingClientRect().top;
   change();
   if (element?.checkVisibility?.()) scrollBy({ top: element.getBoundingClientRect().top - before, behavior: "instant" });

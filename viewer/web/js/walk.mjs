@@ -3,22 +3,34 @@ import { by_id } from "./dom.mjs";
 import { data } from "./data.mjs";
 import { bar_height, first_in_window, go_to, where } from "./places.mjs";
 
-// The one of an ordered list that is a step (1 or -1) from where the reader is: from
-// the marked one, if the window shows it, otherwise from the window's top.
-export function step(list, by) {
-  if (list.length === 0) return null;
+// Where in an ordered list a step (1 or -1) from where the reader is leads: from the
+// marked element, if the window shows it, otherwise from the window's top.
+function begin(list, by) {
   const here = where();
   const box = here?.getBoundingClientRect();
-  const seen = box && box.bottom > bar_height() && box.top < innerHeight && (box.height > 0);
-  if (seen) {
-    const at = list.indexOf(here);
-    if (at >= 0) return list[at + by] ?? null;
-    const after = list.findIndex((each) => here.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
-    if (by > 0) return after < 0 ? null : list[after];
-    return list[(after < 0 ? list.length : after) - 1] ?? null;
+  const seen = box && box.bottom > bar_height() && box.top < innerHeight && box.height > 0;
+  if (!seen) {
+    const first = first_in_window(list);
+    return by > 0 ? first : first - 1;
   }
-  const first = first_in_window(list);
-  return list[by > 0 ? first : first - 1] ?? null;
+  const at = list.indexOf(here);
+  if (at >= 0) return at + by;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (here.compareDocumentPosition(list[middle]) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle;
+    else low = middle + 1;
+  }
+  return by > 0 ? low : low - 1;
+}
+
+// The next of the list that this view shows; null at an end.
+function step(list, by) {
+  for (let at = begin(list, by); at >= 0 && at < list.length; at += by) {
+    if (list[at].checkVisibility?.() ?? true) return list[at];
+  }
+  return null;
 }
 
 // Goes there and returns the element, or null at an end.
