@@ -2,6 +2,7 @@
 
 #include "cli/src/amendment_register.h"
 #include "cli/src/amendment_sources.h"
+#include "cli/src/files.h"
 #include "cli/src/console.h"
 #include "cli/src/store.h"
 #include "vcs/negotiation.h"
