@@ -2,9 +2,10 @@
 
 #include "cli/src/amendment_register.h"
 #include "cli/src/amendment_sources.h"
-#include "cli/src/files.h"
 #include "cli/src/console.h"
+#include "cli/src/files.h"
 #include "cli/src/store.h"
+#include "track/amendments_json.h"
 #include "vcs/negotiation.h"
 
 #include <utility>
