@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kMostQuoted = 100;
 
-std::string quoted(std::string_view text) {
+std::string in_marks(std::string_view text) {
     std::string line(text.substr(0, kMostQuoted));
     while (text.size() > kMostQuoted && !line.empty() &&
            (static_cast<unsigned char>(text[line.size()]) & 0xC0U) == 0x80U)
@@ -54,7 +54,7 @@ ImportedAmendments imported_from(track::EditedDraft draft, const std::string& na
         switch (remark.what) {
             case What::not_expressed:
                 out.faults.push_back(
-                    {where, "no amendment says this difference: " + quoted(remark.text), ErrorCode::refused});
+                    {where, "no amendment says this difference: " + in_marks(remark.text), ErrorCode::refused});
                 break;
             case What::unmapped:
                 out.notes.push_back(name + ": no delegation is named for " + listed(remark.authors) +
@@ -62,11 +62,11 @@ ImportedAmendments imported_from(track::EditedDraft draft, const std::string& na
                 break;
             case What::inside_insertion:
                 out.notes.push_back(where + ": " + listed(remark.authors) +
-                                    " wrote in the same words: " + quoted(remark.text));
+                                    " wrote in the same words: " + in_marks(remark.text));
                 break;
             case What::nothing_changed:
                 out.notes.push_back(where + ": tracked by " + listed(remark.authors) +
-                                    ", but the words are the same: " + quoted(remark.text));
+                                    ", but the words are the same: " + in_marks(remark.text));
                 break;
             case What::formatting:
                 out.notes.push_back(name + ": " + remark.text + " of formatting by " +
@@ -172,7 +172,7 @@ Result<std::optional<ImportedAmendments>> read_tracked_source(std::string_view b
         const bool there = differs < reading->before->paragraphs.size();
         return Error{
             ErrorCode::refused, "without its tracked changes this file is not the text of the round",
-            name + (there ? ", from " + quoted(reading->before->paragraphs[differs].text) : ", at its end"),
+            name + (there ? ", from " + in_marks(reading->before->paragraphs[differs].text) : ", at its end"),
             "name another round with --base, or compare the whole text with --as draft"};
     }
     Result<track::AuthorMap> authors = authors_of(options.authors);
@@ -218,7 +218,7 @@ Result<ImportedAmendments> read_table_source(std::string_view bytes, const std::
         if (!row.section.empty()) where += ", " + row.section;
         if (!row.proponent.empty()) where += ", " + row.proponent;
         for (const track::ExcerptFault& fault : row.faults)
-            out.faults.push_back({where, fault.why + ": " + quoted(fault.words)});
+            out.faults.push_back({where, fault.why + ": " + in_marks(fault.words)});
     }
     out.notes.push_back(name + ": " + std::to_string(reading->rows.size()) + " rows, " +
                         std::to_string(counts[0]) + " understood, " + std::to_string(counts[1]) +
