@@ -74,8 +74,7 @@ class Panel {
         std::size_t deepest = 0;
         std::size_t sum = count[0];
         while (count.contains(deepest + 1) && sum + count[deepest + 1] <= kMostBars) sum += count[++deepest];
-        std::vector<Measure> own;
-        for (const Measure& each : all) own.push_back(each);
+        std::vector<Measure> own = all;
         for (std::size_t i = 1; i < all.size(); ++i) {
             const std::size_t parent = measures_.parent[i];
             if (parent == kStart || depth[i] > deepest) continue;
@@ -118,6 +117,7 @@ class Panel {
         const std::vector<Own> own = own_sections();
         open_card("panel.sections", "where");
         std::vector<Bar> bars;
+        bars.reserve(own.size());
         for (const Own& each : own) {
             bars.push_back({section_id(each.section), each.measure.sizes.words_inserted,
                             each.measure.sizes.words_deleted});
