@@ -30,8 +30,10 @@ test("an Arabic text runs from right to left, and the page's own words do not", 
   if (!file) return context.skip("the real texts are not here");
   const { page, close } = await open(file);
   assert.equal(await page.locator("main").getAttribute("dir"), "rtl");
-  const number = await page.locator("main .e:has(.no a) .l").first().boundingBox();
-  const words = await page.locator("main .e:has(.no a) p.t").first().boundingBox();
+  const paragraph = page.locator("main .e.item:has(> .l .no a)").first();
+  await paragraph.scrollIntoViewIfNeeded();
+  const number = await paragraph.locator("> .l").boundingBox();
+  const words = await paragraph.locator("> p.t").boundingBox();
   assert.ok(number.x > words.x, "numbers stand at the right");
   assert.equal(await page.locator("main .n").first().evaluate((each) => getComputedStyle(each).direction), "ltr");
   assert.ok((await page.locator("main ins bdi, main del bdi").count()) > 0);
