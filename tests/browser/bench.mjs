@@ -8,7 +8,7 @@ import { open, page_of, stop } from "./harness.mjs";
 
 const kRuns = Number(process.env.RUNS ?? 3);
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 const ms = (value) => value.toFixed(0);
 
 async function measure(file) {

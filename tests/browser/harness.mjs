@@ -26,7 +26,13 @@ export function page_of(name, old_file, new_file, ...options) {
   return written.get(name);
 }
 
-const compact = (file) => join(root, "samples/compact", file);
+// A draft as adref reads it: adref.document/1.
+// What of it read_view() reads.
+export const words_of = (file) => document_of(file).paragraphs.filter((each) => !["footnote", "table-row"].includes(each.kind)).map((each) => each.text.trim());
+
+export const document_of = (file) => JSON.parse(execFileSync(adref, ["show", file, "--format", "json"], { encoding: "utf8" }));
+
+export const compact = (file) => join(root, "samples/compact", file);
 export const sample = (...options) => page_of("sample" + options.join("").replaceAll("/", "-"), compact("zero.md"), compact("rev1.md"), ...options);
 export const sample_attributed = (...options) =>
   page_of("attributed" + options.join(""), compact("zero.md"), compact("rev1.md"), "--amendments", compact("amendments.json"), ...options);
@@ -80,3 +86,17 @@ export async function axe_findings(page) {
   });
   return found;
 }
+
+// The paragraphs that the old or new view shows, without footnotes and tables.
+export const read_view = (page, hidden) => page.evaluate((hidden) => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  for (const piece of document.querySelectorAll(".piece")) piece.style.contentVisibility = "visible";
+  const out = [];
+  for (const each of document.querySelectorAll("main .t")) {
+    if (!each.checkVisibility() || each.closest(".rows, .footnote") || each.closest(".o")) continue;
+    const copy = each.cloneNode(true);
+    for (const part of copy.querySelectorAll(`${hidden}, .no, .call`)) part.remove();
+    out.push(copy.textContent.trim());
+  }
+  return out;
+}, hidden);

@@ -1,7 +1,7 @@
 // What the page promises, on the sample and on made-up pairs.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
-import { axe_findings, open, sample, sample_attributed, stop } from "./harness.mjs";
+import { axe_findings, compact, open, read_view, sample, sample_attributed, stop, words_of } from "./harness.mjs";
 
 after(stop);
 
@@ -97,6 +97,15 @@ test("the old view is the old draft in its order, the new view the new one", asy
   assert.ok(before.indexOf("Deeply concerned") < moved, "at its old place");
   await close();
 });
+
+for (const [view, hidden, file] of [["old", "ins", "zero.md"], ["new", "del", "rev1.md"]]) {
+  test(`law: the ${view} view is the ${view} draft, paragraph by paragraph, in its order`, async () => {
+    const { page, close } = await open(sample());
+    await page.click(`label[for=v-${view}]`);
+    assert.deepEqual(await read_view(page, hidden), words_of(compact(file)));
+    await close();
+  });
+}
 
 test("side by side has the old words at the left of the new ones", async () => {
   const { page, close } = await open(sample());

@@ -1,7 +1,8 @@
 // Real drafts, where they are: right to left, without spaces, long.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
-import { axe_findings, kReal, open, real, stop } from "./harness.mjs";
+import { join } from "node:path";
+import { axe_findings, data, kReal, open, read_view, real, stop, words_of } from "./harness.mjs";
 
 after(stop);
 
@@ -25,13 +26,29 @@ for (const [name, files] of Object.entries(kReal)) {
   }
 }
 
+for (const name of ["bbnj", "paris"]) {
+  test(`law: the new view of ${name} is the new draft in its order, the old view has every old paragraph once`, async (context) => {
+    const file = real(name, ...kReal[name]);
+    if (!file) return context.skip("the real texts are not here");
+    const { page, close } = await open(file);
+    const [folder, old_draft, new_draft] = kReal[name];
+    await page.click("label[for=v-new]");
+    assert.deepEqual(await read_view(page, "del"), words_of(join(data, folder, new_draft)));
+    await page.click("label[for=v-old]");
+    assert.deepEqual((await read_view(page, "ins")).sort(), words_of(join(data, folder, old_draft)).sort());
+    await close();
+  });
+}
+
 test("an Arabic text runs from right to left, and the page's own words do not", async (context) => {
   const file = real("arabic", ...kReal.arabic);
   if (!file) return context.skip("the real texts are not here");
   const { page, close } = await open(file);
   assert.equal(await page.locator("main").getAttribute("dir"), "rtl");
-  const number = await page.locator("main .e:has(.no a) .l").first().boundingBox();
-  const words = await page.locator("main .e:has(.no a) p.t").first().boundingBox();
+  const paragraph = page.locator("main .e.item:has(> .l .no a)").first();
+  await paragraph.scrollIntoViewIfNeeded();
+  const number = await paragraph.locator("> .l").boundingBox();
+  const words = await paragraph.locator("> p.t").boundingBox();
   assert.ok(number.x > words.x, "numbers stand at the right");
   assert.equal(await page.locator("main .n").first().evaluate((each) => getComputedStyle(each).direction), "ltr");
   assert.ok((await page.locator("main ins bdi, main del bdi").count()) > 0);

@@ -74,8 +74,7 @@ class Panel {
         std::size_t deepest = 0;
         std::size_t sum = count[0];
         while (count.contains(deepest + 1) && sum + count[deepest + 1] <= kMostBars) sum += count[++deepest];
-        std::vector<Measure> own;
-        for (const Measure& each : all) own.push_back(each);
+        std::vector<Measure> own = all;
         for (std::size_t i = 1; i < all.size(); ++i) {
             const std::size_t parent = measures_.parent[i];
             if (parent == kStart || depth[i] > deepest) continue;
@@ -118,6 +117,7 @@ class Panel {
         const std::vector<Own> own = own_sections();
         open_card("panel.sections", "where");
         std::vector<Bar> bars;
+        bars.reserve(own.size());
         for (const Own& each : own) {
             bars.push_back({section_id(each.section), each.measure.sizes.words_inserted,
                             each.measure.sizes.words_deleted});
@@ -370,56 +370,6 @@ class Panel {
 
 void append_panel(std::string& out, const PageContext& page, const Measures& measures) {
     if (!identical(page.redline()) || page.credits.any()) Panel(out, page, measures).write();
-}
-
-void append_counts(std::string& out, const PageContext& page) {
-    const Summary& summary = page.redline().summary;
-    const PageWords& words = page.words;
-    if (identical(page.redline())) {
-        out += "<p class=\"same\">" + words.count("same", summary.unchanged) + "</p>";
-        return;
-    }
-    out += "<ul class=\"counts\">";
-    const auto add = [&](std::size_t count, const std::string& name, const std::string& what, auto is) {
-        if (count == 0) return;
-        const auto& entries = page.redline().entries;
-        const auto first = std::find_if(entries.begin(), entries.end(), is);
-        out += "<li class=\"c-" + name + "\">";
-        const std::string said = "<b>" + words.number(count) + "</b> " + what;
-        if (first != entries.end() && name != "plain") {
-            out += "<a href=\"#" + page.targets.entry(static_cast<std::size_t>(first - entries.begin())) +
-                   "\" data-filter=\"kind=" + name + "\">" + said + "</a>";
-        } else {
-            out += said;
-        }
-        out += "</li>";
-    };
-    const auto relation = [](Relation which) {
-        return [which](const Entry& entry) { return entry.relation == which; };
-    };
-    const auto never = [](const Entry&) { return false; };
-    add(summary.edited, "edited", words.html("kind.edited"),
-        [](const Entry& entry) { return entry.edited && entry.relation == Relation::matched; });
-    add(summary.inserted, "new", words.html("kind.new"), relation(Relation::inserted));
-    add(summary.deleted, "gone", words.html("kind.gone"), relation(Relation::deleted));
-    add(summary.moved, "moved", words.html("kind.moved"), [](const Entry& entry) { return entry.moved; });
-    add(summary.split, "split", words.html("kind.split"), relation(Relation::split));
-    add(summary.merged, "merged", words.html("kind.merged"), relation(Relation::merged));
-    add(summary.renumbered, "plain", words.html("count.renumbered"), never);
-    add(summary.unchanged, "plain", words.html("count.unchanged"), never);
-    out += "</ul>";
-    std::string weight;
-    const auto weigh = [&](std::size_t count, const char* key) {
-        if (count == 0) return;
-        if (!weight.empty()) weight += ", ";
-        weight += words.html(key, {{"n", words.number(count)}});
-    };
-    weigh(summary.substantive, "weight.substantive");
-    weigh(summary.consequential, "weight.consequential");
-    weigh(summary.status, "weight.status");
-    weigh(summary.editorial, "weight.editorial");
-    weigh(summary.formatting, "weight.formatting");
-    if (!weight.empty()) ((out += "<p class=\"weight\">") += weight) += ".</p>";
 }
 
 }  // namespace adref::viewer

@@ -20,6 +20,7 @@ constexpr std::size_t kIndent = 2;
 struct Row {
     Line title;
     Measure measure;
+    bool leaf = true;  // no other section is part of it
 };
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -29,6 +30,10 @@ std::string padded(const std::string& text, std::size_t width) {
 std::vector<Row> rows_of(const Reading& reading) {
     const Measures measures = measure(reading);
     std::vector<std::size_t> depth(measures.sections.size(), 0);
+    std::vector<bool> has_part(measures.sections.size(), false);
+    for (const std::size_t parent : measures.parent) {
+        if (parent != kStart) has_part[parent] = true;
+    }
     std::vector<Row> rows;
     for (std::size_t i = 0; i < measures.sections.size(); ++i) {
         const Measure& section = measures.sections[i];
@@ -41,18 +46,19 @@ std::vector<Row> rows_of(const Reading& reading) {
             if (!title.empty() && !heading.text.empty()) title += ' ';
             title += first_words(heading.text, kTitleWords);
         }
+        const bool leaf = !has_part[i];
         title.insert(0, std::string(kIndent * depth[i], ' '));
-        rows.push_back({{{Style::plain, isolate(escape_terminal(title)), Glue::none}}, section});
+        rows.push_back({{{Style::plain, isolate(escape_terminal(title)), Glue::none}}, section, leaf});
     }
     return rows;
 }
 
-// "------++++": as long as what changed beside the largest, at least one sign of
-// each kind that there is.
+// "------++++": as long as what changed beside the largest section without others in
+// it, at least one sign of each kind that there is; longer ones are cut.
 Line bar_of(const Sizes& sizes, std::size_t most, std::size_t width) {
+    const std::size_t all = std::max<std::size_t>({sizes.words_deleted + sizes.words_inserted, most, 1});
     const auto length = [&](std::size_t words) {
-        return words == 0 ? std::size_t{0}
-                          : std::max<std::size_t>(words * width / std::max<std::size_t>(most, 1), 1);
+        return words == 0 ? std::size_t{0} : std::max<std::size_t>(words * width / all, 1);
     };
     Line bar;
     if (sizes.words_deleted > 0)
@@ -74,7 +80,7 @@ std::string render_stat(const Redline& redline, const TerminalOptions& options) 
     for (const Row& row : rows) {
         const Sizes& sizes = row.measure.sizes;
         title = std::max(title, columns(row.title));
-        most = std::max(most, sizes.words_deleted + sizes.words_inserted);
+        if (row.leaf) most = std::max(most, sizes.words_deleted + sizes.words_inserted);
         digits = std::max(digits, grouped(row.measure.changed).size());
         word_digits = std::max(
             {word_digits, grouped(sizes.words_deleted).size(), grouped(sizes.words_inserted).size()});

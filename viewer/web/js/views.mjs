@@ -4,6 +4,7 @@ import { make, by_id, in_pieces } from "./dom.mjs";
 import { data } from "./data.mjs";
 import { bar_height, elements_of, text_element } from "./places.mjs";
 
+const kMoved = 8;
 const kSplit = 16;
 const kMerged = 32;
 
@@ -67,25 +68,48 @@ const is_heading = (element) => element.matches(".heading, .title");
 
 // ---- old
 
+const next_place = (element) => element.nextElementSibling ?? element.closest(".piece")?.nextElementSibling?.firstElementChild ?? null;
+
+// What was deleted behind a paragraph that moved stands behind its new place; it
+// goes back with it.
+function deleted_behind(element) {
+  const gone = [];
+  for (let next = next_place(element); next?.matches(".stub, .e.gone"); next = next_place(next)) {
+    if (next.matches(".gone")) gone.push(next);
+  }
+  return gone;
+}
+
 let old_ready = false;
 
 export function prepare_old() {
   if (old_ready) return;
   old_ready = true;
   const away = new Map();  // number of an entry: which of its old paragraphs have a stub
+  for (const [e, k] of Object.values(data.stubs).flat()) {
+    if (!away.has(e)) away.set(e, new Set());
+    away.get(e).add(k);
+  }
   for (const [id, list] of Object.entries(data.stubs)) {
     const stub = by_id(id);
     if (!stub) continue;
     const words = make("div", { class: "old-words" });
     for (const [e, k] of list) {
-      if (!away.has(e)) away.set(e, new Set());
-      away.get(e).add(k);
       const sources = elements_of(e);
       if (sources.length === 0) continue;
       const paragraphs = old_of(sources);
-      // What moved as a whole has all its paragraphs at one place.
-      const moved = data_kinds(e) & kMerged ? paragraphs.slice(k, k + 1) : paragraphs;
-      words.append(...written(moved, is_heading(sources[0])));
+      const kinds = data_kinds(e);
+      // Of neighbours that moved and merged the first has the stub of all.
+      const claimed = away.get(e);
+      const here = kinds & kMerged ? paragraphs.filter((each, i) => i === k || (kinds & kMoved && k === 0 && !claimed.has(i))) : paragraphs;
+      words.append(...written(here, is_heading(sources[0])));
+      if (k === Math.min(...claimed)) {
+        for (const gone of kinds & kMoved ? deleted_behind(sources[0]) : []) {
+          if (gone.classList.contains("away")) continue;
+          words.append(...written(old_paragraphs([gone]), is_heading(gone)));
+          gone.classList.add("away");
+        }
+      }
     }
     stub.append(words);
   }
@@ -94,7 +118,7 @@ export function prepare_old() {
     const sources = elements_of(e);
     if (sources.length === 0) continue;
     const paragraphs = kinds & (kSplit | kMerged) ? old_of(sources) : null;
-    const left = paragraphs?.filter((each, k) => !gone?.has(k));
+    const left = gone && kinds & kMoved ? [] : paragraphs?.filter((each, k) => !gone?.has(k));
     if (gone && !(left?.length > 0 && kinds & kMerged)) sources[0].classList.add("away");
     else if (left && sources[0].tagName !== "TR") sources[0].append(make("div", { class: "old-words" }, ...written(left)));
   }
