@@ -53,8 +53,8 @@ ImportedAmendments imported_from(track::EditedDraft draft, const std::string& na
         const std::string where = name + (remark.where.empty() ? "" : ", paragraph " + remark.where);
         switch (remark.what) {
             case What::not_expressed:
-                out.faults.push_back(
-                    {where, "no amendment says this difference: " + in_marks(remark.text), ErrorCode::refused});
+                out.faults.push_back({where, "no amendment says this difference: " + in_marks(remark.text),
+                                      ErrorCode::refused});
                 break;
             case What::unmapped:
                 out.notes.push_back(name + ": no delegation is named for " + listed(remark.authors) +

@@ -1,9 +1,9 @@
-#include "formats/src/xml/xml_write.h"
 #include "formats/src/web/html_lists.h"
 
 #include "formats/src/rich_numbers.h"
 #include "formats/src/web/html_elements.h"
 #include "formats/src/web/markup.h"
+#include "formats/src/xml/xml_write.h"
 
 #include <algorithm>
 #include <array>
