@@ -17,6 +17,7 @@ namespace adref::cli {
 
 void add_amend_add(CLI::App& amend, const Register& selected);
 void add_amend_import(CLI::App& amend, const Register& selected);
+void add_amend_rebase(CLI::App& amend, const Register& selected);
 void add_amend_list(CLI::App& amend, const Register& selected);
 void add_amend_show(CLI::App& amend, const Register& selected);
 void add_amend_set(CLI::App& amend, const Register& selected);
@@ -25,6 +26,7 @@ void add_amend_withdraw(CLI::App& amend, const Register& selected);
 // A round's text made ready for amendments.
 struct AmendableRound {
     explicit AmendableRound(Document text) : document(std::move(text)), base(document) {}
+    ~AmendableRound() = default;
     AmendableRound(const AmendableRound&) = delete;
     AmendableRound& operator=(const AmendableRound&) = delete;
 

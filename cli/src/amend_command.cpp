@@ -11,6 +11,7 @@ void add_amend(CLI::App& app, const Register& selected) {
     add_amend_show(*command, selected);
     add_amend_set(*command, selected);
     add_amend_withdraw(*command, selected);
+    add_amend_rebase(*command, selected);
     command->footer(
         "The register is on a branch of its own: whoever is given main and the rounds gets none of it.\n"
         "Examples:\n"

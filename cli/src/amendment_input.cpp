@@ -1,5 +1,6 @@
 #include "cli/src/amendment_input.h"
 
+#include "cli/src/amendment_rebase.h"
 #include "cli/src/amendment_register.h"
 #include "cli/src/amendment_sources.h"
 #include "cli/src/console.h"
@@ -65,6 +66,17 @@ Result<std::vector<track::Amendment>> amendments_of_file(const std::string& path
     return std::move(source->amendments);
 }
 
+// What could not be put onto this base has no place in it.
+void add_unplaced(track::Assessment& assessment, RebasedAmendments& rebased) {
+    for (std::size_t i = 0; i < rebased.left.size(); ++i) {
+        track::Fate fate;
+        fate.outcome = track::Outcome::unplaced;
+        assessment.amendments.push_back(std::move(rebased.left[i]));
+        assessment.attributed.fates.push_back(std::move(fate));
+        assessment.unplaced.push_back(std::move(rebased.why[i]));
+    }
+}
+
 }  // namespace
 
 void add_amendment_options(CLI::App& command, AmendmentOptions& options) {
@@ -77,20 +89,32 @@ void add_amendment_options(CLI::App& command, AmendmentOptions& options) {
 Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline& redline,
                                                                   const AmendmentOptions& options,
                                                                   const Globals& globals,
-                                                                  const InputOptions& /*input*/) {
+                                                                  const InputOptions& input) {
     if (options.unattributed) return std::optional<viewer::AttributionLayer>();
     if (options.file.empty()) return register_layer(redline, globals);
     Result<std::vector<track::Amendment>> amendments = amendments_of_file(options.file);
     if (!amendments) return amendments.error();
     track::put_in_order(*amendments);  // who stood first in a list is nobody's affair
+    Result<RebasedAmendments> rebased =
+        rebase_to(redline.old_side.name, std::move(*amendments), globals, input);
+    if (!rebased) return rebased.error();
+    tell_rebased(*rebased, redline.old_side.name);
     viewer::AttributionLayer layer;
-    layer.assessment = track::assess(redline, std::move(*amendments));
+    layer.assessment = track::assess(redline, std::move(rebased->amendments));
+    add_unplaced(layer.assessment, *rebased);
     return std::optional(std::move(layer));
 }
 
 Result<std::vector<track::Amendment>> amendments_to(const std::string& round, const AmendmentOptions& options,
-                                                    const Globals& globals, const InputOptions& /*input*/) {
-    if (!options.file.empty()) return amendments_of_file(options.file);
+                                                    const Globals& globals, const InputOptions& input) {
+    if (!options.file.empty()) {
+        Result<std::vector<track::Amendment>> amendments = amendments_of_file(options.file);
+        if (!amendments) return amendments;
+        Result<RebasedAmendments> rebased = rebase_to(round, std::move(*amendments), globals, input);
+        if (!rebased) return rebased.error();
+        tell_rebased(*rebased, round);
+        return std::move(rebased->amendments);
+    }
     Result<std::optional<AmendmentRegister>> read = register_of(round, globals);
     if (!read) return read.error();
     std::vector<track::Amendment> amendments;

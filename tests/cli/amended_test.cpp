@@ -22,7 +22,7 @@ TEST(Outcome, CountsWhatItListsAndKeepsPositionsApart) {
     const Finished done = adref({"outcome", kZero, kRev1, "--amendments", kAmendments, "--format", "json"});
     ASSERT_EQ(done.status, 0) << done.err;
     const auto json = nlohmann::json::parse(done.out);
-    EXPECT_EQ(json["schema"], "adref.outcome/1");
+    EXPECT_EQ(json["schema"], "adref.outcomes/1");
     std::size_t counted = 0;
     for (const auto& [outcome, count] : json["summary"].items()) counted += count.get<std::size_t>();
     EXPECT_EQ(counted, json["amendments"].size());
