@@ -29,6 +29,8 @@ struct AmendableRound {
     ~AmendableRound() = default;
     AmendableRound(const AmendableRound&) = delete;
     AmendableRound& operator=(const AmendableRound&) = delete;
+    AmendableRound(AmendableRound&&) = delete;  // `base` refers to `document`
+    AmendableRound& operator=(AmendableRound&&) = delete;
 
     Document document;
     track::Base base;

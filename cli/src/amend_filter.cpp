@@ -92,7 +92,7 @@ class AmendmentSieve {
     }
 
     // The paragraph itself, or what hangs on it; for moves and merges the other one too.
-    bool is_about_paragraph(const track::Amendment& amendment, Places& places) const {
+    static bool is_about_paragraph(const track::Amendment& amendment, Places& places) {
         if (places.wanted == kNowhere) return false;
         for (const std::string* address : {&amendment.target, &amendment.to}) {
             std::uint32_t at = places.of(*address);

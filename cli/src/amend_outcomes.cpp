@@ -18,6 +18,7 @@ Status look(AmendmentDesk& desk, const std::string& base, const std::string& to,
     const Result<const AmendableRound*> after = desk.round(to);
     if (!after) return after.error();
     std::vector<track::Amendment> amendments;
+    amendments.reserve(places.size());
     for (const std::size_t place : places) amendments.push_back(*listed[place].amendment);
     const track::Assessment seen =
         track::assess(compare(make_side(base, (*before)->document), make_side(to, (*after)->document)),

@@ -54,7 +54,8 @@ Result<std::vector<const track::Amendment*>> chosen(const AmendmentDesk& desk, c
         const track::Amendment* amendment = desk.amendments().find(id);
         if (amendment == nullptr) return no_such_amendment(desk.amendments(), id);
         if (amendment->base == options.to)
-            return Error{ErrorCode::usage, "it was made to " + options.to, id, "name another round with --to"};
+            return Error{ErrorCode::usage, "it was made to " + options.to, id,
+                         "name another round with --to"};
         out.push_back(amendment);
     }
     return out;

@@ -64,10 +64,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
     if (a.size() > kLongest || b.size() > kLongest) return kFar;
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0U);
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (const char letter : a) {
         std::size_t corner = row[0]++;
         for (std::size_t k = 0; k < b.size(); ++k) {
-            const std::size_t step = corner + (a[i] == b[k] ? 0 : 1);
+            const std::size_t step = corner + (letter == b[k] ? 0 : 1);
             corner = row[k + 1];
             row[k + 1] = std::min({step, corner + 1, row[k] + 1});
         }

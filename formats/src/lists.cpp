@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
-#include <tuple>
+#include <utility>
 
 namespace adref::formats {
 namespace {
@@ -51,14 +50,13 @@ std::uint32_t Lists::push(const Label& label, bool roman, std::uint32_t ordinal,
 
 std::uint32_t Lists::place_bullet(std::uint32_t list_level, std::uint32_t indent) {
     // The file's level first: bullets of several lists are told apart by their indents.
-    const auto compare = [&](const Bullet& open) {
-        return std::tie(open.list_level, open.indent) <=> std::tie(list_level, indent);
-    };
-    while (!bullets_.empty() && compare(bullets_.back()) > 0) bullets_.pop_back();
+    const auto depth = std::pair(list_level, indent);
+    const auto depth_of = [](const Bullet& open) { return std::pair(open.list_level, open.indent); };
+    while (!bullets_.empty() && depth_of(bullets_.back()) > depth) bullets_.pop_back();
     if (bullets_.empty()) {
         bullets_.push_back(
             {list_level, indent, levels_.empty() ? 1 : std::min(levels_.back().level + 1, kDeepest)});
-    } else if (compare(bullets_.back()) < 0) {
+    } else if (depth_of(bullets_.back()) < depth) {
         bullets_.push_back({list_level, indent, std::min(bullets_.back().level + 1, kDeepest)});
     }
     return bullets_.back().level;

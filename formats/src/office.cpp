@@ -100,8 +100,9 @@ Result<RichText> read_rich(Format format, std::string_view bytes, std::string_vi
     }
 }
 
-Result<std::string> write_rich(Format format, const RichText& text) {
-    if (has_endnotes(text)) return write_rich(format, with_footnotes_only(text));
+namespace {
+
+Result<std::string> write_footnoted(Format format, const RichText& text) {
     switch (format) {
         case Format::docx:
             return write_docx(text);
@@ -112,6 +113,13 @@ Result<std::string> write_rich(Format format, const RichText& text) {
         default:
             return Error{ErrorCode::internal, "not a format that write_rich writes", "", ""};
     }
+}
+
+}  // namespace
+
+Result<std::string> write_rich(Format format, const RichText& text) {
+    return has_endnotes(text) ? write_footnoted(format, with_footnotes_only(text))
+                              : write_footnoted(format, text);
 }
 
 Result<std::string> write_office(Format format, const Document& document) {

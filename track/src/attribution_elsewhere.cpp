@@ -19,6 +19,7 @@ constexpr double kSureElsewhere = 0.85;
 // anywhere.
 constexpr std::uint32_t kFewestHere = 3;
 constexpr double kShareHere = 0.3;
+constexpr double kShareOfRun = 0.2;  // where a run says that it is here
 constexpr std::uint32_t kFewestElsewhere = 4;
 constexpr std::uint32_t kRunElsewhere = 3;
 constexpr double kShareElsewhere = 0.35;
@@ -153,7 +154,8 @@ class ElsewhereReader {
         }
         const bool enough =
             here ? evidence.matched >= kFewestHere && evidence.longest >= 2 &&
-                       (evidence.matched >= kShareHere * words || evidence.longest >= kRunElsewhere)
+                       (evidence.matched >= kShareHere * words ||
+                        (evidence.longest >= kRunElsewhere && evidence.matched >= kShareOfRun * words))
                  : evidence.matched >= kFewestElsewhere && evidence.longest >= kRunElsewhere &&
                        (evidence.matched >= kShareElsewhere * words || evidence.longest >= kLongRun);
         if (!enough) return best;

@@ -19,7 +19,8 @@ constexpr double kShareThere = 0.5;     // of the words with meaning, to be cred
 constexpr double kShareNear = 0.75;     // a few words away
 constexpr std::uint32_t kRunThere = 2;  // or so many words with meaning in a row
 constexpr std::uint32_t kRunNear = 3;
-constexpr double kShareGone = 0.5;  // of the words that an edit deletes
+constexpr double kShareOfRun = 0.2;  // and then at least so much of the whole
+constexpr double kShareGone = 0.5;   // of the words that an edit deletes
 
 using Places = std::vector<HunkPlace>;
 
@@ -92,7 +93,8 @@ class PlaceReader {
         drop_confetti(pairs, ask.text, vocabulary_);
         const Evidence evidence = weigh(pairs, ask.text, ids.size(), vocabulary_);
         if (evidence.matched == 0) return finding;
-        if (evidence.share() < share && evidence.longest < run) return finding;
+        if (evidence.share() < share && (evidence.longest < run || evidence.share() < kShareOfRun))
+            return finding;
         for (const auto& [mine, theirs] : pairs) {
             finding.words.push_back(at[theirs]);
             if (!vocabulary_.weak(ask.text[mine])) finding.weight += vocabulary_.rarity(ask.text[mine]);

@@ -27,7 +27,7 @@ bool DocxXml::start_element() {
     element.shown = !alternative && element.tag != DocxTag::alternate_content;
     open_.push_back(element);
     if (!element.shown) return false;
-    ++depth_;
+    set_depth(depth() + 1);
     tag_ = element.tag;
     return true;
 }
@@ -37,7 +37,7 @@ bool DocxXml::end_element() {
     open_.pop_back();
     declarations_ -= element.declarations;
     if (!element.shown) return false;
-    --depth_;
+    set_depth(depth() - 1);
     tag_ = element.tag;
     return true;
 }

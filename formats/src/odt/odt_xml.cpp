@@ -16,7 +16,7 @@ using T = OdtTag;
 
 struct SpaceName {
     QStringView uri;
-    OdtSpace space;
+    OdtSpace space = OdtSpace::other;
 };
 constexpr std::array kSpaces = {
     SpaceName{u"urn:oasis:names:tc:opendocument:xmlns:text:1.0", S::text},
@@ -164,7 +164,7 @@ bool OdtXml::start_element() {
     if (!may_declare(declarations_) || !may_open(open_.size())) return false;
     tag_ = tag_of(xml().namespaceUri(), xml().name());
     open_.push_back({tag_, declared});
-    depth_ = open_.size();
+    set_depth(open_.size());
     attributes_ = xml().attributes();
     return true;
 }
@@ -173,7 +173,7 @@ bool OdtXml::end_element() {
     tag_ = open_.back().tag;
     declarations_ -= open_.back().declarations;
     open_.pop_back();
-    depth_ = open_.size();
+    set_depth(open_.size());
     return true;
 }
 

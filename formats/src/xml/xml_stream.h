@@ -27,6 +27,7 @@ class XmlStream {
  public:
     enum class Token : std::uint8_t { start, end, text, done };
 
+    virtual ~XmlStream() = default;
     XmlStream(const XmlStream&) = delete;
     XmlStream& operator=(const XmlStream&) = delete;
 
@@ -53,9 +54,8 @@ class XmlStream {
     // `bytes` must outlive the reader; `where` ("file, part") is for errors. `writer`
     // ends the one on a document type, which "Word never writes".
     XmlStream(std::string_view bytes, std::string where, const XmlLimits& limits, std::string_view writer);
-    ~XmlStream() = default;
 
-    // An element that starts or ends; both count depth_. False for one that is not shown.
+    // An element that starts or ends; both say set_depth. False for one that is not shown.
     virtual bool start_element() = 0;
     virtual bool end_element() = 0;
 
@@ -66,9 +66,10 @@ class XmlStream {
     QXmlStreamReader& xml() { return xml_; }
     const QXmlStreamReader& xml() const { return xml_; }
 
-    std::size_t depth_ = 0;
+    void set_depth(std::size_t depth) { depth_ = depth; }
 
  private:
+    std::size_t depth_ = 0;
     void fail_as_xml();
 
     XmlLimits limits_;
