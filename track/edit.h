@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace adref::track {
@@ -26,7 +27,9 @@ struct WordEdit {
     std::string text;
 
     friend bool operator==(const WordEdit&, const WordEdit&) = default;
-    friend auto operator<=>(const WordEdit&, const WordEdit&) = default;
+    friend bool operator<(const WordEdit& a, const WordEdit& b) {
+        return std::tie(a.paragraph, a.start, a.end, a.text) < std::tie(b.paragraph, b.start, b.end, b.text);
+    }
 };
 
 // A change of the sequence of paragraphs.

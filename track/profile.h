@@ -92,7 +92,7 @@ struct Profile {
 
 // Reads adref.profile/1. Forms that are left out are those of the profile "un".
 // Errors: bad_input, with the field; `name` is the file's.
-Result<Profile> read_profile(std::string_view json, std::string_view name);
+Result<Profile> read_profile(std::string_view bytes, std::string_view name);
 
 // "un", "inb", "trade": those that come with the program.
 const std::vector<std::string>& built_in_profiles();

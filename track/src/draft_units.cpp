@@ -156,6 +156,7 @@ class UnitMaker {
         std::vector<PlacedAmendment> placed;
         if (!place_all(changes, placed)) return {};
         std::vector<const PlacedAmendment*> pointers;
+        pointers.reserve(placed.size());
         for (const PlacedAmendment& each : placed) pointers.push_back(&each);
         const GatheredEdits edits = gather(pointers);
         std::vector<const WordEdit*> words;

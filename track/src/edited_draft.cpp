@@ -120,6 +120,7 @@ class DraftReader {
             if (one) placed.push_back(std::move(*one));
         }
         std::vector<const PlacedAmendment*> pointers;
+        pointers.reserve(placed.size());
         for (const PlacedAmendment& each : placed) pointers.push_back(&each);
         return apply_edits(base_.document(), pointers);
     }

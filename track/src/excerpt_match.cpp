@@ -116,9 +116,11 @@ std::vector<ChunkMatch> match_chunks(const Base& base, const std::vector<std::ui
     const std::size_t rows = chunks.size();
     const std::size_t columns = paragraphs.size();
     std::vector<Words> there;
+    there.reserve(columns);
     for (const std::uint32_t each : paragraphs)
         there.push_back(words_of(base.document().paragraphs[each].text));
     std::vector<Words> here;
+    here.reserve(rows);
     for (const Chunk& each : chunks) here.push_back(words_of(each.text));
     std::vector<std::size_t> worth(rows * columns, 0);
     std::vector<ChunkMatch> out(rows);

@@ -98,7 +98,7 @@ class GroupsReader {
 
     // A name stands for one group.
     bool claim(const Group& group) {
-        if (owners_.count(fold_name(group.name)) > 0)
+        if (owners_.contains(fold_name(group.name)))
             return wrong("the name \"" + group.name + "\" is also one of another group");
         if (!claim(group.name, group)) return false;
         for (const std::string& alias : group.aliases) {

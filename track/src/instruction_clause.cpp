@@ -108,7 +108,7 @@ Amendment ClauseMeaning::on_words(Action action, std::string target, std::string
     return amendment;
 }
 
-void ClauseMeaning::suggest(Amendment amendment) {
+void ClauseMeaning::suggest(const Amendment& amendment) {
     reading_.candidates.push_back(print_instruction(amendment, language_of(tongue_)));
 }
 

@@ -11,7 +11,7 @@ bool is_abbreviation(const std::string& folded) {
     static const std::set<std::string> kAll = {"para", "paras", "art", "arts",     "op",      "pp",
                                                "par",  "parr",  "no",  "sub-para", "subpara", "inc",
                                                "fn",   "ops",   "pps", "del",      "parag"};
-    return kAll.count(folded) > 0;
+    return kAll.contains(folded);
 }
 
 DraftItem mark_item(const std::vector<DraftWord>& words, std::size_t at) {
@@ -60,7 +60,7 @@ std::vector<DraftItem> draft_items(const std::vector<DraftWord>& words, Tongue t
         } else if (word.kind == DraftWord::Kind::quote) {
             item.sense = Sense::quote;
         } else if (word.kind == DraftWord::Kind::number && at + 1 < words.size() && !words[at + 1].spaced &&
-                   word.text.size() <= 2 && kOrdinalEnds.count(words[at + 1].folded) > 0) {
+                   word.text.size() <= 2 && kOrdinalEnds.contains(words[at + 1].folded)) {
             item.sense = Sense::ordinal;
             item.value = static_cast<std::uint32_t>(std::stoul("0" + word.text));
             taken = 2;

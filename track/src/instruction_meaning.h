@@ -27,7 +27,7 @@ class ClauseMeaning {
     bool targets(std::vector<std::string>& addresses);
     Amendment made(Action action, std::string target) const;
     Amendment on_words(Action action, std::string target, std::string find) const;
-    void suggest(Amendment amendment);
+    void suggest(const Amendment& amendment);
     // Its place is not known for certain: words in it are found, it as a whole is not.
     bool names_title() const;
     bool refused_place();

@@ -312,7 +312,7 @@ class InstructionWriter {
         const Sentences& s = sentences_;
         if (address.empty()) return std::string(of ? s.of_whole : s.whole);
         for (const std::string& plain : plain_names(address)) {
-            const std::string name = of ? with_of(plain) : plain;
+            std::string name = of ? with_of(plain) : plain;
             if (reads_as(name, address)) return name;
         }
         std::string universal = std::string(s.addressed) + quote(address, s.tongue);

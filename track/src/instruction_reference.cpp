@@ -148,18 +148,23 @@ class ReferenceReader {
         return unit.ordinal;
     }
 
+    bool at_chapeau() const {
+        return sense(at_) == Sense::chapeau ||
+               (sense(at_) == Sense::heading && sense(at_ + 1) == Sense::in);  // "encabezamiento del"
+    }
+
     bool named(NamedUnit& unit) {
+        if (!at_chapeau()) return plainly_named(unit);
+        at_ = skip_noise(at_ + 1);
+        if (sense(at_) == Sense::in || sense(at_) == Sense::from) at_ = skip_noise(at_ + 1);
+        if (at_chapeau() || !plainly_named(unit)) unit.whole = std::string(context_);
+        unit.chapeau = true;
+        if (unit.depth == 0) unit.depth = 2;
+        return !unit.whole.empty() || !unit.labels.empty();
+    }
+
+    bool plainly_named(NamedUnit& unit) {
         const std::size_t start = at_;
-        const bool opening =
-            sense(at_) == Sense::heading && sense(at_ + 1) == Sense::in;  // "encabezamiento del"
-        if (sense(at_) == Sense::chapeau || opening) {
-            at_ = skip_noise(at_ + 1);
-            if (sense(at_) == Sense::in || sense(at_) == Sense::from) at_ = skip_noise(at_ + 1);
-            if (sense(at_) == Sense::chapeau || !named(unit)) unit.whole = std::string(context_);
-            unit.chapeau = true;
-            if (unit.depth == 0) unit.depth = 2;
-            return !unit.whole.empty() || !unit.labels.empty();
-        }
         if (sense(at_) == Sense::title) {
             ++at_;
             unit.depth = 2;

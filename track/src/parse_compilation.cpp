@@ -100,8 +100,8 @@ class BaseGuide {
         for (const RollingBracket& each : brackets) literal.insert({each.paragraph, each.open});
     }
 
-    void add_those_of(const std::string& base, const std::string& text,
-                      const std::vector<RollingBracket>& brackets, LiteralSigns& literal) const {
+    static void add_those_of(const std::string& base, const std::string& text,
+                             const std::vector<RollingBracket>& brackets, LiteralSigns& literal) {
         constexpr std::size_t kMostLooked = 1000;  // each is a search in the paragraph
         std::size_t looked = 0;
         std::unordered_map<std::string, std::size_t> left;

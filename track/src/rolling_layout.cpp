@@ -282,6 +282,7 @@ class LayoutMaker {
     }
 
     // The text of each option for the words that it now stands against.
+    // NOLINTNEXTLINE(misc-no-recursion): no deeper than kMostNesting
     void settle(std::vector<RollingNode>& nodes) {
         std::vector<RollingNode> kept;
         for (RollingNode& node : nodes) {
@@ -322,6 +323,7 @@ class LayoutMaker {
     }
 
     // A place, inside of the innermost range that has it.
+    // NOLINTNEXTLINE(misc-no-recursion): no deeper than kMostNesting
     static void put(std::vector<RollingNode>& nodes, RollingNode point, std::size_t depth) {
         // Ends and starts ascend; a place behind an end stands behind that range.
         auto next = std::partition_point(nodes.begin(), nodes.end(), [&](const RollingNode& each) {

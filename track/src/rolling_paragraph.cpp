@@ -231,7 +231,7 @@ bool RollingParagraph::take_space(std::size_t index, bool& leading) {
     }
     const bool begins = buffer_.empty() || opens_at_end(buffer_);
     leading = begins && bracket.after < text_.size() && text_[bracket.after] == ' ' &&
-              !(spans_.size() > 0 && spans_.back().bracket->content_end == bracket.after &&
+              !(!spans_.empty() && spans_.back().bracket->content_end == bracket.after &&
                 spans_.back().bracket->close_paragraph == paragraph_);
     return false;
 }

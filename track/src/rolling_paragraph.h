@@ -28,7 +28,7 @@ class RollingParagraph {
 
  private:
     std::size_t bracket_at(std::uint32_t at) const;
-    bool free_to_stand(std::size_t bracket) const;
+    bool free_to_stand(std::size_t index) const;
     const RollingBracket* option_at(std::uint32_t at) const;
     void open(std::size_t index);
     void close();

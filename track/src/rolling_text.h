@@ -25,8 +25,8 @@ class RollingTextMaker {
     void put(std::string_view words);
 
     // A bracket with what `content` puts into it.
-    void open(const RollingHeader& header, bool has_content);
-    void close(const RollingHeader& header, bool has_content);
+    void open(const RollingHeader& clauses, bool has_content);
+    void close(const RollingHeader& clauses, bool has_content);
     // New words, escaped where they must be.
     void put_new(std::string_view words, bool behind_header, bool marked = true);
     void plain_open();
@@ -41,7 +41,7 @@ class RollingTextMaker {
 
  private:
     void mark(std::optional<MarkKind> kind, std::uint32_t from);
-    void header(const RollingHeader& header);
+    void header(const RollingHeader& clauses);
 
     const Profile& profile_;
     bool attributed_;

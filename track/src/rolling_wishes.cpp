@@ -265,7 +265,7 @@ class WishMaker {
         if (paragraph.label.empty()) return paragraph.text;
         for (const char* sign : {"", "."}) {
             const std::string label = paragraph.label + sign;
-            const std::string line = label + " " + paragraph.text;
+            std::string line = label + " " + paragraph.text;
             std::string_view rest = line;
             std::string taken;
             if (take_label(rest, taken) && taken == label) return line;

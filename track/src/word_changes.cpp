@@ -43,6 +43,7 @@ bool applied(const Base& base, std::uint32_t position, const std::vector<Amendme
     }
     if (placed.size() > 1 && !find_collisions(placed).empty()) return false;
     std::vector<const PlacedAmendment*> pointers;
+    pointers.reserve(placed.size());
     for (const PlacedAmendment& each : placed) pointers.push_back(&each);
     const GatheredEdits edits = gather(pointers);
     std::vector<const WordEdit*> words;

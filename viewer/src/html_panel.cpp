@@ -239,7 +239,8 @@ class Panel {
         for (const Paragraph& paragraph : document.paragraphs) {
             const std::string& text = paragraph.text;
             count += static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
-            for (std::size_t at = text.find("［"); at != text.npos; at = text.find("［", at + 1)) ++count;
+            for (std::size_t at = text.find("［"); at != std::string::npos; at = text.find("［", at + 1))
+                ++count;
         }
         return count;
     }

@@ -115,7 +115,7 @@ class Builder {
         return cell;
     }
 
-    TableCell what(const track::Amendment& amendment) const {
+    static TableCell what(const track::Amendment& amendment) {
         TableCell cell(asked(amendment, kAskedWords));
         if (!amendment.supporters.empty())
             cell.runs.push_back({"\nSupported by " + joined_names(amendment.supporters), Op::equal, false});

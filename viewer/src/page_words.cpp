@@ -63,11 +63,11 @@ std::string PageWords::html(std::string_view key, Values values) const {
             continue;
         }
         const std::size_t close = rest.find('}');
-        const std::string_view name = rest.substr(1, close == rest.npos ? close : close - 1);
+        const std::string_view name = rest.substr(1, close == std::string_view::npos ? close : close - 1);
         for (const auto& [key_of_value, value] : values) {
             if (key_of_value == name) out += value;
         }
-        rest.remove_prefix(close == rest.npos ? rest.size() : close + 1);
+        rest.remove_prefix(close == std::string_view::npos ? rest.size() : close + 1);
     }
     return out;
 }

@@ -42,7 +42,7 @@ std::string columns_of(const Table& table) {
             out += "<col/>";
             continue;
         }
-        const unsigned per_cent = std::max(5U, (column.share * 100 / shares + 2) / 5 * 5);
+        const unsigned per_cent = std::max(5U, (column.share * 100 / std::max(1U, shares) + 2) / 5 * 5);
         out += "<col class=\"w" + std::to_string(per_cent) + "\"/>";
     }
     return out + "</colgroup>";

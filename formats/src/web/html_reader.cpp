@@ -114,7 +114,8 @@ std::string_view HtmlReader::around_the_text(const GumboNode* node) const {
             is_tag(outer, GUMBO_TAG_SECTION) || is_tag(outer, GUMBO_TAG_BLOCKQUOTE))
             return {};
     }
-    for (const GumboNode* inner = node; inner != nullptr; inner = next_node(inner, node)) {
+    for (const GumboNode* inner = node; inner != nullptr;
+         inner = next_node(inner, node)) {  // NOLINT(readability-suspicious-call-argument)
         if (notes_.containers.contains(inner) || notes_.calls.contains(inner)) return {};
         if (is_tag(inner, GUMBO_TAG_H1) || is_tag(inner, GUMBO_TAG_MAIN) || is_tag(inner, GUMBO_TAG_ARTICLE))
             return {};
