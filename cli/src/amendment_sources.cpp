@@ -19,16 +19,6 @@ namespace {
 constexpr std::size_t kMostQuoted = 100;
 
 // Cut at the start of a code point, on one line.
-std::string in_quotes(std::string_view text) {
-    std::string line;
-    for (const char c : text.substr(0, kMostQuoted)) line.push_back(c == '\n' || c == '\t' ? ' ' : c);
-    while (text.size() > kMostQuoted && !line.empty() &&
-           (static_cast<unsigned char>(text[line.size()]) & 0xC0U) == 0x80U)
-        line.pop_back();
-    if (text.size() > kMostQuoted) line += "…";
-    return "“" + line + "”";
-}
-
 std::string name_of_source(const std::string& path) {
     return path == "-" ? "standard input" : path.substr(path.rfind('/') + 1);
 }
@@ -71,7 +61,7 @@ ImportedAmendments read_letter(std::string_view text, const std::string& path, c
             imported.amendments.push_back(std::move(amendment));
         }
         if (instruction.why.empty()) continue;
-        SourceFault fault{path + ", line " + line, instruction.why + ": " + in_quotes(instruction.source)};
+        SourceFault fault{name + ", line " + line, instruction.why + ": " + in_quotes(instruction.source)};
         if (!instruction.candidates.empty()) {
             fault.code = ErrorCode::refused;
             fault.what += "; it could mean";
@@ -103,6 +93,16 @@ Result<std::string> text_of_document(std::string_view bytes, const std::string& 
 }
 
 }  // namespace
+
+std::string in_quotes(std::string_view text) {
+    std::string line;
+    for (const char c : text.substr(0, kMostQuoted)) line.push_back(c == '\n' || c == '\t' ? ' ' : c);
+    while (text.size() > kMostQuoted && !line.empty() &&
+           (static_cast<unsigned char>(text[line.size()]) & 0xC0U) == 0x80U)
+        line.pop_back();
+    if (text.size() > kMostQuoted) line += "…";
+    return "“" + line + "”";
+}
 
 Result<ImportedAmendments> read_amendment_source(const std::string& path, const SourceOptions& options) {
     if (options.as == "compilation") return read_compilation_source(path, options);

@@ -49,6 +49,9 @@ struct SourceOptions {
     std::vector<std::string> columns;  // of a table: "proponent=Delegation or group"
 };
 
+// Words of a source as a message shows them: on one line, not too many, in quotes.
+std::string in_quotes(std::string_view text);
+
 // adref.amendments/1, drafting language in a text, Markdown or Word file, tracked
 // changes of a Word or ODT file, an edited draft, a table (.csv, .tsv), or the
 // groups of delegations (adref.groups/1).

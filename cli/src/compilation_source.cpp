@@ -28,8 +28,8 @@ Result<ImportedAmendments> read_compilation_source(const std::string& path, cons
         imported.amendments.push_back(std::move(amendment));
     }
     for (const track::RollingTrouble& trouble : parsed.troubles) {
-        const std::string shown = trouble.text.substr(0, 100);
-        imported.faults.push_back({path + ", " + trouble.where, trouble.what + ": " + shown});
+        imported.faults.push_back({(name.empty() ? "standard input" : name) + ", " + trouble.where,
+                                   trouble.what + ": " + in_quotes(trouble.text)});
     }
     return imported;
 }

@@ -16,18 +16,6 @@
 namespace adref::cli {
 namespace {
 
-constexpr std::size_t kMostQuoted = 100;
-
-std::string in_marks(std::string_view text) {
-    std::string line(text.substr(0, kMostQuoted));
-    while (text.size() > kMostQuoted && !line.empty() &&
-           (static_cast<unsigned char>(text[line.size()]) & 0xC0U) == 0x80U)
-        line.pop_back();
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    std::replace(line.begin(), line.end(), '\t', ' ');
-    return "“" + line + (text.size() > kMostQuoted ? "…" : "") + "”";
-}
-
 std::string file_of(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
@@ -53,7 +41,7 @@ ImportedAmendments imported_from(track::EditedDraft draft, const std::string& na
         const std::string where = name + (remark.where.empty() ? "" : ", paragraph " + remark.where);
         switch (remark.what) {
             case What::not_expressed:
-                out.faults.push_back({where, "no amendment says this difference: " + in_marks(remark.text),
+                out.faults.push_back({where, "no amendment says this difference: " + in_quotes(remark.text),
                                       ErrorCode::refused});
                 break;
             case What::unmapped:
@@ -62,14 +50,14 @@ ImportedAmendments imported_from(track::EditedDraft draft, const std::string& na
                 break;
             case What::inside_insertion:
                 out.notes.push_back(where + ": " + listed(remark.authors) +
-                                    " wrote in the same words: " + in_marks(remark.text));
+                                    " wrote in the same words: " + in_quotes(remark.text));
                 break;
             case What::nothing_changed:
                 out.notes.push_back(where + ": tracked by " + listed(remark.authors) +
-                                    ", but the words are the same: " + in_marks(remark.text));
+                                    ", but the words are the same: " + in_quotes(remark.text));
                 break;
             case What::formatting:
-                out.notes.push_back(name + ": " + remark.text + " of formatting by " +
+                out.notes.push_back(file_of(name) + ": " + remark.text + " of formatting by " +
                                     listed(remark.authors) + " make no amendment");
                 break;
         }
@@ -170,10 +158,10 @@ Result<std::optional<ImportedAmendments>> read_tracked_source(std::string_view b
     const std::size_t differs = first_difference(**base, *reading->before);
     if (differs < std::max((*base)->paragraphs.size(), reading->before->paragraphs.size())) {
         const bool there = differs < reading->before->paragraphs.size();
-        return Error{
-            ErrorCode::refused, "without its tracked changes this file is not the text of the round",
-            name + (there ? ", from " + in_marks(reading->before->paragraphs[differs].text) : ", at its end"),
-            "name another round with --base, or compare the whole text with --as draft"};
+        return Error{ErrorCode::refused, "without its tracked changes this file is not the text of the round",
+                     name + (there ? ", from " + in_quotes(reading->before->paragraphs[differs].text)
+                                   : ", at its end"),
+                     "name another round with --base, or compare the whole text with --as draft"};
     }
     Result<track::AuthorMap> authors = authors_of(options.authors);
     if (!authors) return authors.error();
@@ -214,13 +202,13 @@ Result<ImportedAmendments> read_table_source(std::string_view bytes, const std::
     std::array<std::size_t, 3> counts{};
     for (const track::RowReport& row : reading->rows) {
         ++counts.at(static_cast<std::size_t>(row.state));
-        std::string where = name + ", line " + std::to_string(row.line);
+        std::string where = file_of(name) + ", line " + std::to_string(row.line);
         if (!row.section.empty()) where += ", " + row.section;
         if (!row.proponent.empty()) where += ", " + row.proponent;
         for (const track::ExcerptFault& fault : row.faults)
-            out.faults.push_back({where, fault.why + ": " + in_marks(fault.words)});
+            out.faults.push_back({where, fault.why + ": " + in_quotes(fault.words)});
     }
-    out.notes.push_back(name + ": " + std::to_string(reading->rows.size()) + " rows, " +
+    out.notes.push_back(file_of(name) + ": " + std::to_string(reading->rows.size()) + " rows, " +
                         std::to_string(counts[0]) + " understood, " + std::to_string(counts[1]) +
                         " in part, " + std::to_string(counts[2]) + " not");
     return out;

@@ -48,7 +48,14 @@ std::string first_words(std::string_view text, std::size_t count) {
     const std::size_t end = end_of_words(text, count);
     std::string_view head = text.substr(0, end);
     while (!head.empty() && head.back() == ' ') head.remove_suffix(1);
-    std::string words(head);
+    std::string words;
+    for (const char c : head) {
+        if (c == '\t') {
+            words += " | ";  // between the cells of a row
+        } else {
+            words += c;
+        }
+    }
     if (end < text.size()) words += "…";
     return words;
 }
