@@ -62,6 +62,9 @@ Result<std::vector<track::Amendment>> amendments_of_file(const std::string& path
         if (source->strict) return Error{fault.code, fault.what, fault.where, {}};
         print_note(fault.where + ": " + fault.what);
     }
+    for (track::Amendment& amendment : source->amendments) {
+        if (amendment.base.empty()) amendment.base = source->base;
+    }
     track::assign_ids(source->amendments);
     return std::move(source->amendments);
 }
