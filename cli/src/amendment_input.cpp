@@ -84,7 +84,8 @@ void add_unplaced(track::Assessment& assessment, RebasedAmendments& rebased) {
 
 void add_amendment_options(CLI::App& command, AmendmentOptions& options) {
     command.add_option("--amendments", options.file,
-                       "Amendments to OLD (adref.amendments/1): whose words the changes are");
+                       "Amendments to OLD (adref.amendments/1, or what `amend import` reads): whose words "
+                       "the changes are; those of the register if left out");
     command.add_flag("--unattributed", options.unattributed,
                      "Nothing that tells whose words these are: no name, comment, id or order");
 }

@@ -175,7 +175,9 @@ void add_apply(CLI::App& app, const Register& selected) {
     command->add_option("ID", options->ids, "Amendments to take");
     command->add_option("--to", options->round, "The draft: a round or a file")->required();
     command->add_flag("--all", options->all, "All amendments that are open");
-    command->add_option("--amendments", options->amendments.file, "Amendments to it (adref.amendments/1)");
+    command->add_option("--amendments", options->amendments.file,
+                        "Amendments to it (adref.amendments/1, or what `amend import` reads); those of the "
+                        "register if left out");
     command->add_option("--record", options->record,
                         "Record the text as a round of this name; paragraphs keep their ids");
     add_table_options(*command, options->preview, "adref.comparison/1");

@@ -72,7 +72,9 @@ void add_collisions(CLI::App& app, const Register& selected) {
     CLI::App* command =
         app.add_subcommand("collisions", "Amendments to a draft that touch the same words in different ways");
     command->add_option("ROUND", options->round, "The draft that is amended: a round or a file")->required();
-    command->add_option("--amendments", options->amendments.file, "Amendments to it (adref.amendments/1)");
+    command->add_option("--amendments", options->amendments.file,
+                        "Amendments to it (adref.amendments/1, or what `amend import` reads); those of the "
+                        "register if left out");
     add_table_options(*command, options->table, "adref.collisions/1");
     command->add_flag("--exit-code", options->exit_code,
                       "Exit with 1 if there are contradictions (questions of order are none)");

@@ -57,7 +57,9 @@ void add_outcome(CLI::App& app, const Register& selected) {
         "outcome", "What became of each amendment to OLD in NEW, with the words that show it");
     command->add_option("OLD", options->before, "The draft that was amended: a round or a file")->required();
     command->add_option("NEW", options->after, "The draft that came of it")->required();
-    command->add_option("--amendments", options->amendments.file, "Amendments to OLD (adref.amendments/1)");
+    command->add_option("--amendments", options->amendments.file,
+                        "Amendments to OLD (adref.amendments/1, or what `amend import` reads); those of the "
+                        "register if left out");
     command->add_option("--for", options->delegation,
                         "Only what this delegation proposes or supports, alone or with others");
     command->add_option("--by", options->by, "delegation, or text: in the order of OLD")
