@@ -150,7 +150,7 @@ void ClauseMeaning::check_choices() {
                 for (Amendment amendment : reading_.amendments) {
                     if (amendment.target == item.addresses.front()) amendment.target = choice;
                     if (amendment.to == item.addresses.front()) amendment.to = choice;
-                    suggest(std::move(amendment));
+                    suggest(amendment);
                 }
             }
             return refuse("counted among the preambular or the operative paragraphs?");

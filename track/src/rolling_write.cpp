@@ -223,6 +223,7 @@ class RollingWriter {
         below.insert(below.end(), layout.as_alternatives.begin(), layout.as_alternatives.end());
     }
 
+    // NOLINTNEXTLINE(misc-no-recursion): nodes are no deeper than lay_out makes them
     void write_node(RollingTextMaker& text, const RollingNode& node) {
         text.put_base(node.start);
         const std::size_t index = node.options.front().index;
@@ -266,6 +267,7 @@ class RollingWriter {
         text.close(words, !split);
     }
 
+    // NOLINTNEXTLINE(misc-no-recursion): nodes are no deeper than lay_out makes them
     void write_options(RollingTextMaker& text, const RollingNode& node) {
         text.plain_open();
         for (const RollingNode& inner : node.inside) write_node(text, inner);
