@@ -20,9 +20,13 @@ struct AttributionLayer {
     };
     std::vector<Decision> decisions;
 
+    // Null where nobody decided anything.
+    const Decision* decision(std::size_t amendment) const {
+        return amendment < decisions.size() && decisions[amendment].decided ? &decisions[amendment] : nullptr;
+    }
     track::Outcome outcome_of(std::size_t amendment) const {
-        if (amendment < decisions.size() && decisions[amendment].decided) return decisions[amendment].outcome;
-        return assessment.attributed.fates[amendment].outcome;
+        const Decision* decided = decision(amendment);
+        return decided != nullptr ? decided->outcome : assessment.attributed.fates[amendment].outcome;
     }
 };
 

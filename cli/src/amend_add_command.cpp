@@ -1,6 +1,7 @@
 #include "cli/src/amend.h"
 #include "cli/src/amend_record.h"
 #include "cli/src/console.h"
+#include "cli/src/dates.h"
 #include "track/instruction.h"
 
 #include <charconv>
@@ -183,7 +184,7 @@ void add_amend_add(CLI::App& amend, const Register& selected) {
     command->add_option("--stance", options->stance, "Of a position: support, oppose, reserve or retain");
     command->add_option("--on", a.on, "Of a position: the amendment that it is about");
     command->add_option("--rationale", a.rationale, "Why it is proposed");
-    command->add_option("--date", a.date, "Its date, YYYY-MM-DD")->check(is_date());
+    command->add_option("--date", a.date, "Its date, YYYY-MM-DD")->check(is_day());
     command->add_option("--source", a.source, "Where it came from");
     command->add_option("--id", a.id, "Its id; made from proponent and words if left out");
     command->add_option("--language", options->language,

@@ -2,6 +2,7 @@
 #include "cli/src/amend_record.h"
 #include "cli/src/amendment_sources.h"
 #include "cli/src/console.h"
+#include "cli/src/dates.h"
 #include "viewer/escape.h"
 
 #include <memory>
@@ -174,8 +175,7 @@ void add_amend_import(CLI::App& amend, const Register& selected) {
                         "The round whose words they change; what the file says, or the last one");
     command->add_option("--proponent", options->proponents, "Who proposes those that name nobody")
         ->allow_extra_args(false);
-    command->add_option("--date", options->date, "Date of those that have none, YYYY-MM-DD")
-        ->check(is_date());
+    command->add_option("--date", options->date, "Date of those that have none, YYYY-MM-DD")->check(is_day());
     command->add_option("--language", options->language,
                         "Of drafting language: en, fr or es; recognised if left out");
     command

@@ -1,13 +1,9 @@
 #include "cli/src/amend.h"
+#include "cli/src/amendment_rebase.h"
 #include "cli/src/console.h"
-#include "cli/src/inputs.h"
-#include "diffcore/compare.h"
-#include "track/rebase.h"
 
 #include <cmath>
-#include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,12 +17,6 @@ struct Options {
     std::string author;
     bool dry_run = false;
     InputOptions input;
-};
-
-// The comparison of an earlier round with this one.
-struct Way {
-    Redline redline;
-    std::optional<track::Rebase> rebase;
 };
 
 std::string percent(double share) {
@@ -74,24 +64,17 @@ Outcome run(Options options, const Globals& globals) {
     RegisterEdit edit;
     edit.author = options.author;
     edit.message = "Rebase to " + options.to + ":";
-    std::map<std::string, std::unique_ptr<Way>> ways;
+    WaysTo ways(options.to, globals, options.input);
     std::size_t left = 0;
     for (const track::Amendment* amendment : *amendments) {
-        std::unique_ptr<Way>& way = ways[amendment->base];
-        if (!way) {
-            Result<Redline> compared = Inputs(globals, options.input).compare(amendment->base, options.to);
-            if (!compared) return compared.error();
-            way = std::make_unique<Way>();
-            way->redline = std::move(*compared);
-            way->rebase.emplace(way->redline);
-        }
         const std::string id = amendment->id + "@" + options.to;
         if (desk->amendments().find(id) != nullptr) continue;  // done before
-        Result<track::Rebased> rebased = (*way->rebase)(*amendment);
+        const Result<const track::Rebase*> way = ways.from(amendment->base);
+        if (!way) return way.error();
+        Result<track::Rebased> rebased = (**way)(*amendment);
         if (!rebased) {
             ++left;
-            print_note(amendment->id + ": not rebased: " + rebased.error().message +
-                       (rebased.error().hint.empty() ? "" : "; " + rebased.error().hint));
+            print_note(amendment->id + ": not rebased: " + reason_of(rebased.error()));
             continue;
         }
         rebased->amendment.id = id;

@@ -137,23 +137,7 @@ class Recorder {
     Recording out_;
 };
 
-bool is_day(const std::string& text) {
-    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                        text.find_first_not_of("0123456789-") == std::string::npos;
-    const int month = shaped ? (text[5] - '0') * 10 + (text[6] - '0') : 0;
-    const int day = shaped ? (text[8] - '0') * 10 + (text[9] - '0') : 0;
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
 }  // namespace
-
-CLI::Validator is_date() {
-    return CLI::Validator(
-        [](const std::string& text) {
-            return is_day(text) ? std::string() : "not a date of the form YYYY-MM-DD: " + text;
-        },
-        "YYYY-MM-DD");
-}
 
 Recording prepare_recording(AmendmentDesk& desk, std::vector<track::Amendment> amendments,
                             const RecordingOptions& options) {

@@ -9,8 +9,6 @@
 
 namespace adref::cli {
 
-CLI::Validator is_date();  // YYYY-MM-DD
-
 struct RecordingFault {
     std::string id;      // of the amendment
     std::string source;  // where it came from, if that is known

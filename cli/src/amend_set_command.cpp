@@ -1,6 +1,7 @@
 #include "cli/src/amend.h"
 #include "cli/src/amend_record.h"
 #include "cli/src/console.h"
+#include "cli/src/dates.h"
 #include "track/amendments_json.h"
 #include "track/groups.h"
 
@@ -134,7 +135,7 @@ void add_amend_set(CLI::App& amend, const Register& selected) {
     command->add_option("--no-longer", options->gone, "Who supports or opposes it no longer")
         ->allow_extra_args(false);
     command->add_option("--rationale", options->rationale, "Why it is proposed");
-    command->add_option("--date", options->date, "Its date, YYYY-MM-DD")->check(is_date());
+    command->add_option("--date", options->date, "Its date, YYYY-MM-DD")->check(is_day());
     command->add_option("--source", options->source, "Where it came from");
     command->add_option("--status", options->status, "open, or withdrawn")
         ->check(CLI::IsMember({"open", "withdrawn"}));

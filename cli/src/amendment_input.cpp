@@ -125,7 +125,8 @@ Result<std::vector<track::Amendment>> amendments_to(const std::string& round, co
     if (*read) amendments = to_round(round, **read);
     if (amendments.empty()) {
         return Error{ErrorCode::usage, "no amendments to " + round, "",
-                     "adref amend records them; or name their file: --amendments FILE"};
+                     "adref amend records them, and amend rebase --to " + round +
+                         " puts those to earlier rounds onto it; or name a file: --amendments FILE"};
     }
     return amendments;
 }

@@ -20,8 +20,9 @@ struct AmendmentOptions {
 void add_amendment_options(CLI::App& command, AmendmentOptions& options);
 
 // The layer over `redline`: nothing if the output is unattributed, or if there is
-// no file and OLD is no round with amendments in the register. Amendments to
-// another base are rebased first, or left unplaced with the reason.
+// no file and OLD is no round with amendments in the register. A file's amendments
+// to another round are rebased first, or left unplaced with the reason; of the
+// register those to OLD count (`amend rebase` puts others onto it).
 Result<std::optional<viewer::AttributionLayer>> attribution_layer(const Redline& redline,
                                                                   const AmendmentOptions& options,
                                                                   const Globals& globals,

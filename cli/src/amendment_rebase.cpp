@@ -1,12 +1,8 @@
 #include "cli/src/amendment_rebase.h"
 
 #include "cli/src/console.h"
-#include "track/rebase.h"
 #include "vcs/negotiation.h"
 
-#include <map>
-#include <memory>
-#include <optional>
 #include <utility>
 
 namespace adref::cli {
@@ -14,20 +10,28 @@ namespace {
 
 constexpr std::size_t kMostTold = 20;
 
-// The comparison of an earlier round with this one, made when it is first asked for.
-struct Way {
-    Redline redline;
-    std::optional<track::Rebase> rebase;
-};
-
 }  // namespace
+
+Result<const track::Rebase*> WaysTo::from(const std::string& base) {
+    std::unique_ptr<Way>& way = ways_[base];
+    if (!way) {
+        Result<Redline> compared = Inputs(globals_, input_).compare(base, round_);
+        if (!compared) return compared.error();
+        way = std::make_unique<Way>(std::move(*compared));
+    }
+    return &way->rebase;
+}
+
+std::string reason_of(const Error& error) {
+    return error.hint.empty() ? error.message : error.message + "; " + error.hint;
+}
 
 Result<RebasedAmendments> rebase_to(const std::string& round, std::vector<track::Amendment> amendments,
                                     const Globals& globals, const InputOptions& input) {
     RebasedAmendments out;
     const std::string store = vcs::is_round_name(round) ? vcs::find_negotiation(globals.directory) : "";
     const bool in_store = !store.empty() && vcs::has_round(store, round);
-    std::map<std::string, std::unique_ptr<Way>> ways;
+    WaysTo ways(round, globals, input);
     for (track::Amendment& amendment : amendments) {
         const std::string& base = amendment.base;
         if (!in_store || base.empty() || base == round || !vcs::is_round_name(base) ||
@@ -35,24 +39,16 @@ Result<RebasedAmendments> rebase_to(const std::string& round, std::vector<track:
             out.amendments.push_back(std::move(amendment));
             continue;
         }
-        std::unique_ptr<Way>& way = ways[base];
-        if (!way) {
-            Result<Redline> compared = Inputs(globals, input).compare(base, round);
-            if (!compared) return compared.error();
-            way = std::make_unique<Way>();
-            way->redline = std::move(*compared);
-            way->rebase.emplace(way->redline);
-        }
-        Result<track::Rebased> rebased = (*way->rebase)(amendment);
+        const Result<const track::Rebase*> way = ways.from(base);
+        if (!way) return way.error();
+        Result<track::Rebased> rebased = (**way)(amendment);
         if (rebased.ok()) {
             ++out.moved;
             out.amendments.push_back(std::move(rebased->amendment));
             continue;
         }
-        std::string why = rebased.error().message;
-        if (!rebased.error().hint.empty()) why += "; " + rebased.error().hint;
         out.left.push_back(std::move(amendment));
-        out.why.push_back("made to " + out.left.back().base + ": " + why);
+        out.why.push_back("made to " + out.left.back().base + ": " + reason_of(rebased.error()));
     }
     return out;
 }

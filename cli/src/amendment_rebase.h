@@ -4,11 +4,40 @@
 #include "cli/src/commands.h"
 #include "cli/src/inputs.h"
 #include "track/amendment.h"
+#include "track/rebase.h"
 
+#include <map>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace adref::cli {
+
+// The comparisons of earlier rounds with one round, each made when it is first
+// asked for. What it is made from must outlive it.
+class WaysTo {
+ public:
+    WaysTo(std::string round, const Globals& globals, const InputOptions& input)
+        : round_(std::move(round)), globals_(globals), input_(input) {}
+
+    // Errors: those of reading the rounds.
+    Result<const track::Rebase*> from(const std::string& base);
+
+ private:
+    struct Way {
+        explicit Way(Redline compared) : redline(std::move(compared)), rebase(redline) {}
+        Redline redline;
+        track::Rebase rebase;  // of `redline`
+    };
+    std::string round_;
+    const Globals& globals_;
+    const InputOptions& input_;
+    std::map<std::string, std::unique_ptr<Way>> ways_;
+};
+
+// Why an amendment was not rebased, on one line.
+std::string reason_of(const Error& error);
 
 struct RebasedAmendments {
     std::vector<track::Amendment> amendments;  // to the round: those made to it, and those put onto it

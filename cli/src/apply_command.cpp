@@ -1,15 +1,12 @@
 #include "cli/src/amendment_input.h"
 #include "cli/src/commands.h"
 #include "cli/src/console.h"
-#include "cli/src/document_output.h"
 #include "cli/src/inputs.h"
-#include "cli/src/pages.h"
+#include "cli/src/redline_output.h"
 #include "cli/src/store.h"
 #include "cli/src/table_output.h"
 #include "diffcore/compare.h"
 #include "track/contest.h"
-#include "viewer/renderer.h"
-#include "viewer/tracked_text.h"
 
 #include <algorithm>
 #include <map>
@@ -105,20 +102,6 @@ Result<Document> taken(const Document& document, const std::vector<track::Amendm
     return track::merge(base, placed);
 }
 
-Result<std::string> render(const Redline& redline, const std::string& format, const Options& options,
-                           const Globals& globals) {
-    if (format == "json") return viewer::render_json(redline);
-    if (format == "html") return render_page(redline);
-    if (format == "csv") return viewer::render_csv(redline);
-    if (format == "docx" || format == "odt" || format == "markdown")
-        return render_rich(viewer::make_tracked_text(redline, {}), format);
-    viewer::TerminalOptions terminal;
-    terminal.width = options.preview.width != 0 ? options.preview.width : terminal_width();
-    terminal.colour = format == "terminal" ? globals.color == ColorChoice::always || use_color(globals.color)
-                                           : globals.color == ColorChoice::always;
-    return viewer::render_terminal(redline, terminal);
-}
-
 Outcome record(Document document, const Options& options, const Globals& globals) {
     auto negotiation = open_negotiation(globals.directory);
     if (!negotiation) return negotiation.error();
@@ -159,7 +142,9 @@ Outcome run(const Options& options, const Globals& globals) {
         (chosen->size() == 1 ? chosen->front().id : std::to_string(chosen->size()) + " amendments");
     const Redline redline =
         compare(make_side(options.round, std::move(*document)), make_side(name, std::move(*made)));
-    const Result<std::string> rendered = render(redline, *format, options, globals);
+    RedlineOutput output;
+    output.terminal = screen_options(*format, options.preview.width, globals);
+    const Result<std::string> rendered = render_redline(redline, *format, output);
     if (!rendered) return rendered.error();
     const Status written = deliver_table(options.preview, *format, *rendered);
     if (!written) return written.error();

@@ -1,12 +1,12 @@
 #include "cli/src/amendment_input.h"
 #include "cli/src/commands.h"
 #include "cli/src/console.h"
+#include "cli/src/dates.h"
 #include "cli/src/document_output.h"
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
-#include "cli/src/pages.h"
+#include "cli/src/redline_output.h"
 #include "viewer/renderer.h"
-#include "viewer/tracked_text.h"
 
 #include <memory>
 #include <optional>
@@ -36,19 +36,6 @@ struct Options {
     AmendmentOptions amendments;
 };
 
-CLI::Validator is_date() {
-    return CLI::Validator(
-        [](const std::string& text) {
-            const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                                text.find_first_not_of("0123456789-") == std::string::npos;
-            const int month = shaped ? (text[5] - '0') * 10 + (text[6] - '0') : 0;
-            const int day = shaped ? (text[8] - '0') * 10 + (text[9] - '0') : 0;
-            const bool sound = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-            return sound ? std::string() : "not a date of the form YYYY-MM-DD: " + text;
-        },
-        "YYYY-MM-DD");
-}
-
 Result<std::string> choose_format(const Options& options) {
     if (!options.format.empty()) return options.format;
     if (!options.output.empty() && options.output != "-") {
@@ -60,41 +47,25 @@ Result<std::string> choose_format(const Options& options) {
     return std::string(stdout_is_terminal() ? "terminal" : "text");
 }
 
-// Of the formats that hold tracked changes.
-Result<std::string> render_tracked(const Redline& redline, const std::string& format, const Options& options,
-                                   const viewer::AttributionLayer* layer) {
-    viewer::TrackedOptions tracked;
-    tracked.layer = layer;
-    tracked.author = options.author;
-    if (!options.date.empty()) tracked.date = options.date + "T00:00:00Z";
-    tracked.moves = !options.no_move_markup;
-    tracked.comments = !options.no_comments;
-    return render_rich(viewer::make_tracked_text(redline, tracked), format);
-}
-
 Result<std::string> render(const Redline& redline, const std::string& format, const Options& options,
                            const Globals& globals, const viewer::AttributionLayer* layer) {
-    if (format == "json") return viewer::render_json(redline, layer);
-    if (format == "html") {
-        viewer::HtmlOptions page;
-        page.language = options.input.language;  // as `view` has it
-        return render_page(redline, page, layer);
+    RedlineOutput output;
+    output.terminal = screen_options(format, options.width, globals);
+    output.terminal.all = options.all;
+    output.terminal.context = options.context;
+    if (format == "terminal" || format == "text") {
+        if (options.summary) return viewer::summary_line(redline.summary) + "\n";
+        if (options.stat) return viewer::render_stat(redline, output.terminal);
+        // Narrow terminals get one text: two columns of a few words help nobody.
+        if (options.side_by_side && output.terminal.width >= viewer::kLeastColumns)
+            return viewer::render_columns(redline, output.terminal);
     }
-    if (format == "csv") return viewer::render_csv(redline, layer);
-    if (format == "docx" || format == "odt" || format == "markdown")
-        return render_tracked(redline, format, options, layer);
-    viewer::TerminalOptions terminal;
-    terminal.all = options.all;
-    terminal.context = options.context;
-    terminal.width = options.width != 0 ? options.width : terminal_width();
-    terminal.colour = format == "terminal" ? globals.color == ColorChoice::always || use_color(globals.color)
-                                           : globals.color == ColorChoice::always;
-    if (options.summary) return viewer::summary_line(redline.summary) + "\n";
-    if (options.stat) return viewer::render_stat(redline, terminal);
-    // Narrow terminals get one text: two columns of a few words help nobody.
-    if (options.side_by_side && terminal.width >= viewer::kLeastColumns)
-        return viewer::render_columns(redline, terminal);
-    return viewer::render_terminal(redline, terminal, layer);
+    output.page.language = options.input.language;  // as `view` has it
+    output.tracked.author = options.author;
+    if (!options.date.empty()) output.tracked.date = options.date + "T00:00:00Z";
+    output.tracked.moves = !options.no_move_markup;
+    output.tracked.comments = !options.no_comments;
+    return render_redline(redline, format, output, layer);
 }
 
 Result<Redline> compare(Inputs inputs, const Options& options) {
@@ -166,7 +137,7 @@ void add_diff(CLI::App& app, const Register& selected) {
                      "In docx and odt: the author of comments and of changes that no amendment asked for")
         ->capture_default_str();
     command->add_option("--date", options->date, "In docx and odt: their date, YYYY-MM-DD; none if left out")
-        ->check(is_date());
+        ->check(is_day());
     command->add_flag("--no-move-markup", options->no_move_markup,
                       "In docx and odt: moves as deletions and insertions");
     command->add_flag("--no-comments", options->no_comments,

@@ -28,7 +28,9 @@ std::string help_hint(const CLI::App& app) {
 
 int run(int argc, char** argv) {
     CLI::App app(
-        "adref compares drafts of negotiated texts: what changed, where it went, and what it means.");
+        "adref compares drafts of negotiated texts: what changed, where it went, what it means, whose words "
+        "it "
+        "is, and what became of what everybody asked for.");
     app.name("adref");
     app.set_version_flag("--version", "adref " ADREF_VERSION);
     app.require_subcommand(1);

@@ -4,6 +4,7 @@
 #include "cli/src/document_output.h"
 #include "cli/src/files.h"
 #include "cli/src/pages.h"
+#include "cli/src/redline_output.h"
 
 namespace adref::cli {
 
@@ -43,10 +44,8 @@ Result<std::string> render_table(const viewer::Table& table, const std::string& 
     if (format == "markdown") return viewer::table_to_markdown(table);
     if (format == "html") return render_table_page(table);
     if (is_binary(format)) return render_rich(viewer::table_to_rich(table), format);
-    const bool colour = format == "terminal"
-                            ? globals.color == ColorChoice::always || use_color(globals.color)
-                            : globals.color == ColorChoice::always;
-    return viewer::table_to_terminal(table, options.width != 0 ? options.width : terminal_width(), colour);
+    const viewer::TerminalOptions screen = screen_options(format, options.width, globals);
+    return viewer::table_to_terminal(table, screen.width, screen.colour);
 }
 
 Status deliver_table(const TableOutput& options, const std::string& format, std::string_view rendered) {

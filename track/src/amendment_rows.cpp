@@ -1,5 +1,6 @@
 #include "track/amendment_rows.h"
 
+#include "diffcore/date.h"
 #include "diffcore/json_text.h"
 #include "diffcore/unicode.h"
 #include "track/instruction.h"
@@ -45,11 +46,6 @@ std::vector<std::string> names_of(const std::string& field) {
         begin = end + 1;
     }
     return out;
-}
-
-bool is_date(std::string_view text) {
-    return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
 }
 
 class RowsReader {

@@ -1,3 +1,4 @@
+#include "diffcore/date.h"
 #include "diffcore/json_text.h"
 #include "diffcore/unicode.h"
 #include "track/groups.h"
@@ -60,7 +61,7 @@ class GroupsReader {
     }
     bool day(const json& object, const char* field, std::string& out) {
         if (!text(object, field, out)) return false;
-        return out.empty() || is_day(out) || wrong(std::string(field) + ": expected YYYY-MM-DD");
+        return out.empty() || is_date(out) || wrong(std::string(field) + ": expected YYYY-MM-DD");
     }
 
     bool aliases(const json& object, Group& group) {

@@ -1,5 +1,6 @@
 #include "track/outcomes_json.h"
 
+#include "diffcore/date.h"
 #include "diffcore/json_text.h"
 #include "track/src/small_json.h"
 
@@ -56,7 +57,7 @@ Result<DecidedOutcome> read_outcome_json(std::string_view bytes, std::string_vie
         return bad_input(of + "outcome: is not known: " + json_brief("\"" + outcome + "\""),
                          std::string(name),
                          "taken, adapted, partly, moved, superseded, not-taken, moot, withdrawn or unplaced");
-    if (!decided.date.empty() && !is_day(decided.date))
+    if (!decided.date.empty() && !is_date(decided.date))
         return bad_input(of + "date: expected YYYY-MM-DD", std::string(name));
     return decided;
 }

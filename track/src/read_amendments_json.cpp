@@ -1,3 +1,4 @@
+#include "diffcore/date.h"
 #include "diffcore/json_text.h"
 #include "diffcore/unicode.h"
 #include "track/amendments_json.h"
@@ -167,12 +168,7 @@ class AmendmentReader {
     }
     bool check_date(const std::string& date) {
         if (date.empty()) return true;
-        const auto digit = [&](std::size_t i) { return date[i] >= '0' && date[i] <= '9'; };
-        bool sound = date.size() == 10 && date[4] == '-' && date[7] == '-';
-        for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) sound = sound && digit(i);
-        const auto number = [&](std::size_t i) { return (date[i] - '0') * 10 + date[i + 1] - '0'; };
-        sound = sound && number(5) >= 1 && number(5) <= 12 && number(8) >= 1 && number(8) <= 31;
-        return sound || fail("date", "expected YYYY-MM-DD, found \"" + date.substr(0, 20) + "\"");
+        return is_date(date) || fail("date", "expected YYYY-MM-DD, found \"" + date.substr(0, 20) + "\"");
     }
 
     // Two keys may lead to one member of Amendment, but not at the same time.

@@ -4,6 +4,7 @@
 #include "track/instruction.h"
 #include "track/src/apply_words.h"
 #include "track/src/base_words.h"
+#include "track/src/rolling_header.h"
 #include "track/src/rolling_scan.h"
 #include "track/src/rolling_wishes.h"
 #include "track/src/word_tokens.h"
@@ -23,19 +24,6 @@ constexpr std::size_t kMostWork = std::size_t{16} << 20U;
 
 // Longer anchors say no more.
 constexpr std::uint32_t kMostAnchorWords = 8;
-
-Stance stance_of(RollingRole role) {
-    switch (role) {
-        case RollingRole::support:
-            return Stance::support;
-        case RollingRole::oppose:
-            return Stance::oppose;
-        case RollingRole::reserve:
-            return Stance::reserve;
-        default:
-            return Stance::retain;
-    }
-}
 
 class AmendmentMaker {
  public:

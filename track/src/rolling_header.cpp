@@ -240,6 +240,34 @@ std::string written_clause(const Profile& profile, const RollingClause& clause, 
 
 }  // namespace
 
+RollingRole role_of(Stance stance) {
+    switch (stance) {
+        case Stance::support:
+            return RollingRole::support;
+        case Stance::oppose:
+            return RollingRole::oppose;
+        case Stance::reserve:
+            return RollingRole::reserve;
+        default:
+            return RollingRole::retain;
+    }
+}
+
+Stance stance_of(RollingRole role) {
+    switch (role) {
+        case RollingRole::support:
+            return Stance::support;
+        case RollingRole::oppose:
+            return Stance::oppose;
+        case RollingRole::reserve:
+            return Stance::reserve;
+        case RollingRole::retain:
+            return Stance::retain;
+        default:
+            return Stance::none;
+    }
+}
+
 bool is_escaped(std::string_view text, std::size_t at) {
     constexpr std::size_t kMost = 200;  // a longer row of them is no escape of ours
     std::size_t signs = 0;

@@ -1,6 +1,7 @@
 // The words beside a bracket that say who wants what: "EU/NZ propose; US oppose".
 #pragma once
 
+#include "track/amendment.h"
 #include "track/profile.h"
 #include "track/src/rolling.h"
 
@@ -9,6 +10,10 @@
 #include <string_view>
 
 namespace adref::track {
+
+// What a position is in a header, and back. A role that is no position has no stance.
+RollingRole role_of(Stance stance);
+Stance stance_of(RollingRole role);
 
 // Longer ones are none.
 inline constexpr std::size_t kLongestHeader = 8000;

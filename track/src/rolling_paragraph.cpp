@@ -1,6 +1,7 @@
 #include "track/src/rolling_paragraph.h"
 
 #include "diffcore/unicode.h"
+#include "track/src/rolling_header.h"
 #include "track/src/word_tokens.h"
 
 #include <algorithm>
@@ -30,21 +31,6 @@ bool brings_words(RollingRole role) {
 bool is_point(const RollingBracket& bracket, const Profile& profile) {
     if (is_plain(bracket, profile)) return false;
     return brings_words(role_of(bracket, profile)) || bracket.empty();
-}
-
-Stance stance_of(RollingRole role) {
-    switch (role) {
-        case RollingRole::support:
-            return Stance::support;
-        case RollingRole::oppose:
-            return Stance::oppose;
-        case RollingRole::reserve:
-            return Stance::reserve;
-        case RollingRole::retain:
-            return Stance::retain;
-        default:
-            return Stance::none;
-    }
 }
 
 bool opens_at_end(std::string_view text) {

@@ -3,6 +3,7 @@
 #include "diffcore/unicode.h"
 #include "track/instruction.h"
 #include "track/src/new_text.h"
+#include "track/src/rolling_header.h"
 #include "track/src/word_tokens.h"
 
 #include <algorithm>
@@ -46,19 +47,6 @@ std::vector<std::string> names_of(const Amendment& amendment) {
     add(" except ", amendment.except);
     sort_names(names);
     return names;
-}
-
-RollingRole role_of(Stance stance) {
-    switch (stance) {
-        case Stance::support:
-            return RollingRole::support;
-        case Stance::oppose:
-            return RollingRole::oppose;
-        case Stance::reserve:
-            return RollingRole::reserve;
-        default:
-            return RollingRole::retain;
-    }
 }
 
 void add_position(RollingHeader& positions, RollingRole role, const std::vector<std::string>& names) {

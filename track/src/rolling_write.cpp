@@ -1,6 +1,7 @@
 #include "track/src/rolling_write.h"
 
 #include "diffcore/unicode.h"
+#include "track/src/rolling_header.h"
 #include "track/src/rolling_layout.h"
 #include "track/src/rolling_scan.h"
 #include "track/src/rolling_text.h"
@@ -12,19 +13,6 @@ namespace {
 
 using Kind = RollingProposal::Kind;
 using Shape = RollingNode::Shape;
-
-RollingRole role_of(Stance stance) {
-    switch (stance) {
-        case Stance::support:
-            return RollingRole::support;
-        case Stance::oppose:
-            return RollingRole::oppose;
-        case Stance::reserve:
-            return RollingRole::reserve;
-        default:
-            return RollingRole::retain;
-    }
-}
 
 class RollingWriter {
  public:

@@ -28,13 +28,4 @@ Result<nlohmann::json> parse_small_json(std::string_view bytes, std::string_view
     }
 }
 
-bool is_day(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
-        if (text[at] < '0' || text[at] > '9') return false;
-    }
-    const auto two = [text](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
-    return two(5) >= 1 && two(5) <= 12 && two(8) >= 1 && two(8) <= 31;
-}
-
 }  // namespace adref::track

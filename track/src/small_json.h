@@ -14,6 +14,4 @@ namespace adref::track {
 Result<nlohmann::json> parse_small_json(std::string_view bytes, std::string_view name,
                                         std::string_view schema);
 
-bool is_day(std::string_view text);  // YYYY-MM-DD
-
 }  // namespace adref::track

@@ -1,5 +1,6 @@
 #include "vcs/src/message.h"
 
+#include "diffcore/date.h"
 #include "diffcore/unicode.h"
 
 #include <algorithm>
@@ -38,22 +39,6 @@ Result<std::string> checked_line(std::string_view text, std::string_view what, s
         std::any_of(line.begin(), line.end(), is_control))
         return usage("the " + std::string(what) + " must be one line of UTF-8");
     return std::string(line);
-}
-
-std::chrono::year_month_day parse_date(std::string_view date) {
-    const std::chrono::year_month_day none{};
-    if (date.size() != 10 || date[4] != '-' || date[7] != '-') return none;
-    const auto number = [date](std::size_t at, std::size_t digits) {
-        unsigned value = 0;
-        const char* end = date.data() + at + digits;
-        const auto [stop, error] = std::from_chars(date.data() + at, end, value);
-        return error == std::errc() && stop == end ? static_cast<int>(value) : -1;
-    };
-    const int year = number(0, 4);
-    const int month = number(5, 2);
-    const int day = number(8, 2);
-    if (year < 0 || month < 0 || day < 0) return none;
-    return std::chrono::year(year) / month / day;
 }
 
 // The value of a trailer in the last paragraph of a message.

@@ -2,6 +2,7 @@
 
 #include "diffcore/unicode.h"
 #include "viewer/escape.h"
+#include "viewer/src/outcome_rows.h"
 #include "viewer/src/phrases.h"
 #include "viewer/src/reading.h"
 #include "viewer/src/terminal_lines.h"
@@ -318,12 +319,7 @@ std::vector<std::string> decision_lines(const CreditedRedline& credited, std::si
 }
 
 std::string proponents_of(const Amendment& amendment) {
-    std::string names;
-    for (const std::string& name : amendment.proponents) {
-        if (!names.empty()) names += ", ";
-        names += name;
-    }
-    return names.empty() ? std::string(kUnnamed) : names;
+    return amendment.proponents.empty() ? std::string(kUnnamed) : joined_names(amendment.proponents);
 }
 
 std::string authors_of(const CreditedRedline& credited, std::span<const Credit> credits) {

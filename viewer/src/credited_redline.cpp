@@ -103,11 +103,6 @@ void CreditedRedline::find_targets() {
     }
 }
 
-const AttributionLayer::Decision* CreditedRedline::decision(std::size_t index) const {
-    if (index >= layer_.decisions.size() || !layer_.decisions[index].decided) return nullptr;
-    return &layer_.decisions[index];
-}
-
 std::vector<CreditedPiece> CreditedRedline::pieces(std::size_t entry, std::size_t segment) const {
     const std::string_view text = redline_.entries[entry].segments[segment].text;
     std::vector<CreditedPiece> pieces;

@@ -29,7 +29,7 @@ class CreditedRedline {
     const track::Amendment& amendment(std::size_t index) const { return layer_.assessment.amendments[index]; }
     const track::Fate& fate(std::size_t index) const { return layer_.assessment.attributed.fates[index]; }
     // What a person decided; null where nobody did.
-    const AttributionLayer::Decision* decision(std::size_t index) const;
+    const AttributionLayer::Decision* decision(std::size_t index) const { return layer_.decision(index); }
 
     // Places in the list, by id: "eu-2" before "eu-10".
     const std::vector<std::uint32_t>& order() const { return order_; }

@@ -80,7 +80,13 @@ class Amendments {
             out_ += "<strong class=\"out-" + name + "\">" + words_.html("outcome." + name) + "</strong>";
         }
         reason(page_.credits.unplaced(index), "amendments.why");
-        reason(page_.credits.decided(index), "amendments.decided");
+        if (const AttributionLayer::Decision* decision = page_.credits.decision(index)) {
+            if (decision->why.empty()) {
+                out_ += "<p class=\"why\">" + words_.html("amendments.decided.only") + "</p>";
+            } else {
+                reason(decision->why, "amendments.decided");
+            }
+        }
         out_ += "</td><td>";
         places(index);
         out_ += "</td></tr>\n";

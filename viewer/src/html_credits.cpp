@@ -54,27 +54,6 @@ Fortune fortune_of(track::Outcome outcome) {
     return Fortune::other;
 }
 
-std::size_t word_count(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t ideographs = 0;
-    bool inside = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const unicode::Decoded next = unicode::decode(text, at);
-        const auto kind = unicode::classify(next.code);
-        if (kind == unicode::Class::ideograph) {
-            ++ideographs;
-            inside = false;
-        } else if (next.code == ' ' || next.code == '\n' || next.code == '\t') {
-            inside = false;
-        } else if (!inside && kind != unicode::Class::other) {
-            ++words;
-            inside = true;
-        }
-        at += next.bytes;
-    }
-    return words + ideographs;
-}
-
 Credits::Credits(const Redline& redline, const AttributionLayer* layer) : redline_(redline), layer_(layer) {
     if (!any()) return;
     for (const track::Amendment& amendment : layer_->assessment.amendments)
@@ -84,11 +63,6 @@ Credits::Credits(const Redline& redline, const AttributionLayer* layer) : redlin
     sort_stretches();
     find_places();
     count_words();
-}
-
-std::string Credits::decided(std::size_t index) const {
-    const auto& decisions = layer_->decisions;
-    return index < decisions.size() && decisions[index].decided ? decisions[index].why : std::string();
 }
 
 void Credits::sort_stretches() {
@@ -155,7 +129,7 @@ void Credits::count_words() {
             std::size_t credited = 0;
             for (const track::Attribution& stretch : stretches(i, k)) {
                 if (!sound(stretch, segment)) continue;
-                const std::size_t count = word_count(
+                const std::size_t count = adref::count_words(
                     std::string_view(segment.text).substr(stretch.start, stretch.end - stretch.start));
                 credited += count;
                 std::vector<bool> counted(delegations_.size(), false);
@@ -169,7 +143,7 @@ void Credits::count_words() {
                     }
                 }
             }
-            const std::size_t all = word_count(segment.text);
+            const std::size_t all = adref::count_words(segment.text);
             words_of_nobody_ += all > credited ? all - credited : 0;
         }
     }

@@ -29,8 +29,8 @@ class Credits {
     const track::Fate& fate(std::size_t index) const { return layer_->assessment.attributed.fates[index]; }
     // Why it has no place in the old text; empty for most.
     const std::string& unplaced(std::size_t index) const { return layer_->assessment.unplaced[index]; }
-    // What somebody gave as the reason of a decision; empty where none was made.
-    std::string decided(std::size_t index) const;
+    // What a person decided; null where nobody did.
+    const AttributionLayer::Decision* decision(std::size_t index) const { return layer_->decision(index); }
     // The entry of the paragraph that it is addressed to; kNowhere if that is not found.
     std::size_t place(std::size_t index) const { return places_[index]; }
 
@@ -78,8 +78,5 @@ class Credits {
 // How a reader sorts outcomes.
 enum class Fortune : std::uint8_t { taken, in_part, not_taken, other };
 Fortune fortune_of(track::Outcome outcome);
-
-// How many words a text has: stretches without spaces.
-std::size_t word_count(std::string_view text);
 
 }  // namespace adref::viewer

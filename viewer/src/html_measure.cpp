@@ -17,19 +17,19 @@ std::vector<Sizes> sizes_of(const Entry& entry, bool apart) {
         if (segment.op == Op::equal) sizes.back().kept += segment.text.size();
         if (segment.op == Op::del) {
             sizes.back().deleted += segment.text.size();
-            sizes.back().words_deleted += word_count(segment.text);
+            sizes.back().words_deleted += count_words(segment.text);
         }
         if (segment.op != Op::ins) continue;
         std::string_view rest = segment.text;
         for (std::size_t end = rest.find('\n'); apart && end != std::string_view::npos;
              end = rest.find('\n')) {
             sizes.back().inserted += end;
-            sizes.back().words_inserted += word_count(rest.substr(0, end));
+            sizes.back().words_inserted += count_words(rest.substr(0, end));
             sizes.emplace_back();
             rest.remove_prefix(end + 1);
         }
         sizes.back().inserted += rest.size();
-        sizes.back().words_inserted += word_count(rest);
+        sizes.back().words_inserted += count_words(rest);
     }
     return sizes;
 }
