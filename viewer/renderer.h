@@ -21,7 +21,17 @@ struct TerminalOptions {
     bool all = false;         // every paragraph, not only what changed with its context
     std::size_t context = 1;  // unchanged paragraphs shown on each side of a change
     bool bare = false;        // the changed paragraphs alone: no head, headings, counts or sum
+    // The old text left of the new one, paragraph beside paragraph, where the width is
+    // at least kLeastColumns. What is said of a paragraph stands under its new words,
+    // or under the old ones where there are none.
+    bool side_by_side = false;
+    // The address of the page of the same two drafts, in printable ASCII: numbers and
+    // headings are links to it then (OSC 8). Empty for none.
+    std::string page;
 };
+inline constexpr std::size_t kLeastColumns = 80;
+// Wide enough for two columns that are pleasant to read.
+inline constexpr std::size_t kWideColumns = 140;
 
 // For reading on a screen: wrapped, labels in the margin, changes only by
 // default. `text` is the same without colour, for pipes and files. Control
@@ -47,11 +57,6 @@ std::string render_csv(const Redline& redline, const AttributionLayer* layer = n
 // How much of each section changed, a line each: its changes, the words that went
 // and came, a bar as wide as there is room. Of `options` only colour and width count.
 std::string render_stat(const Redline& redline, const TerminalOptions& options);
-
-// The old text left, the new one right, paragraph beside paragraph; for terminals of
-// at least kLeastColumns columns. Tabs between the cells of a table are written out.
-inline constexpr std::size_t kLeastColumns = 80;
-std::string render_columns(const Redline& redline, const TerminalOptions& options);
 
 struct HtmlOptions {
     std::string language = "en";  // of the page's own words: en, fr, es; others are English

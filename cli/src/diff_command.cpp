@@ -5,6 +5,7 @@
 #include "cli/src/document_output.h"
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
+#include "cli/src/page_address.h"
 #include "cli/src/redline_output.h"
 #include "viewer/renderer.h"
 
@@ -26,6 +27,8 @@ struct Options {
     bool summary = false;
     bool stat = false;
     bool side_by_side = false;
+    bool one_text = false;
+    std::string links;
     std::string author = "adref";
     std::string date;
     bool no_move_markup = false;
@@ -56,9 +59,13 @@ Result<std::string> render(const Redline& redline, const std::string& format, co
     if (format == "terminal" || format == "text") {
         if (options.summary) return viewer::summary_line(redline.summary) + "\n";
         if (options.stat) return viewer::render_stat(redline, output.terminal);
-        // Narrow terminals get one text: two columns of a few words help nobody.
-        if (options.side_by_side && output.terminal.width >= viewer::kLeastColumns)
-            return viewer::render_columns(redline, output.terminal);
+        const bool wide = format == "terminal" && output.terminal.width >= viewer::kWideColumns;
+        output.terminal.side_by_side = options.side_by_side || (wide && !options.one_text);
+        if (format == "terminal" && !options.links.empty()) {
+            Result<std::string> address = page_address(options.links);
+            if (!address) return address.error();
+            output.terminal.page = *std::move(address);
+        }
     }
     output.page.language = options.input.language;  // as `view` has it
     output.tracked.author = options.author;
@@ -127,10 +134,17 @@ void add_diff(CLI::App& app, const Register& selected) {
         command->add_flag("--summary", options->summary, "Only the line of counts, as text");
     CLI::Option* stat =
         command->add_flag("--stat", options->stat, "Only how much of each section changed, a line each");
-    CLI::Option* side = command->add_flag("--side-by-side", options->side_by_side,
-                                          "The drafts beside each other where the terminal has 80 columns");
-    summary->excludes(stat)->excludes(side);
-    stat->excludes(side);
+    CLI::Option* side = command->add_flag(
+        "--side-by-side", options->side_by_side,
+        "The drafts beside each other where there are 80 columns; so it is on terminals of 140");
+    CLI::Option* one =
+        command->add_flag("--inline", options->one_text, "One text with the words of both, however wide");
+    summary->excludes(stat)->excludes(side)->excludes(one);
+    stat->excludes(side)->excludes(one);
+    side->excludes(one);
+    command->add_option("--links", options->links,
+                        "On a terminal that knows links (OSC 8): numbers and headings lead to their place on "
+                        "this page, a file that `view` wrote or its address; no links if left out");
     command->add_flag("--exit-code", options->exit_code, "Exit with 1 if the drafts differ");
     command
         ->add_option("--author", options->author,
@@ -154,6 +168,7 @@ void add_diff(CLI::App& app, const Register& selected) {
         "  adref diff zero.docx rev1.docx -o tracked.docx\n"
         "  adref diff proposal.docx                  (what its tracked changes change)\n"
         "  adref diff zero.md rev1.md -o zero-rev1.html\n"
+        "  adref diff zero.md rev1.md --links zero-rev1.html\n"
         "  adref diff zero.md rev1.md --amendments amendments.json\n"
         "  adref diff zero rev1 --unattributed -o for-everybody.docx\n"
         "  adref diff --lexicon our-lexicon.json zero.md rev1.md\n"

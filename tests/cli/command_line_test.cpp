@@ -139,6 +139,37 @@ TEST(CommandLine, ReadsStandardInputAndPipes) {
     expect_error(adref({"diff", "-", "-"}), 2);
 }
 
+TEST(CommandLine, WideTerminalsShowTheDraftsBesideEachOther) {
+    const auto beside = [](const std::vector<std::string>& more) {
+        std::vector<std::string> words = {"diff", "--format", "terminal", kZero, kRev1};
+        words.insert(words.end(), more.begin(), more.end());
+        return adref(words).out.find(" │ ") != std::string::npos;
+    };
+    EXPECT_TRUE(beside({"--width", "140"}));
+    EXPECT_FALSE(beside({"--width", "139"}));
+    EXPECT_FALSE(beside({"--width", "140", "--inline"}));
+    EXPECT_TRUE(beside({"--width", "80", "--side-by-side"}));
+    EXPECT_FALSE(beside({"--width", "140", "--format", "text"}));  // for pipes
+    expect_error(adref({"diff", kZero, kRev1, "--side-by-side", "--inline"}), 2);
+}
+
+TEST(CommandLine, LinksLeadToAPageThatIsThere) {
+    const TemporaryFolder folder;
+    const std::string page = folder.path() + "/a page\x1b[2J.html";
+    const auto linked = [](const std::string& to) {
+        return adref({"diff", "--format", "terminal", "--links", to, kZero, kRev1});
+    };
+    expect_error(linked(page), 3);
+    ASSERT_EQ(adref({"view", kZero, kRev1, "-o", page}).status, 0);
+    const std::string out = linked(page).out;
+    EXPECT_NE(out.find("\x1b]8;;file://"), std::string::npos);
+    EXPECT_NE(out.find("/a%20page%1B%5B2J.html#"), std::string::npos);
+    EXPECT_NE(linked("https://example.org/ä.html#x").out.find("\x1b]8;;https://example.org/%C3%A4.html#p:"),
+              std::string::npos);
+    expect_error(linked("javascript://alert"), 2);
+    EXPECT_EQ(adref({"diff", "--links", page, kZero, kRev1}).out, adref({"diff", kZero, kRev1}).out);
+}
+
 TEST(CommandLine, AClosedPipeIsNoError) {
     const Finished closed =
         run({"bash", "-c", "set -o pipefail; \"$0\" diff --all --format text \"$1\" \"$2\" | head -n 1",

@@ -117,6 +117,11 @@ TEST(LayerLaws, JsonTellsEveryStretchOfTheLayerAndNoOther) {
     }
 }
 
+TerminalOptions beside(TerminalOptions options) {
+    options.side_by_side = true;
+    return options;
+}
+
 // Every renderer of text, by name.
 struct Renderer {
     const char* name;
@@ -131,6 +136,10 @@ const std::vector<Renderer>& renderers() {
         {"terminal",
          [](const Redline& r, const AttributionLayer* l) {
              return render_terminal(r, terminal(true, 60, true), l);
+         }},
+        {"side by side",
+         [](const Redline& r, const AttributionLayer* l) {
+             return render_terminal(r, beside(terminal(true, 160)), l);
          }},
     };
     return all;
@@ -158,7 +167,8 @@ TEST(LayerLaws, NoNameReachesATerminalAsItIs) {
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         const Redline redline = random_redline(seed);
         const AttributionLayer layer = testing::any_layer(redline, seed);
-        const std::string text = render_terminal(redline, terminal(false, 80, true), &layer);
+        const std::string text = render_terminal(redline, terminal(false, 80, true), &layer) +
+                                 render_terminal(redline, beside(terminal(false, 80, true)), &layer);
         for (const char* raw : {"\x1b", "\a", "\x7f", "\u202E", "\u2066"}) {
             EXPECT_EQ(text.find(raw), std::string::npos) << seed;
         }
@@ -170,7 +180,8 @@ TEST(LayerLaws, NoLineIsWiderThanTheTerminal) {
         for (std::uint64_t seed = 1; seed <= 10; ++seed) {
             const Redline redline = random_redline(seed);
             const AttributionLayer layer = testing::any_layer(redline, seed);
-            const std::string text = render_terminal(redline, terminal(false, width), &layer);
+            const std::string text = render_terminal(redline, terminal(false, width), &layer) +
+                                     render_terminal(redline, beside(terminal(false, width)), &layer);
             for (std::size_t at = 0; at < text.size();) {
                 const std::size_t end = text.find('\n', at);
                 const std::string_view line = std::string_view(text).substr(at, end - at);

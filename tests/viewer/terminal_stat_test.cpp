@@ -52,19 +52,5 @@ TEST(TerminalStat, NoLineIsWiderThanTheTerminal) {
     }
 }
 
-TEST(TerminalColumns, PutsTheOldWordsLeftOfTheNewOnes) {
-    const std::string text = render_columns(two_sections(), plain(80));
-    EXPECT_NE(text.find("1. Boats [-shall-] float.              | 1. Boats {+should+} float."), text.npos)
-        << text;
-    // What is new has nothing beside it.
-    EXPECT_NE(text.find("\n                                       | 3. {+Fees are paid"), text.npos) << text;
-}
-
-TEST(TerminalColumns, LeadsFromTheOldPlaceOfWhatMovedToTheNewOne) {
-    const std::string text = render_columns(testing::small_redline(), plain(120));
-    EXPECT_NE(text.find(" moved to "), text.npos);
-    EXPECT_NE(text.find("moved from "), text.npos);
-}
-
 }  // namespace
 }  // namespace adref::viewer

@@ -116,7 +116,7 @@ class Sheet {
         for (Line& piece : wrap(line, width_ - indent)) {
             isolate_line(piece);
             out_.append(indent, ' ');
-            paint(out_, piece, colour_);
+            paint(out_, piece, {colour_});
             line_end();
         }
     }
@@ -190,7 +190,7 @@ class Sheet {
                 if (there) {
                     out_.append(pending, ' ');
                     pending = 0;
-                    paint(out_, cells[c][line], colour_);
+                    paint(out_, cells[c][line], {colour_});
                 }
                 const std::size_t used = there ? columns(cells[c][line]) : 0;
                 pending += widths_[c] - std::min(used, widths_[c]) + kGap;
@@ -207,7 +207,7 @@ class Sheet {
         side_by_side(cells);
         std::string rule;
         for (std::size_t i = 0; i < total(); ++i) rule += "─";
-        paint(out_, {{Style::dim, rule, Glue::none}}, colour_);
+        paint(out_, {{Style::dim, rule, Glue::none}}, {colour_});
         out_ += '\n';
         bool first = true;
         bool tall = false;  // the row before; a tall one stands apart
@@ -274,7 +274,7 @@ class Sheet {
             for (Line& piece : pieces) {
                 isolate_line(piece);
                 out_.append(lead ? start : kIndent, ' ');
-                paint(out_, piece, colour_);
+                paint(out_, piece, {colour_});
                 line_end();
                 lead = false;
             }

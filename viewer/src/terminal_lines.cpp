@@ -60,7 +60,7 @@ Line line_of(const Line& text, const std::vector<Cell>& cells, std::size_t first
     for (std::size_t i = first; i < end; ++i) {
         const Cell& cell = cells[i];
         if (i == first || cells[i - 1].piece != cell.piece)
-            line.push_back({text[cell.piece].style, {}, Glue::none});
+            line.push_back({text[cell.piece].style, {}, Glue::none, text[cell.piece].target});
         line.back().text.append(text[cell.piece].text, cell.offset, cell.bytes);
     }
     return line;
@@ -141,11 +141,24 @@ std::size_t columns(const Line& line) {
     return total;
 }
 
-void paint(std::string& out, const Line& line, bool colour) {
+void paint(std::string& out, const Line& line, const Paint& how) {
+    // What a piece has in common with its neighbours is opened before the first
+    // of them and closed behind the last.
+    const auto target = [&](std::size_t i) {
+        return how.page.empty() || i >= line.size() ? std::string_view() : line[i].target;
+    };
     for (std::size_t i = 0; i < line.size(); ++i) {
-        const std::string_view code = colour ? sgr(line[i].style) : std::string_view();
-        const bool opened = i > 0 && line[i - 1].style == line[i].style;
-        const bool goes_on = i + 1 < line.size() && line[i + 1].style == line[i].style;
+        const std::string_view link = target(i);
+        const bool linked_before = i > 0 && target(i - 1) == link;
+        const bool linked_after = i + 1 < line.size() && target(i + 1) == link;
+        if (!link.empty() && !linked_before) {
+            out += "\x1b]8;;";
+            ((out += how.page) += '#') += link;
+            out += "\x1b\\";
+        }
+        const std::string_view code = how.colour ? sgr(line[i].style) : std::string_view();
+        const bool opened = linked_before && line[i - 1].style == line[i].style;
+        const bool goes_on = linked_after && line[i + 1].style == line[i].style;
         if (!code.empty() && !opened) {
             out += "\x1b[";
             out += code;
@@ -153,6 +166,7 @@ void paint(std::string& out, const Line& line, bool colour) {
         }
         out += line[i].text;
         if (!code.empty() && !goes_on) out += "\x1b[0m";
+        if (!link.empty() && !linked_after) out += "\x1b]8;;\x1b\\";
     }
 }
 
@@ -165,6 +179,16 @@ std::string isolate(std::string text) {
     });
     if (!suspect || !unicode::starts_right_to_left(text)) return text;
     return "\u2068" + text + "\u2069";
+}
+
+Line isolate(Line line) {
+    std::string text;
+    for (const Piece& piece : line) text += piece.text;
+    const std::size_t size = text.size();
+    if (isolate(std::move(text)).size() == size) return line;
+    line.insert(line.begin(), {Style::plain, "\u2068"});
+    line.push_back({Style::plain, "\u2069"});
+    return line;
 }
 
 }  // namespace adref::viewer

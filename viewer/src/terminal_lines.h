@@ -30,6 +30,7 @@ struct Piece {
     Style style = Style::plain;
     std::string text;  // already safe for a terminal (escape.h)
     Glue glue = Glue::none;
+    std::string_view target = {};  // a link's place on the page; empty for none, and not owned
 };
 
 using Line = std::vector<Piece>;
@@ -44,13 +45,21 @@ Line abbreviate(const Line& text, std::size_t width);
 
 std::size_t columns(const Line& line);
 
-// Writes a line, without its end. With colour each stretch of a style is opened
+// How lines are written.
+struct Paint {
+    bool colour = true;          // SGR sequences
+    std::string_view page = {};  // the address that links lead to (OSC 8); empty for no links
+};
+
+// Writes a line, without its end. Each stretch of a style and each link is opened
 // and closed on this line, so that a pager may start anywhere.
-void paint(std::string& out, const Line& line, bool colour);
+void paint(std::string& out, const Line& line, const Paint& how);
 
 // Put around a piece of right-to-left text that stands among other text, so
 // that a terminal with bidirectional display does not reorder its neighbours;
 // other text stays as it is.
 std::string isolate(std::string text);
+// The same for a line that another stands beside.
+Line isolate(Line line);
 
 }  // namespace adref::viewer

@@ -103,7 +103,7 @@ std::string render_stat(const Redline& redline, const TerminalOptions& options) 
                             padded("+" + grouped(sizes.words_inserted), word_digits + 1) + " ",
                         Glue::none});
         for (Piece& piece : bar_of(sizes, most, bar)) line.push_back(std::move(piece));
-        paint(out, line, options.colour);
+        paint(out, line, {options.colour});
         while (!out.empty() && out.back() == ' ') out.pop_back();
         out += '\n';
     }

@@ -33,7 +33,8 @@ class Writer {
             const Segment& segment = entry_.segments[i];
             if (segment.op == Op::equal) {
                 equal(segment.text, i == 0, i + 1 == entry_.segments.size());
-            } else {
+            } else if (options_.words == Words::both ||
+                       (segment.op == Op::del) == (options_.words == Words::olds)) {
                 change(segment);
             }
         }
@@ -77,7 +78,7 @@ class Writer {
             if (end == std::string_view::npos) break;
             marked(segment, rest.substr(0, end));
             rest.remove_prefix(end + 1);
-            if (parts) {
+            if (parts || options_.words == Words::olds) {
                 lines_.emplace_back();
             } else {
                 // The boundary itself is what was deleted.
@@ -100,7 +101,7 @@ class Writer {
         const bool deleted = segment.op == Op::del;
         // The space that stood, or now stands, where a paragraph ended.
         if (only_spaces && entry_.relation == (deleted ? Relation::split : Relation::merged)) {
-            if (!deleted) space();
+            if (!deleted || options_.words == Words::olds) space();
             return;
         }
         std::size_t begin = 0;

@@ -4,18 +4,24 @@
 #include "diffcore/redline.h"
 #include "viewer/src/terminal_lines.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace adref::viewer {
 
+enum class Words : std::uint8_t { both, olds, news };
+
 struct TextOptions {
     bool colour = true;  // without it deletions are [-…-] and insertions {+…+}
     bool elide = true;   // leave out the middle of long unchanged stretches
+    Words words = Words::both;
 };
 
-// One Line for each paragraph of the new side of a split entry, otherwise one.
+// One Line for each paragraph: of the new side of a split entry, with the old words
+// alone of the old side of a merged one; otherwise one. What is left out of the old
+// words alone and of the new ones alone is the same.
 // A phrase moved inside the entry stands behind « where it was and » where it
 // is, with a number where several moved. Where merged paragraphs met stands a deleted "¶"; between the cells
 // of a table's row " | ".
