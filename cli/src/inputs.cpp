@@ -234,6 +234,17 @@ Result<Side> Inputs::side(const std::string& argument) {
     return make_side(argument, std::move(*read));
 }
 
+std::string Inputs::round_title(const std::string& argument) const {
+    if (!is_round(argument) || !negotiation_) return {};
+    const auto rounds = negotiation_->rounds();
+    if (!rounds) return {};
+    for (const vcs::Round& round : *rounds) {
+        if (round.info.name != argument || round.info.title.empty()) continue;
+        return round.info.date.empty() ? round.info.title : round.info.title + ", " + round.info.date;
+    }
+    return {};
+}
+
 bool Inputs::is_round(const std::string& argument) const {
     if (!vcs::is_round_name(argument)) return false;
     const std::string store = vcs::find_negotiation(globals_.directory);

@@ -39,7 +39,8 @@ std::string default_output(const Options& options) {
 }
 
 Outcome run(const Options& options, const Globals& globals) {
-    const Result<Redline> redline = Inputs(globals, options.input).compare(options.before, options.after);
+    Inputs inputs(globals, options.input);
+    const Result<Redline> redline = inputs.compare(options.before, options.after);
     if (!redline) return redline.error();
     const std::string output = options.output.empty() ? default_output(options) : options.output;
     const auto layer = attribution_layer(*redline, options.amendments, globals, options.input);
@@ -47,6 +48,8 @@ Outcome run(const Options& options, const Globals& globals) {
     viewer::HtmlOptions html;
     // A text that is read as French has a French page, unless told otherwise.
     html.language = options.interface_language.empty() ? options.input.language : options.interface_language;
+    html.old_title = inputs.round_title(options.before);
+    html.new_title = inputs.round_title(options.after);
     const Result<std::string> page = render_page(*redline, html, *layer ? &**layer : nullptr);
     if (!page) return page.error();
     const Status written = deliver(output, *page, Paging::never);

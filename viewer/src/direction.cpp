@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace adref::viewer {
 namespace {
@@ -19,7 +20,52 @@ bool may_hold_right_to_left(std::string_view text) {
     });
 }
 
+// Letters that bidirectional writing treats as Arabic: Arabic, Syriac, Thaana.
+bool is_arabic(char32_t code) {
+    return (code >= 0x0600 && code <= 0x07BF) || (code >= 0x08A0 && code <= 0x08FF) ||
+           (code >= 0xFB50 && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFC);
+}
+
+// A letter that runs from left to right: one that decides what an Arabic one behind it
+// would otherwise.
+bool runs_left_to_right(std::string_view letter) {
+    return !unicode::starts_right_to_left(std::string(letter) + "\xD8\xA7");
+}
+
 }  // namespace
+
+bool holds_right_to_left(std::string_view text) {
+    if (!may_hold_right_to_left(text)) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t bytes = unicode::decode(text, at).bytes;
+        if (unicode::starts_right_to_left(text.substr(at, bytes))) return true;
+        at += bytes;
+    }
+    return false;
+}
+
+std::optional<bool> ends_in_arabic(std::string_view text) {
+    for (std::size_t end = text.size(); end > 0;) {
+        std::size_t start = end - 1;
+        while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+        const std::string_view letter = text.substr(start, end - start);
+        if (unicode::starts_right_to_left(letter)) return is_arabic(unicode::decode(letter, 0).code);
+        if (runs_left_to_right(letter)) return false;
+        end = start;
+    }
+    return std::nullopt;
+}
+
+bool starts_with_digit(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const unicode::Decoded next = unicode::decode(text, at);
+        if (next.code >= '0' && next.code <= '9') return true;
+        const std::string_view letter = text.substr(at, next.bytes);
+        if (unicode::starts_right_to_left(letter) || runs_left_to_right(letter)) return false;
+        at += next.bytes;
+    }
+    return false;
+}
 
 Writing writing_of(std::string_view text) {
     if (!may_hold_right_to_left(text)) return Writing::left_to_right;

@@ -4,6 +4,7 @@
 #include "viewer/src/html_amendments.h"
 #include "viewer/src/html_body.h"
 #include "viewer/src/html_data.h"
+#include "viewer/src/html_legend.h"
 #include "viewer/src/html_map.h"
 #include "viewer/src/html_outline.h"
 #include "viewer/src/html_panel.h"
@@ -39,21 +40,13 @@ std::string side_words(const PageWords& words, const Side& side) {
                                 {"paragraphs", words.count("paragraphs", side.document.paragraphs.size())}});
 }
 
-std::string legend(const Reading& reading, const PageWords& words) {
-    bool moved_inside = false;
-    bool reformatted = false;
-    for (const Entry& entry : reading.redline().entries) {
-        reformatted = reformatted || entry.significance == Significance::formatting;
-        for (const Segment& segment : entry.segments) moved_inside = moved_inside || segment.move != 0;
-    }
-    std::string out =
-        "<ins>" + words.html("legend.ins") + "</ins> <del>" + words.html("legend.del") + "</del>";
-    if (moved_inside) {
-        out += " <del class=\"m\">" + words.html("legend.moved") + "</del> <ins class=\"m\">" +
-               words.html("legend.inside") + "</ins>";
-    }
-    if (reformatted) out += " <span class=\"f\">" + words.html("legend.format") + "</span>";
-    return out;
+// "Zero draft → Revised draft" under the names.
+std::string round_titles(const HtmlOptions& options) {
+    if (options.old_title.empty() && options.new_title.empty()) return {};
+    const auto title = [](const std::string& text) {
+        return "<bdi>" + (text.empty() ? "—" : escape_html(text)) + "</bdi>";
+    };
+    return "<p class=\"rounds\">" + title(options.old_title) + " → " + title(options.new_title) + "</p>\n";
 }
 
 PlaceWords place_words(const PageWords& words) {
@@ -84,7 +77,7 @@ std::string render_html(const Redline& redline, const HtmlOptions& options, cons
 
     std::map<std::string, std::string, std::less<>> parts;
     parts["language"] = page_language;
-    parts["style"] = asset("page.css");
+    parts["style"] = asset("page.css") + asset("side.css") + asset("narrow.css") + asset("print.css");
     parts["style-hash"] = sha256_base64(parts["style"]);
     parts["print-style"] = print_style(redline, words);
     parts["print-style-hash"] = sha256_base64(parts["print-style"]);
@@ -96,17 +89,21 @@ std::string render_html(const Redline& redline, const HtmlOptions& options, cons
     parts["new-name"] = escape_html(short_names(redline).second);
     parts["old-words"] = side_words(words, redline.old_side);
     parts["new-words"] = side_words(words, redline.new_side);
+    parts["rounds"] = round_titles(options);
     if (!prints_its_title(text) && !title_of(redline).empty())
         parts["title"] = "<p class=\"title\" dir=\"auto\">" + escape_html(title_of(redline)) + "</p>";
     append_counts(parts["summary"], page);
     append_panel(parts["panel"], page, measures);
-    parts["legend"] = legend(reading, words);
+    append_legend(parts["legend"], page);
     append_outline(parts["outline"], page, measures, main_attributes);
     append_map(parts["map"], page);
     parts["main-attributes"] = main_attributes;
     append_body(parts["body"], page);
     append_amendments(parts["amendments"], page, main_attributes);
     parts["body-class"] = parts["outline"].empty() ? "plain" : "outlined";
+    if (writing == Writing::right_to_left) parts["body-class"] += " rtl";
+    if (parts["body"].find("<details class=\"fold\"") == std::string::npos)
+        parts["body-class"] += " unfolded";
 
     return fill(asset("page.html"), [&](std::string_view name) -> std::string_view {
         if (name.starts_with("w:")) {

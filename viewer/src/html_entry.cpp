@@ -1,5 +1,6 @@
 #include "viewer/src/html_entry.h"
 
+#include "diffcore/unicode.h"
 #include "viewer/escape.h"
 #include "viewer/src/html_inline.h"
 #include "viewer/src/html_margin.h"
@@ -11,9 +12,32 @@ namespace {
 
 constexpr std::size_t kGistWords = 12;
 constexpr std::uint32_t kDeepest = 5;
+constexpr std::size_t kLongLabel = 6;  // characters; from there on a label is a word
 
 const std::string& label(const Document& document, std::uint32_t position) {
     return document.paragraphs[position].label;
+}
+
+// Without a letter or digit: a dash, a bullet.
+bool is_sign(std::string_view label) {
+    for (std::size_t at = 0; at < label.size();) {
+        const unicode::Decoded next = unicode::decode(label, at);
+        const char32_t c = next.code;
+        const bool ascii = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        // Beyond ASCII all but punctuation, arrows, shapes and bullets.
+        if (ascii || (c >= 0xC0 && (c < 0x2010 || c > 0x2BFF) && (c < 0x3000 || c > 0x303F))) return false;
+        at += next.bytes;
+    }
+    return true;
+}
+
+// For the style: a dash is no number, and cannot be struck; "Option 2:" is too long
+// for the column of a phone.
+std::string label_classes(std::string_view label) {
+    std::string classes;
+    if (is_sign(label)) classes += " sign";
+    if (unicode::count_code_points(label) >= kLongLabel) classes += " long";
+    return classes;
 }
 
 }  // namespace
@@ -166,9 +190,9 @@ void EntryWriter::number(const Entry& entry, std::size_t part) {
                 page_.words.html("link-here") + "\"></a>";
         return;
     }
-    out_ += "<span class=\"no\">";
+    out_ += "<span class=\"no" + label_classes(after.empty() ? before : after) + "\">";
     if (was) {
-        out_ += "<bdi class=\"was\">";
+        out_ += is_sign(before) ? "<bdi class=\"was sign\">" : "<bdi class=\"was\">";
         append_html(out_, before);
         out_ += "</bdi> ";
     }

@@ -1,5 +1,7 @@
 #include "viewer/src/html_figures.h"
 
+#include "viewer/escape.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,6 +11,7 @@ namespace {
 constexpr std::size_t kSide = 48;     // of a balance
 constexpr std::size_t kLength = 120;  // of a bar
 constexpr double kHalf = 56;          // height of a column
+constexpr std::size_t kMostTicks = 4;
 
 std::size_t part_of(std::size_t value, std::size_t most, std::size_t length) {
     if (value == 0 || most == 0) return 0;
@@ -32,10 +35,32 @@ std::string open_svg(std::string_view name, std::size_t width, std::size_t heigh
            "\" aria-hidden=\"true\"" + std::string(attributes) + ">";
 }
 
+// Names below some of the columns, as many as there is room for, each below its own.
+// Beside the picture, which is stretched.
+void append_ticks(std::string& out, const std::vector<Bar>& bars, bool mirrored) {
+    out += "<svg class=\"ticks\" width=\"100%\" height=\"16\" aria-hidden=\"true\">";
+    const std::size_t apart = std::max<std::size_t>((bars.size() + kMostTicks - 1) / kMostTicks, 1);
+    for (std::size_t i = 0; i < bars.size();) {
+        if (bars[i].tick.empty()) {
+            ++i;
+            continue;
+        }
+        const std::size_t at = mirrored ? bars.size() - 1 - i : i;
+        // In thousandths of the width, from the middle of the column.
+        const std::size_t share = (2 * at + 1) * 500 / bars.size();
+        const char* anchor = share < 100 ? "start" : share > 900 ? "end" : "middle";
+        out += "<text x=\"" + std::to_string(share / 10) + "." + std::to_string(share % 10) +
+               "%\" y=\"12\" text-anchor=\"" + anchor + "\">";
+        append_html(out, bars[i].tick);
+        out += "</text>";
+        i += apart;
+    }
+    out += "</svg>";
+}
+
 }  // namespace
 
-void append_bars(std::string& out, const std::vector<Bar>& bars, std::string_view up_class,
-                 std::string_view down_class, std::string_view up_words, std::string_view down_words) {
+void append_bars(std::string& out, const std::vector<Bar>& bars, const Axes& axes) {
     std::size_t most = 1;
     for (const Bar& bar : bars) most = std::max({most, bar.up, bar.down});
     const auto height = [most](std::size_t value) {
@@ -47,22 +72,23 @@ void append_bars(std::string& out, const std::vector<Bar>& bars, std::string_vie
     const std::size_t step = std::clamp<std::size_t>(480 / bars.size(), 3, 24);
     const std::size_t gap = step > 6 ? 2 : 1;
     const std::size_t width = step * bars.size();
-    out += "<div class=\"figure\"><span class=\"axis\">+ ";
-    out += up_words;
-    out += "</span>" + open_svg("columns", width, 2 * middle + 1, " preserveAspectRatio=\"none\"");
+    out += "<div class=\"figure\"><span class=\"axis\">+ " + axes.up_words + " (" + axes.scale_words +
+           ")</span>" + open_svg("columns", width, 2 * middle + 1, " preserveAspectRatio=\"none\"");
     out += rect("b0", 0, middle, width, 1);
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const std::size_t up = height(bars[i].up);
         const std::size_t down = height(bars[i].down);
-        out += "<a tabindex=\"-1\" href=\"#" + bars[i].id + "\">";
-        out += rect("hit", i * step, 0, step, 2 * middle + 1);
-        if (up > 0) out += rect(up_class, i * step, middle - up, step - gap, up);
-        if (down > 0) out += rect(down_class, i * step, middle + 1, step - gap, down);
+        const std::size_t x = (axes.mirrored ? bars.size() - 1 - i : i) * step;
+        out += "<a tabindex=\"-1\" href=\"#" + bars[i].id + "\"><title>";
+        append_html(out, bars[i].title);
+        out += "</title>" + rect("hit", x, 0, step, 2 * middle + 1);
+        if (up > 0) out += rect(axes.up_class, x, middle - up, step - gap, up);
+        if (down > 0) out += rect(axes.down_class, x, middle + 1, step - gap, down);
         out += "</a>";
     }
-    out += "</svg><span class=\"axis\">− ";
-    out += down_words;
-    out += "</span></div>\n";
+    out += "</svg>";
+    append_ticks(out, bars, axes.mirrored);
+    out += "<span class=\"axis\">− " + axes.down_words + "</span></div>\n";
 }
 
 void append_balance(std::string& out, std::size_t left, std::size_t right, std::size_t most) {

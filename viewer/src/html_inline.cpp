@@ -5,7 +5,9 @@
 #include "viewer/src/html_marks.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
+#include <utility>
 
 namespace adref::viewer {
 namespace {
@@ -27,6 +29,8 @@ class InlineWriter {
           entry_(page.reading.entry(index)),
           targets_(page.targets),
           table_row_(table_row),
+          turns_(page.writing == Writing::right_to_left &&
+                 writing_of(page.reading.face(index).text) == Writing::right_to_left),
           old_(redline_.old_side.document, entry_.olds),
           new_(redline_.new_side.document, entry_.news) {
         parts_.emplace_back();
@@ -75,28 +79,62 @@ class InlineWriter {
     void piece(const Segment& segment, std::string_view text) {
         if (text.empty()) return;
         if (segment.op == Op::equal) {
+            read_letters(segment.op, text);
             runs(Op::equal, text);
             notes(Op::equal, false);  // before a change: a call that both sides have is none
             return;
         }
         const std::string_view name = segment.op == Op::del ? "del" : "ins";
+        const bool joins = follows_a_change();
         out() += '<';
         out() += name;
-        if (segment.move != 0) {
+        if (segment.move == 0) {
+            if (joins) out() += " class=\"j\"";
+        } else {
             // The number pairs the two ends, for scripts and for tests.
-            out() += " class=\"m\" data-move=\"" + std::to_string(segment.move) + "\" title=\"";
+            out() += joins ? " class=\"m j\"" : " class=\"m\"";
+            out() += " data-move=\"" + std::to_string(segment.move) + "\" title=\"";
             out() += page_.words.html(segment.op == Op::del ? "inside.away" : "inside.here");
             out() += '"';
         }
         out() += '>';
-        const Writing writing = writing_of(text);
-        const bool meet = writing == Writing::right_to_left || page_.writing == Writing::right_to_left;
-        if (meet) out() += writing == Writing::right_to_left ? "<bdi dir=\"rtl\">" : "<bdi>";
+        const bool meet = open_direction(segment.op, text);
         credited(segment, text);
         if (meet) out() += "</bdi>";
         out() += "</";
         out() += name;
         out() += '>';
+        change_ends_ = {parts_.size(), out().size()};
+        read_letters(segment.op, text);
+    }
+
+    bool follows_a_change() const {
+        return change_ends_ == std::pair(parts_.size(), parts_.back().size()) && !parts_.back().empty();
+    }
+
+    // A change in a paragraph from right to left stands as it would without its
+    // edges: what is Arabic in it, or has no letter, runs with the paragraph, and
+    // numbers behind Arabic letters run as those do.
+    bool open_direction(Op op, std::string_view text) {
+        const bool right = holds_right_to_left(text);
+        if (!right && page_.writing == Writing::left_to_right) return false;
+        if (turns_ && (right || starts_with_digit(text))) {
+            const bool arabic = op == Op::del ? arabic_before_.old_side : arabic_before_.new_side;
+            out() +=
+                arabic && starts_with_digit(text) ? "<bdi class=\"al\" dir=\"rtl\">" : "<bdi dir=\"rtl\">";
+        } else {
+            out() += writing_of(text) == Writing::right_to_left ? "<bdi dir=\"rtl\">" : "<bdi>";
+        }
+        return true;
+    }
+
+    // Of which script the last letter was.
+    void read_letters(Op op, std::string_view text) {
+        if (!turns_) return;
+        const std::optional<bool> arabic = ends_in_arabic(text);
+        if (!arabic) return;
+        if (op != Op::ins) arabic_before_.old_side = *arabic;
+        if (op != Op::del) arabic_before_.new_side = *arabic;
     }
 
     // A piece of a change, with what amendments brought of it marked as theirs.
@@ -240,6 +278,12 @@ class InlineWriter {
     const Entry& entry_;
     const Targets& targets_;
     bool table_row_;
+    bool turns_;  // a paragraph from right to left in a text that is
+    struct {
+        bool old_side = false;
+        bool new_side = false;
+    } arabic_before_;
+    std::pair<std::size_t, std::size_t> change_ends_;  // part and byte behind the last change
     MarkCursor old_;
     MarkCursor new_;
     std::span<const track::Attribution> stretches_;  // of the segment that is being written

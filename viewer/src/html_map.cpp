@@ -71,7 +71,10 @@ void append_map(std::string& out, const PageContext& page) {
         }
     }
     if (!any) return;
-    out += "<svg class=\"map\" viewBox=\"0 0 10 250\" preserveAspectRatio=\"none\" aria-hidden=\"true\">";
+    out +=
+        "<svg class=\"map\" viewBox=\"0 0 10 250\" preserveAspectRatio=\"none\" "
+        "aria-hidden=\"true\"><title>" +
+        page.words.html("map.title") + "</title>";
     for (std::size_t k = 0; k < kSlots;) {
         if (slots[k].ink == Ink::none) {
             ++k;

@@ -34,11 +34,15 @@ void append_bar(std::string& out, const Sizes& sizes) {
     out += "</svg>";
 }
 
-void append_heading(std::string& out, const PageContext& page, std::size_t entry) {
+std::string heading_text(const PageContext& page, std::size_t entry) {
     const Paragraph& heading = page.reading.face(entry);
-    append_html(out, heading.label);
-    if (!heading.label.empty() && !heading.text.empty()) out += " ";
-    append_html(out, first_words(heading.text, kTitleWords));
+    std::string text = heading.label;
+    if (!heading.label.empty() && !heading.text.empty()) text += " ";
+    return text + first_words(heading.text, kTitleWords);
+}
+
+void append_heading(std::string& out, const PageContext& page, std::size_t entry) {
+    append_html(out, heading_text(page, entry));
 }
 
 void append_outline(std::string& out, const PageContext& page, const Measures& measures,

@@ -16,7 +16,8 @@ void append_outline(std::string& out, const PageContext& page, const Measures& m
 // A bar of 100 units: how much of a text went and came.
 void append_bar(std::string& out, const Sizes& sizes);
 
-// The words of a heading with its number, cut after some.
+// The words of a heading with its number, cut after some: as text, and escaped.
+std::string heading_text(const PageContext& page, std::size_t entry);
 void append_heading(std::string& out, const PageContext& page, std::size_t entry);
 
 }  // namespace adref::viewer

@@ -113,19 +113,38 @@ class Panel {
         return entry == kStart ? "text" : page_.targets.entry(entry);
     }
 
+    // "Article 7 Objectives: −52 +69".
+    std::string bar_title(std::size_t section, const Sizes& sizes) const {
+        const std::size_t entry = measures_.sections[section].entry;
+        const std::string name =
+            entry == kStart ? std::string(words_.text("panel.before-sections")) : heading_text(page_, entry);
+        return name + ": −" + words_.number(sizes.words_deleted) + " +" + words_.number(sizes.words_inserted);
+    }
+
+    // The number of a section where it is short.
+    std::string tick_of(std::size_t section) const {
+        constexpr std::size_t kMostBytes = 12;
+        const std::size_t entry = measures_.sections[section].entry;
+        if (entry == kStart) return {};
+        const std::string_view label = bare_label(page_.reading.face(entry).label);
+        return label.size() > kMostBytes ? std::string() : std::string(label);
+    }
+
     void sections() {
         const std::vector<Own> own = own_sections();
         open_card("panel.sections", "where");
         std::vector<Bar> bars;
         bars.reserve(own.size());
         for (const Own& each : own) {
-            bars.push_back({section_id(each.section), each.measure.sizes.words_inserted,
-                            each.measure.sizes.words_deleted});
+            const Sizes& sizes = each.measure.sizes;
+            bars.push_back({section_id(each.section), sizes.words_inserted, sizes.words_deleted,
+                            bar_title(each.section, sizes), tick_of(each.section)});
         }
         out_ += "<div class=\"beside\">";
         if (bars.size() > 1)
-            append_bars(out_, bars, "bi", "bd", words_.html("panel.words-in"),
-                        words_.html("panel.words-out"));
+            append_bars(out_, bars,
+                        {"bi", "bd", words_.html("panel.words-in"), words_.html("panel.words-out"),
+                         words_.html("panel.scale"), page_.writing == Writing::right_to_left});
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < own.size(); ++i) {
             if (own[i].measure.changed > 0) order.push_back(i);

@@ -47,7 +47,9 @@ std::string css_string(std::string_view text) {
 std::string print_style(const Redline& redline, const PageWords& words) {
     const auto [old_name, new_name] = short_names(redline);
     return "@page { @top-left { content: " + css_string(old_name) + " \" \\2192  \" " + css_string(new_name) +
-           "; } @top-right { content: " + css_string(words.text("print.page")) + " \" \" counter(page); } }";
+           "; } @top-right { content: " + css_string(words.text("print.page")) +
+           " \" \" counter(page); } }\n:root { --old: " + css_string(words.text("view.old")) +
+           "; --new: " + css_string(words.text("view.new")) + "; }";
 }
 
 }  // namespace adref::viewer

@@ -4,9 +4,10 @@ import { data, say, number } from "./data.mjs";
 import { kKinds, kSignificances, kDirections, kOutcomes, count } from "./facets.mjs";
 import { all_elements, elements_of, text_element } from "./places.mjs";
 
-const kOutcomeWords = { taken: "outcome.taken", part: "outcome.partly", missed: "js.filter.missed-all", other: "outcome.withdrawn", position: "outcome.position" };
+export const kOutcomeWords = { taken: "outcome.taken", part: "outcome.partly", missed: "js.filter.missed-all", other: "outcome.withdrawn", position: "outcome.position" };
 
 const panel = by_id("filters");
+const groups = {};
 const controls = { section: null, who: null, kind: [], sig: [], dir: [], out: [] };
 let built = false;
 
@@ -18,7 +19,9 @@ function option_list(name, values, words, change) {
     return { value, box, shown, label };
   });
   controls[name] = options;
-  return make("fieldset", null, make("legend", null, say("js.filter." + name)), ...options.map((each) => each.label));
+  const group = make("fieldset", null, make("legend", null, say("js.filter." + name)), ...options.map((each) => each.label));
+  groups[name] = group;
+  return group;
 }
 
 const chosen = (name) => controls[name].filter((each) => each.box.checked).map((each) => each.value);
@@ -27,12 +30,18 @@ function select_list(name, options, any, change) {
   const select = make("select", { id: "f-" + name, on: { change: (event) => change(event.target.value, name) } },
     make("option", { value: "" }, any));
   const list = options.map(([value, words]) => {
-    const element = make("option", { value }, words);
+    const element = make("option", { value, ...(name === "section" ? text_language() : {}) }, words);
     select.append(element);
     return { value, words, element };
   });
   controls[name] = { select, list };
   return make("fieldset", null, make("legend", null, make("label", { for: "f-" + name }, say("js.filter." + name))), select);
+}
+
+// The attributes of words of the text.
+export function text_language() {
+  const { dir, lang } = text_element();
+  return lang === "" ? { dir } : { dir, lang };
 }
 
 function depth_of(section) {
@@ -73,6 +82,7 @@ export function show_choices(entries, state) {
       each.label.classList.toggle("empty", n === 0);
       each.label.hidden = n === 0 && !each.box.checked && entries.every((entry) => !has_value(entry, name, each.value));
     }
+    if (groups[name]) groups[name].hidden = controls[name].every((each) => each.label.hidden);
   }
   for (const name of ["section", "who"]) {
     if (!controls[name]) continue;

@@ -7,6 +7,7 @@ import { read_entries, select } from "./facets.mjs";
 import { elements_of, go_to, text_element, where } from "./places.mjs";
 import { keeping_place, set_view, view_shown } from "./views.mjs";
 import { find_all, paint } from "./search.mjs";
+import { show_chosen } from "./chosen.mjs";
 import { build_filters, show_choices, show_only, steps, open_panel, panel_is_open } from "./filters.mjs";
 import { walk, headings_of } from "./walk.mjs";
 import { dim_map, follow } from "./map.mjs";
@@ -40,7 +41,10 @@ function visit(id) {
 
 function apply_filters() {
   hits = is_filtered(state) ? select(entries, state) : null;
-  keeping_place(() => show_only(hits));
+  keeping_place(() => {
+    show_only(hits);
+    show_chosen(state, hits === null ? null : hits.length, change_state);
+  });
   dim_map(hits);
   // In a long text the page answers first and counts then.
   if (entries.length < kLong) show_choices(entries, state);
@@ -49,7 +53,6 @@ function apply_filters() {
     ? say("js.all-changes", { all: number(entries.length) })
     : say("js.shown", { n: number(hits.length), all: number(entries.length) });
   by_id("b-filters").title = words;
-  by_id("hits").textContent = words;
 }
 
 function apply_all() {
@@ -81,8 +84,19 @@ function tell_finds() {
   else out.textContent = say("js.found-of", { i: number(find_now + 1), n: number(finds.length) });
 }
 
-let typing = 0;
-async function run_search() {
+let typing = 0;  // until what was typed is looked for
+let searching = Promise.resolve();
+function run_search() {
+  searching = search_all();
+}
+
+function search_typed() {
+  clearTimeout(typing);
+  typing = 0;
+  change_state({ ...state, q: by_id("search").value.slice(0, 200) });
+}
+
+async function search_all() {
   by_id("search").value = state.q;
   find_now = -1;
   finds = [];
@@ -101,7 +115,8 @@ function next_find(by, focus = true) {
     for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (!element.checkVisibility?.() || finds[at].range.getClientRects().length === 0) continue;
     find_now = at;
-    go_to(element, focus);
+    make_room();
+    go_to(element, focus, finds[at].range);
     paint(finds, find_now);
     tell_finds();
     return;
@@ -115,7 +130,14 @@ function first_find_from_window(by) {
 
 // ---- stepping
 
+const kNarrow = 800;  // px; there the filters cover what somebody goes to
+
+function make_room() {
+  if (innerWidth <= kNarrow && panel_is_open()) open_panel(false);
+}
+
 function step_change(by) {
+  make_room();
   const element = walk(steps(hits), by);
   if (!element) return;
   state = { ...state, place: element.id };
@@ -123,6 +145,7 @@ function step_change(by) {
 }
 
 function step_section(by) {
+  make_room();
   const element = walk(headings_of(hits ?? entries), by);
   if (!element) return;
   state = { ...state, place: element.id };
@@ -192,12 +215,16 @@ addEventListener("keydown", (event) => {
       event.target.blur();
     } else if (panel_is_open()) {
       toggle_filters(false);
+    } else if (by_id("s-outline").checked) {
+      by_id("s-outline").checked = false;
+      by_id("s-outline").focus();
     }
     return;
   }
   if (event.target.id === "search" && event.key === "Enter") {
     event.preventDefault();
-    next_find(event.shiftKey ? -1 : 1, false);
+    if (typing !== 0) search_typed();
+    searching.then(() => next_find(event.shiftKey ? -1 : 1, false));
     return;
   }
   if (field || help?.open || !single_keys || !Object.hasOwn(kKeys, event.key)) return;
@@ -217,6 +244,18 @@ addEventListener("click", (event) => {
   if (first) go_to(first);
 });
 
+// The sections as a sheet over the text: it closes when somebody chooses, or turns
+// elsewhere.
+const sheet = document.querySelector(".outline");
+by_id("s-outline").addEventListener("change", (event) => {
+  if (event.target.checked) (sheet?.querySelector("[aria-current]") ?? sheet?.querySelector("a"))?.focus();
+});
+addEventListener("click", (event) => {
+  const box = by_id("s-outline");
+  if (!box.checked || event.target === box || event.target.closest?.("[for=s-outline]")) return;
+  if (!sheet?.contains(event.target) || event.target.closest("a")) box.checked = false;
+});
+
 // The words of an amendment, shown from the margin.
 for (const [type, lit] of [["pointerover", true], ["pointerout", false]]) {
   addEventListener(type, (event) => {
@@ -234,14 +273,17 @@ document.documentElement.classList.add("scripted");
 by_id("b-clear").addEventListener("click", () => change_state(without_filters(state)));
 for (const view of kViews) by_id("v-" + view).addEventListener("change", () => change_state({ ...state, view }));
 by_id("s-whole").addEventListener("change", (event) => change_state({ ...state, all: event.target.checked }));
-by_id("search").addEventListener("input", (event) => {
+by_id("search").addEventListener("input", () => {
   clearTimeout(typing);
-  typing = setTimeout(() => change_state({ ...state, q: event.target.value.slice(0, 200) }), 120);
+  typing = setTimeout(search_typed, 120);
 });
 by_id("b-filters").addEventListener("click", () => toggle_filters(!panel_is_open()));
 by_id("b-previous").addEventListener("click", () => step_change(-1));
 by_id("b-next").addEventListener("click", () => step_change(1));
 by_id("b-help").addEventListener("click", show_help);
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty("--bar", `${document.querySelector(".bar-of-tools").offsetHeight}px`);
+}).observe(document.querySelector(".bar-of-tools"));
 addEventListener("scroll", follow, { passive: true });
 addEventListener("resize", follow, { passive: true });
 addEventListener("hashchange", () => {

@@ -1,7 +1,7 @@
 // The map at the edge, and the outline: where the reader is, and what filters leave.
 import { by_id } from "./dom.mjs";
 import { data } from "./data.mjs";
-import { bar_height, box_of, text_element } from "./places.mjs";
+import { bar_height, box_of, text_element, where } from "./places.mjs";
 
 const kHeight = 250;  // units of the map's view box
 
@@ -72,7 +72,10 @@ function show_section() {
     if (box_of(stops[middle].element).top <= line) low = middle + 1;
     else high = middle;
   }
-  const now = low > 0 ? stops[low - 1].link : null;
+  // At its end the page can go no further: there the one that somebody went to.
+  const ended = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const aimed = ended ? stops.find((stop) => stop.element === where()) : undefined;
+  const now = aimed?.link ?? (low > 0 ? stops[low - 1].link : null);
   if (now === at) return;
   at?.removeAttribute("aria-current");
   now?.setAttribute("aria-current", "location");

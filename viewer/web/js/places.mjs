@@ -20,8 +20,9 @@ export const text_element = () => main;
 let here = null;
 export const where = () => here;
 
-// Scrolls to an element, opens what it is folded in, and marks it.
-export function go_to(element, focus = true) {
+// Scrolls to an element, opens what it is folded in, and marks it. Of a `range` in it
+// the window shows at least that.
+export function go_to(element, focus = true, range = null) {
   here?.classList.remove("here");
   here = element;
   for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -30,17 +31,50 @@ export function go_to(element, focus = true) {
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
   }
-  show(element);
-  // What stood between may have been laid out only now.
-  requestAnimationFrame(() => show(element));
+  show(element, range);
 }
 
-function show(element) {
-  const tall = element.getBoundingClientRect().height > innerHeight * 0.7;
-  element.scrollIntoView({ block: tall ? "start" : "center", behavior: "instant" });
+const bar = document.querySelector(".bar-of-tools");
+const sides = document.querySelector(".sides");
+
+// What covers the top of the window: the bar, and the names over columns side by side.
+export const bar_height = () => bar.getBoundingClientRect().height + (sides?.getBoundingClientRect().height ?? 0);
+
+// How far the window has to move. A heading goes below the bar, with its section below
+// it; so does what is too tall for the middle.
+function way_to(element, range) {
+  const box = element.getBoundingClientRect();
+  const top = bar_height() + 12;
+  const room = innerHeight - top;
+  const high = element.matches(".heading, .title") || box.height > room * 0.7;
+  const way = high ? box.top - top : box.top + box.height / 2 - top - room / 2;
+  const found = range?.getBoundingClientRect();
+  if (!found || found.height === 0) return way;
+  const seen = found.top - way >= top && found.bottom - way <= innerHeight - 24;
+  return seen ? way : found.top - top - room / 3;
 }
 
-export const bar_height = () => document.querySelector(".bar-of-tools").getBoundingClientRect().height;
+const kMostFrames = 20;
+let shown = 0;  // how often somebody went somewhere, or took the page in hand
+
+// What stands between may be laid out only when it is near, and moves what is below:
+// so again, until it stays.
+function show(element, range) {
+  const mine = ++shown;
+  let still = 0;
+  const again = (frames) => {
+    if (mine !== shown) return;
+    const way = way_to(element, range);
+    const before = scrollY;
+    if (Math.abs(way) > 1) scrollBy({ top: way, behavior: "instant" });
+    still = scrollY === before ? still + 1 : 0;
+    if (still < 3 && frames > 0) requestAnimationFrame(() => again(frames - 1));
+  };
+  again(kMostFrames);
+}
+for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+  addEventListener(type, () => { ++shown; }, { passive: true, capture: true });
+}
 
 // Where an element is in the window. One in a piece of the text that is far from it
 // is where the piece is: asking for more would lay that piece out.
