@@ -4,7 +4,7 @@ import { data, say, number } from "./data.mjs";
 import { kKinds, kSignificances, kDirections, kOutcomes, count } from "./facets.mjs";
 import { all_elements, elements_of, text_element } from "./places.mjs";
 
-const kOutcomeWords = { taken: "outcome.taken", part: "outcome.partly", missed: "js.filter.missed-all", other: "outcome.withdrawn", position: "outcome.position" };
+const kOutcomeWords = { taken: "outcome.taken", part: "outcome.partly", overtaken: "js.filter.overtaken", missed: "js.filter.missed-all", other: "outcome.withdrawn", position: "outcome.position" };
 
 const panel = by_id("filters");
 const controls = { section: null, who: null, kind: [], sig: [], dir: [], out: [] };

@@ -9,6 +9,7 @@ import { keeping_place, set_view, view_shown } from "./views.mjs";
 import { find_all, paint } from "./search.mjs";
 import { build_filters, show_choices, show_only, steps, open_panel, panel_is_open } from "./filters.mjs";
 import { walk, headings_of } from "./walk.mjs";
+import { show_asked } from "./asked.mjs";
 import { dim_map, follow } from "./map.mjs";
 
 const kLong = 3000;  // entries
@@ -40,7 +41,7 @@ function visit(id) {
 
 function apply_filters() {
   hits = is_filtered(state) ? select(entries, state) : null;
-  keeping_place(() => show_only(hits));
+  keeping_place(() => { show_only(hits); show_asked(hits, state); });
   dim_map(hits);
   // In a long text the page answers first and counts then.
   if (entries.length < kLong) show_choices(entries, state);

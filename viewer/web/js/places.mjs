@@ -36,7 +36,8 @@ export function go_to(element, focus = true) {
 }
 
 function show(element) {
-  const tall = element.getBoundingClientRect().height > innerHeight * 0.7;
+  // What a heading stands above is what a reader wants to see.
+  const tall = element.matches(".heading, h2, h3") || element.getBoundingClientRect().height > innerHeight * 0.7;
   element.scrollIntoView({ block: tall ? "start" : "center", behavior: "instant" });
 }
 
