@@ -66,7 +66,7 @@ async function nothing_was_obeyed(page, complaints) {
   assert.equal(await page.evaluate(() => globalThis.told), undefined);
   assert.equal(await page.evaluate(() => document.querySelectorAll("script").length), 2);
   assert.equal(await page.evaluate(() => document.querySelectorAll("style").length), 2);
-  assert.equal(await page.evaluate(() => document.querySelectorAll("img, base, iframe, object, embed, link, svg[onload], main b:not(.who b)").length), 0);
+  assert.equal(await page.evaluate(() => document.querySelectorAll("img, base, iframe, object, embed, link, svg[onload], main b:not(.who b, .missed > summary b)").length), 0);
   assert.equal(await page.evaluate(() => [...document.querySelectorAll("*")].some((each) => [...each.attributes].some((one) => one.name.startsWith("on") || one.name === "style" && !each.closest(".map, main, .outline")))), false);
   assert.deepEqual(complaints, []);
 }

@@ -17,7 +17,7 @@ test("nothing but the file itself is fetched, and nothing is complained of", asy
 
 test("without scripts the redline, its margin, outline, panel and amendments are there", async () => {
   const { page, close } = await open(sample_attributed(), { javaScriptEnabled: false });
-  for (const part of [".outline a", "main ins", "main del", ".n .what", ".stub a", ".signals li", ".who li", ".missed li", ".panel svg", "#amendments table", ".map rect"]) {
+  for (const part of [".outline a", "main ins", "main del", ".n .what", ".stub a", ".signals li", ".who li", ".missed summary", ".panel svg", "#amendments table", ".map rect"]) {
     assert.ok(await page.locator(part).first().isVisible(), part);
   }
   assert.equal(await page.locator("#search").isVisible(), false);
@@ -172,6 +172,45 @@ test("our amendments not taken: a delegation and an outcome hold of one amendmen
   assert.match(await page.evaluate(() => location.hash), /who=\d+&out=missed/);
   const ids = await page.evaluate(() => [...document.querySelectorAll("main .shown .missed a")].filter((each) => each.checkVisibility()).map((each) => each.textContent));
   assert.ok(expected > 0 && new Set(ids).size >= expected, `${ids} for ${expected}`);
+  await close();
+});
+
+test("what is not in the text is folded in the margin, and a delegation's filter opens its own", async () => {
+  const { page, close } = await open(sample_attributed());
+  assert.equal(await visible(page, "main .missed li"), 0);
+  await page.locator("main .missed summary").first().click();
+  assert.ok((await visible(page, "main .missed li")) > 0);
+  await page.locator("main .missed summary").first().click();
+  const link = page.locator('.whose a[data-filter*="out=missed"]').first();
+  const who = (await link.locator("xpath=ancestor::tr").locator("th").innerText()).trim();
+  await link.click();
+  const lines = await page.locator("main .shown .missed li:visible").allInnerTexts();
+  assert.ok(lines.length > 0 && lines.every((line) => line.includes(who)), `${who}: ${lines.join(" | ")}`);
+  await page.click("#b-clear");
+  assert.equal(await visible(page, "main .missed li"), 0);
+  await close();
+});
+
+test("the first panel names each place that moved, got weaker or stronger, with a link that leads there", async () => {
+  const { page, close } = await open(sample_attributed(), { javaScriptEnabled: false });
+  const moved = Number(await page.locator(".c-moved b").innerText());
+  assert.equal(await page.locator(".moves tbody tr").count(), moved);
+  const targets = await page.locator(".moves a, .strength .often a, .whose th a").evaluateAll((all) => all.map((each) => document.getElementById(each.hash.slice(1)) !== null));
+  assert.ok(targets.length > 2 * moved && targets.every(Boolean));
+  const weaker = await page.locator(".strength tfoot .num").allInnerTexts();
+  const listed = await page.locator(".strength .often li").evaluateAll((all) => all.reduce((sum, each) => sum + each.querySelectorAll("a").length, 0));
+  assert.ok(listed > 0 && listed <= weaker.reduce((sum, each) => sum + Number(each), 0));
+  await close();
+});
+
+test("a delegation's name leads to what it asked for and what became of it", async () => {
+  const { page, close } = await open(sample_attributed());
+  const name = page.locator(".whose th a").first();
+  const who = await name.innerText();
+  await name.click();
+  const heading = page.locator("#amendments h3", { hasText: who }).first();
+  const box = await heading.boundingBox();
+  assert.ok(box.y >= 0 && box.y < 400, String(box.y));
   await close();
 });
 

@@ -56,17 +56,18 @@ TEST(HtmlAttribution, WordsSayWhoseTheyAreInTheTextAndInTheMargin) {
     EXPECT_TRUE(has(html, "<b><bdi>EU</bdi></b> <a href=\"#a-1\"><bdi>eu-1</bdi></a> in its words"));
 }
 
-TEST(HtmlAttribution, WhatWasNotTakenStandsAtItsPlaceInTheOpen) {
+TEST(HtmlAttribution, WhoAskedForWhatIsNotInTheTextStandsAtItsPlaceAndTheWordsOnDemand) {
     const Case made = small_case();
     const std::string html = render_html(made.redline, {}, &made.layer);
-    const std::size_t missed = html.find("<ul class=\"who missed\">");
+    const std::size_t missed = html.find("<details class=\"missed\"><summary>");
     ASSERT_NE(missed, std::string::npos);
-    EXPECT_TRUE(has(html.substr(missed, 400), "Mexico"));
-    EXPECT_TRUE(has(html.substr(missed, 400), "<em>not taken</em>"));
-    // Not inside a fold.
-    EXPECT_EQ(html.rfind("<details", missed) == std::string::npos ||
-                  html.rfind("</details>", missed) != std::string::npos,
-              true);
+    const std::string summary = html.substr(missed, html.find("</summary>", missed) - missed);
+    EXPECT_TRUE(has(summary, "1 amendment not in the text")) << summary;
+    EXPECT_TRUE(has(summary, "Mexico")) << summary;
+    EXPECT_TRUE(has(html.substr(missed, 600), "<em>not taken</em>"));
+    // Not inside a fold of unchanged paragraphs.
+    const std::size_t fold = html.rfind("<details class=\"fold\"", missed);
+    EXPECT_TRUE(fold == std::string::npos || html.find("</details>", fold) < missed);
 }
 
 TEST(HtmlAttribution, TheListHasEveryAmendmentOnceUnderItsDelegation) {

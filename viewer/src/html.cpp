@@ -61,7 +61,7 @@ std::string render_html(const Redline& redline, const HtmlOptions& options, cons
     const PageWords words(options.language);
     const Reading reading(redline, place_words(words));
     const Credits credits(redline, layer);
-    const Targets targets(reading, credits.size());
+    const Targets targets(reading, credits.size(), credits.delegations().size());
     const Document& text =
         redline.new_side.document.paragraphs.empty() ? redline.old_side.document : redline.new_side.document;
     const Writing writing = writing_of(text);

@@ -1,7 +1,7 @@
 #include "viewer/src/html_amendments.h"
 
-#include "track/instruction.h"
 #include "viewer/escape.h"
+#include "viewer/src/html_card.h"
 #include "viewer/src/html_margin.h"
 
 #include <vector>
@@ -44,8 +44,10 @@ class Amendments {
     void delegation(std::size_t who, const std::vector<std::size_t>& amendments) {
         const auto& names = page_.credits.delegations();
         const std::string name = who < names.size() ? who_html({names[who]}) : "—";
+        out_ += "<h3";
+        if (who < names.size()) out_ += " id=\"" + page_.targets.delegation(who) + "\"";
         out_ +=
-            "<h3>" +
+            ">" +
             words_.html("amendments.delegation", {{"who", name}, {"n", words_.number(amendments.size())}}) +
             "</h3><table class=\"list\"><thead><tr>";
         for (const char* key : {"amendments.id", "amendments.asks", "amendments.became", "amendments.where"})
@@ -64,7 +66,7 @@ class Amendments {
         out_ += "><th scope=\"row\"><bdi>";
         append_html(out_, amendment.id);
         out_ += "</bdi></th><td><p" + attributes_ + ">";
-        append_html(out_, first_words(track::print_instruction(amendment, words_.language()), kAskedWords));
+        append_html(out_, first_words(asked_words(page_, index), kAskedWords));
         out_ += "</p>";
         others(amendment, who);
         if (!amendment.rationale.empty()) {
@@ -123,18 +125,13 @@ class Amendments {
                 out_ += " …";
                 break;
             }
-            if (shown++ > 0) out_ += ", ";
+            if (shown++ > 0) out_ += "; ";
             place(entry);
         }
         if (shown == 0 && page_.credits.place(index) != kNowhere) place(page_.credits.place(index));
     }
 
-    void place(std::size_t index) {
-        const Entry& entry = page_.reading.entry(index);
-        const std::string name = entry.news.empty() ? page_.reading.old_places().name(entry.olds.front())
-                                                    : page_.reading.new_places().name(entry.news.front());
-        append_link(out_, page_.targets.entry(index), name);
-    }
+    void place(std::size_t index) { out_ += place_link(page_, index); }
 
     std::string& out_;
     const PageContext& page_;

@@ -44,8 +44,9 @@ Fortune fortune_of(track::Outcome outcome) {
         case track::Outcome::partly:
             return Fortune::in_part;
         case track::Outcome::superseded:
-        case track::Outcome::not_taken:
         case track::Outcome::moot:
+            return Fortune::overtaken;
+        case track::Outcome::not_taken:
             return Fortune::not_taken;
         case track::Outcome::withdrawn:
         case track::Outcome::unplaced:

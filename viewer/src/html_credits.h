@@ -4,6 +4,7 @@
 #include "diffcore/redline.h"
 #include "viewer/attribution_layer.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -75,8 +76,10 @@ class Credits {
     std::size_t words_of_nobody_ = 0;
 };
 
-// How a reader sorts outcomes.
-enum class Fortune : std::uint8_t { taken, in_part, not_taken, other };
+// How a reader sorts outcomes: `overtaken` is what other words replaced, `other` what
+// was withdrawn or found no place.
+enum class Fortune : std::uint8_t { taken, in_part, overtaken, not_taken, other };
+using Fortunes = std::array<std::size_t, 5>;  // a number for each
 Fortune fortune_of(track::Outcome outcome);
 
 }  // namespace adref::viewer

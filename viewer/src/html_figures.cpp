@@ -108,8 +108,8 @@ void append_length(std::string& out, std::size_t value, std::size_t most, std::s
     out += "</svg>";
 }
 
-void append_fortunes(std::string& out, const std::array<std::size_t, 4>& fortunes, std::size_t most) {
-    constexpr std::array<const char*, 4> names = {"ft", "fp", "fn", "fo"};
+void append_fortunes(std::string& out, const std::array<std::size_t, 5>& fortunes, std::size_t most) {
+    constexpr std::array<const char*, 5> names = {"ft", "fp", "fv", "fn", "fo"};
     out += open_svg("fortunes", kLength, 10);
     std::size_t x = 0;
     for (std::size_t i = 0; i < fortunes.size(); ++i) {

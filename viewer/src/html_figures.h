@@ -42,7 +42,7 @@ void append_balance(std::string& out, std::size_t left, std::size_t right, std::
 // A bar for one number; `most` fills it.
 void append_length(std::string& out, std::size_t value, std::size_t most, std::string_view name);
 
-// Taken, in part, not taken, other: a bar in four parts; `most` fills it.
-void append_fortunes(std::string& out, const std::array<std::size_t, 4>& fortunes, std::size_t most);
+// Taken, in part, overtaken, not taken, other: a bar in five parts; `most` fills it.
+void append_fortunes(std::string& out, const std::array<std::size_t, 5>& fortunes, std::size_t most);
 
 }  // namespace adref::viewer

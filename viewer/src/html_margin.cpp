@@ -4,14 +4,17 @@
 #include "viewer/escape.h"
 #include "viewer/src/phrases.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace adref::viewer {
 namespace {
 
 constexpr std::size_t kCreditedWords = 12;  // of each stretch that is quoted
-constexpr std::size_t kAskedWords = 40;
+constexpr std::size_t kAskedWords = 24;
+constexpr std::size_t kNamesInSummary = 3;
 
 class Margin {
  public:
@@ -156,34 +159,60 @@ class Margin {
         out_ += "</ul>";
     }
 
+    // Positions are said; what was asked for and is not in the text is there on demand.
     void missed() {
-        const auto& missed = page_.credits.missed(index_);
-        if (missed.empty()) return;
-        out_ += "<ul class=\"who missed\">";
-        for (const std::size_t each : missed) {
+        std::vector<std::size_t> asked;
+        std::string positions;
+        for (const std::size_t each : page_.credits.missed(index_)) {
             const track::Amendment& amendment = page_.credits.amendment(each);
-            const std::string who = who_html(amendment.proponents);
-            const std::string id = amendment_link(page_, each);
-            out_ += "<li>";
             if (amendment.action == track::Action::position) {
                 const std::string stance =
                     words_.html("stance." + std::string(track::to_string(amendment.stance)));
-                out_ += words_.html("stance", {{"who", who}, {"id", id}, {"stance", stance}});
+                positions += "<li>" +
+                             words_.html("stance", {{"who", who_html(amendment.proponents)},
+                                                    {"id", amendment_link(page_, each)},
+                                                    {"stance", stance}}) +
+                             "</li>";
             } else {
-                const std::string outcome =
-                    "<em>" +
-                    words_.html("outcome." + std::string(track::to_string(page_.credits.outcome(each)))) +
-                    "</em>";
-                std::string asks = "<bdi>";
-                append_html(asks,
-                            first_words(track::print_instruction(amendment, words_.language()), kAskedWords));
-                asks += "</bdi>";
-                out_ +=
-                    words_.html("missed", {{"who", who}, {"id", id}, {"outcome", outcome}, {"asks", asks}});
+                asked.push_back(each);
             }
-            out_ += "</li>";
         }
-        out_ += "</ul>";
+        if (!positions.empty()) out_ += "<ul class=\"who\">" + positions + "</ul>";
+        if (asked.empty()) return;
+        out_ += "<details class=\"missed\"><summary>" + summary_of(asked) + "</summary><ul class=\"who\">";
+        for (const std::size_t each : asked) {
+            const track::Amendment& amendment = page_.credits.amendment(each);
+            const std::string outcome =
+                "<em>" +
+                words_.html("outcome." + std::string(track::to_string(page_.credits.outcome(each)))) +
+                "</em>";
+            std::string asks = "<bdi>";
+            append_html(asks, first_words(asked_words(page_, each), kAskedWords));
+            asks += "</bdi>";
+            out_ += "<li data-a=\"" + std::to_string(each) + "\">" +
+                    words_.html("missed", {{"who", who_html(amendment.proponents)},
+                                           {"id", amendment_link(page_, each)},
+                                           {"outcome", outcome},
+                                           {"asks", asks}}) +
+                    "</li>";
+        }
+        out_ += "</ul></details>";
+    }
+
+    // "3 amendments not in the text: EU, Norway".
+    std::string summary_of(const std::vector<std::size_t>& asked) const {
+        std::vector<std::string> names;
+        for (const std::size_t each : asked) {
+            for (const std::string& name : page_.credits.amendment(each).proponents) {
+                if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+            }
+        }
+        const std::size_t more = names.size() - std::min(names.size(), kNamesInSummary);
+        names.resize(names.size() - more);
+        std::string who = who_html(names);
+        if (more > 0) who += " " + words_.count("missed.more", more);
+        const std::string count = words_.count("missed.count", asked.size());
+        return who.empty() ? count : words_.html("missed.summary", {{"count", count}, {"who", who}});
     }
 
     std::string& out_;
@@ -216,6 +245,16 @@ std::string who_html(const std::vector<std::string>& names) {
         out += "</bdi></b>";
     }
     return out;
+}
+
+std::string asked_words(const PageContext& page, std::size_t amendment) {
+    track::Amendment shown = page.credits.amendment(amendment);
+    const std::size_t entry = page.credits.place(amendment);
+    // A position in the list or an id is nothing that a reader could find.
+    const bool made = shown.target.starts_with('#') || shown.target.starts_with("p:");
+    if (made && entry != kNowhere && !page.reading.entry(entry).olds.empty())
+        shown.target = page.reading.old_places().name_from(page.reading.entry(entry).olds.front(), {});
+    return track::print_instruction(shown, page.words.language());
 }
 
 std::string amendment_link(const PageContext& page, std::size_t amendment) {

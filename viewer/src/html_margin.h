@@ -19,6 +19,9 @@ void append_link(std::string& out, std::string_view id, std::string_view text);
 // "EU, Mexico", each isolated.
 std::string who_html(const std::vector<std::string>& names);
 
+// What it asks for as a sentence, its target by the name that readers know. Not escaped.
+std::string asked_words(const PageContext& page, std::size_t amendment);
+
 // A link to the amendment in the list at the end of the page.
 std::string amendment_link(const PageContext& page, std::size_t amendment);
 

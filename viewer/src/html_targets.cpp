@@ -38,7 +38,7 @@ std::string once(std::string id, std::size_t number, std::unordered_set<std::str
 
 }  // namespace
 
-Targets::Targets(const Reading& reading, std::size_t amendments)
+Targets::Targets(const Reading& reading, std::size_t amendments, std::size_t delegations)
     : old_notes_(notes_of(reading.redline().old_side.document)),
       new_notes_(notes_of(reading.redline().new_side.document)) {
     const Redline& redline = reading.redline();
@@ -70,6 +70,8 @@ Targets::Targets(const Reading& reading, std::size_t amendments)
     }
     for (std::size_t i = 0; i < amendments; ++i)
         amendment_ids_.push_back(once("a-" + std::to_string(i + 1), i, taken));
+    for (std::size_t i = 0; i < delegations; ++i)
+        delegation_ids_.push_back(once("d-" + std::to_string(i + 1), i, taken));
 }
 
 const std::string& Targets::new_place(std::uint32_t position) const {

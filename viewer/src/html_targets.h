@@ -13,8 +13,8 @@ namespace adref::viewer {
 
 class Targets {
  public:
-    // With ids for so many amendments.
-    explicit Targets(const Reading& reading, std::size_t amendments = 0);
+    // With ids for so many amendments and delegations.
+    explicit Targets(const Reading& reading, std::size_t amendments = 0, std::size_t delegations = 0);
 
     // The `id` attribute of an entry's element: made from the entry's stable id,
     // safe inside an attribute and a fragment, and given once.
@@ -28,6 +28,8 @@ class Targets {
 
     // The `id` attribute of an amendment's place in the list at the end.
     const std::string& amendment(std::size_t index) const { return amendment_ids_[index]; }
+    // … and of a delegation's part of that list.
+    const std::string& delegation(std::size_t index) const { return delegation_ids_[index]; }
 
     // The entry in which a paragraph of the old or new document stands.
     std::size_t entry_of_old(std::uint32_t position) const { return old_entry_[position]; }
@@ -46,6 +48,7 @@ class Targets {
     std::vector<std::string> ids_;
     std::vector<std::string> aside_ids_;
     std::vector<std::string> amendment_ids_;
+    std::vector<std::string> delegation_ids_;
     std::unordered_map<std::uint32_t, std::size_t> aside_of_old_;
     std::unordered_map<std::uint32_t, std::size_t> aside_of_new_;
     std::vector<std::size_t> old_entry_;

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace adref::viewer {
 namespace {
 
 constexpr std::size_t kMostRanges = 4;
+constexpr std::size_t kSectionWords = 8;
 
 // The number in a label of digits, or of one letter; nothing for others.
 std::optional<std::uint64_t> ordinal(std::string_view label) {
@@ -35,6 +37,36 @@ std::string list_of(const Places& places, const std::vector<std::uint32_t>& posi
         names += places.name(positions[i]);
     }
     return names;
+}
+
+// The section of each paragraph as sections_of has it; one whose name others have too
+// ("Option 2"), or that has no number, with the nearest numbered one that it is part of
+// in front: "Article 11, Option 2".
+std::vector<std::string> places_of_sections(const Document& document) {
+    std::vector<std::string> names = sections_of(document);
+    std::unordered_map<std::string_view, std::size_t> count;
+    const auto& paragraphs = document.paragraphs;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (paragraphs[i].kind == Kind::heading) ++count[names[i]];
+    }
+    std::vector<std::size_t> above;  // headings, outermost first
+    std::vector<std::string> full(paragraphs.size());
+    std::string current;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (paragraphs[i].kind == Kind::heading) {
+            while (!above.empty() && paragraphs[above.back()].level >= paragraphs[i].level) above.pop_back();
+            current = first_words(names[i], kSectionWords);
+            const bool known = count[names[i]] == 1 && !bare_label(paragraphs[i].label).empty();
+            const auto outer = std::find_if(above.rbegin(), above.rend(), [&](std::size_t heading) {
+                return !bare_label(paragraphs[heading].label).empty() && count[names[heading]] == 1;
+            });
+            if (!known && outer != above.rend())
+                current = first_words(names[*outer], kSectionWords) + ", " + current;
+            above.push_back(i);
+        }
+        full[i] = current;
+    }
+    return full;
 }
 
 }  // namespace
@@ -94,7 +126,7 @@ Places::Places(const Document& document, const PlaceWords& words)
     : document_(document),
       open_(words.open),
       close_(words.close),
-      sections_(sections_of(document)),
+      sections_(places_of_sections(document)),
       numbering_(document) {}
 
 bool Places::has_number(std::uint32_t position) const {
@@ -112,7 +144,9 @@ std::string Places::name_from(std::uint32_t position, std::string_view here) con
     const std::string& section = sections_[position];
     if (section.empty() || section == here || kind == Kind::heading || kind == Kind::title)
         return name(position);
-    return first_words(section, 8) + ", " + name(position);
+    const std::string here_name = name(position);
+    // "Article 5(h)"
+    return here_name.starts_with('(') ? section + here_name : section + ", " + here_name;
 }
 
 Reading::Reading(const Redline& redline, PlaceWords words)
@@ -136,7 +170,7 @@ bool Reading::changed(const Entry& entry) {
 // The old place of an entry without a number, seen from its new one, or the
 // other way round.
 std::string Reading::further(std::string_view section, std::string_view here, bool down) const {
-    if (!section.empty() && section != here) return words_.open + first_words(section, 8) + words_.close;
+    if (!section.empty() && section != here) return words_.open + std::string(section) + words_.close;
     return down ? words_.down : words_.up;
 }
 

@@ -37,7 +37,8 @@ class Places {
     bool has_number(std::uint32_t position) const;
     // The same with the section in front where that is not `here`: "Article 7, 2".
     std::string name_from(std::uint32_t position, std::string_view here) const;
-    // The section of the paragraph; see section_of.
+    // The section of the paragraph, with the one around it where its name alone
+    // tells too little: "Objective 7", "Article 11, Option 2".
     const std::string& section(std::uint32_t position) const { return sections_[position]; }
 
  private:

@@ -3,11 +3,12 @@
 export const kKinds = ["edited", "new", "gone", "moved", "split", "merged"];
 export const kSignificances = ["none", "formatting", "editorial", "status", "consequential", "linguistic", "substantive"];
 export const kDirections = ["weaker", "stronger", "different", "bracket"];
-export const kOutcomes = ["taken", "part", "missed", "other", "position"];
+export const kOutcomes = ["taken", "part", "overtaken", "missed", "other", "position"];
 
-const kGroups = {
+// What outcomes are called in filters.
+export const kGroups = {
   "taken": "taken", "adapted": "taken", "moved": "taken", "partly": "part",
-  "not-taken": "missed", "superseded": "missed", "moot": "missed",
+  "not-taken": "missed", "superseded": "overtaken", "moot": "overtaken",
   "withdrawn": "other", "unplaced": "other", "position": "position",
 };
 

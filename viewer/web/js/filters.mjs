@@ -4,7 +4,7 @@ import { data, say, number } from "./data.mjs";
 import { kKinds, kSignificances, kDirections, kOutcomes, count } from "./facets.mjs";
 import { all_elements, elements_of, text_element } from "./places.mjs";
 
-export const kOutcomeWords = { taken: "outcome.taken", part: "outcome.partly", missed: "js.filter.missed-all", other: "outcome.withdrawn", position: "outcome.position" };
+export const kOutcomeWords = { taken: "outcome.taken", part: "outcome.partly", overtaken: "js.filter.overtaken", missed: "js.filter.missed-all", other: "outcome.withdrawn", position: "outcome.position" };
 
 const panel = by_id("filters");
 const groups = {};

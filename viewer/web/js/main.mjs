@@ -10,6 +10,7 @@ import { find_all, paint } from "./search.mjs";
 import { show_chosen } from "./chosen.mjs";
 import { build_filters, show_choices, show_only, steps, open_panel, panel_is_open } from "./filters.mjs";
 import { walk, headings_of } from "./walk.mjs";
+import { show_asked } from "./asked.mjs";
 import { dim_map, follow } from "./map.mjs";
 
 const kLong = 3000;  // entries
@@ -43,6 +44,7 @@ function apply_filters() {
   hits = is_filtered(state) ? select(entries, state) : null;
   keeping_place(() => {
     show_only(hits);
+    show_asked(hits, state);
     show_chosen(state, hits === null ? null : hits.length, change_state);
   });
   dim_map(hits);

@@ -46,7 +46,7 @@ function way_to(element, range) {
   const box = element.getBoundingClientRect();
   const top = bar_height() + 12;
   const room = innerHeight - top;
-  const high = element.matches(".heading, .title") || box.height > room * 0.7;
+  const high = element.matches(".heading, .title, h2, h3") || box.height > room * 0.7;
   const way = high ? box.top - top : box.top + box.height / 2 - top - room / 2;
   const found = range?.getBoundingClientRect();
   if (!found || found.height === 0) return way;
