@@ -10,8 +10,8 @@ namespace adref::viewer {
 namespace {
 
 // Each after those that it imports.
-constexpr std::array<std::string_view, 11> kModules = {
-    "dom", "data", "state", "facets", "places", "views", "search", "filters", "walk", "map", "main"};
+constexpr std::array<std::string_view, 12> kModules = {
+    "dom", "data", "state", "facets", "places", "old", "views", "search", "filters", "walk", "map", "main"};
 
 constexpr std::string_view kExport = "export ";
 
