@@ -112,6 +112,22 @@ TEST(Signals, EnglishModals) {
           "en");
 }
 
+// A sentence that was taken apart: the modal is another, the words behind it are the same.
+TEST(Signals, AModalIsFollowedToItsVerbWhereTheSentenceWasTakenApart) {
+    check({{"The Conference, while respecting the competences of all the bodies that were established under "
+            "other instruments and frameworks of the region, shall also take decisions on measures.",
+            "May take decisions on measures, where these are complementary to those that were adopted by the "
+            "bodies named in the annex, on the basis of advice;",
+            {{kModal, "shall", "May", kWeaker}}},
+           // The same words twice: each modal goes with its own.
+           {"States shall draw up plans, taking into account what the scientific bodies of the basin and "
+            "their neighbours have found in the years before, and may keep records.",
+            "States may keep records. On the basis of what experts and the public said in the hearings of "
+            "each country and of the region they shall draw up plans.",
+            {}}},
+          "en");
+}
+
 TEST(Signals, EnglishQualifiersAndScope) {
     check({{"States shall report.",
             "States shall, as appropriate, report.",
