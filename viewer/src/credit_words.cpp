@@ -1,8 +1,7 @@
-#include "viewer/src/credit_words.h"
-
 #include "diffcore/unicode.h"
+#include "track/proponents.h"
 #include "viewer/escape.h"
-#include "viewer/src/outcome_rows.h"
+#include "viewer/src/credit_words.h"
 #include "viewer/src/phrases.h"
 #include "viewer/src/reading.h"
 #include "viewer/src/terminal_lines.h"
@@ -172,7 +171,7 @@ std::string what_of(const Group& group) {
 }
 
 std::string proponents_shown(const Amendment& amendment) {
-    return isolate(escape_terminal(proponents_of(amendment)));
+    return isolate(escape_terminal(named_proponents(amendment)));
 }
 
 // "EU (eu-7, eu-9 adapted); G77 and China (g77-1)".
@@ -318,8 +317,9 @@ std::vector<std::string> decision_lines(const CreditedRedline& credited, std::si
     return lines;
 }
 
-std::string proponents_of(const Amendment& amendment) {
-    return amendment.proponents.empty() ? std::string(kUnnamed) : joined_names(amendment.proponents);
+std::string named_proponents(const Amendment& amendment) {
+    std::string who = track::proponents_of(amendment);
+    return who.empty() ? std::string(kUnnamed) : who;
 }
 
 std::string authors_of(const CreditedRedline& credited, std::span<const Credit> credits) {

@@ -2,6 +2,7 @@
 
 #include "diffcore/unicode.h"
 #include "track/instruction.h"
+#include "track/proponents.h"
 
 #include <algorithm>
 #include <limits>
@@ -22,15 +23,6 @@ bool names_delegation(const track::Amendment& amendment, const std::string& fold
 }
 
 }  // namespace
-
-std::string joined_names(const std::vector<std::string>& names) {
-    std::string all;
-    for (const std::string& name : names) {
-        if (!all.empty()) all += ", ";
-        all += name;
-    }
-    return all;
-}
 
 std::string asked(const track::Amendment& amendment, std::size_t most) {
     std::string text = track::print_instruction(amendment);
@@ -64,7 +56,7 @@ void OutcomeRows::choose(const OutcomeOptions& options) {
         if (!delegation.empty() && !names_delegation(all[i], delegation)) continue;
         const Result<std::uint32_t> target = addresses.find(all[i].target);
         if (target) targets_[i] = *target;
-        if (!options.by_text) groups[i] = unicode::lower(joined_names(all[i].proponents));
+        if (!options.by_text) groups[i] = unicode::lower(track::proponents_of(all[i]));
         if (all[i].action == track::Action::position) {
             positions_.push_back(i);
         } else {

@@ -42,9 +42,6 @@ class OutcomeRows {
     std::array<std::size_t, kOutcomes> counts_{};
 };
 
-// "EU, Norway".
-std::string joined_names(const std::vector<std::string>& names);
-
 // The canonical sentence, at most `most` words of it.
 std::string asked(const track::Amendment& amendment, std::size_t most);
 
