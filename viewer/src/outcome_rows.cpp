@@ -3,16 +3,14 @@
 #include "diffcore/unicode.h"
 #include "track/instruction.h"
 #include "track/proponents.h"
+#include "viewer/src/amendment_targets.h"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 #include <utility>
 
 namespace adref::viewer {
 namespace {
-
-constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
 
 bool names_delegation(const track::Amendment& amendment, const std::string& folded) {
     const auto among = [&](const std::vector<std::string>& names) {
@@ -48,14 +46,11 @@ OutcomeRows::OutcomeRows(const Redline& redline, const AttributionLayer& layer, 
 
 void OutcomeRows::choose(const OutcomeOptions& options) {
     const std::vector<track::Amendment>& all = layer_.assessment.amendments;
-    const Addresses addresses(redline_.old_side.document);
     const std::string delegation = unicode::lower(options.delegation);
     std::vector<std::string> groups(all.size());
-    targets_.assign(all.size(), kNowhere);
+    targets_ = target_paragraphs(redline_.old_side.document, all);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!delegation.empty() && !names_delegation(all[i], delegation)) continue;
-        const Result<std::uint32_t> target = addresses.find(all[i].target);
-        if (target) targets_[i] = *target;
         if (!options.by_text) groups[i] = unicode::lower(track::proponents_of(all[i]));
         if (all[i].action == track::Action::position) {
             positions_.push_back(i);
@@ -73,7 +68,7 @@ void OutcomeRows::choose(const OutcomeOptions& options) {
 
 std::string OutcomeRows::section(std::size_t amendment) const {
     const std::uint32_t target = targets_[amendment];
-    return target == kNowhere ? std::string() : sections_[target];
+    return target == kNoTarget ? std::string() : sections_[target];
 }
 
 std::string OutcomeRows::where(std::uint32_t entry) const {

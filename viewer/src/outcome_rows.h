@@ -36,7 +36,7 @@ class OutcomeRows {
     Numbering old_names_;
     Numbering new_names_;
     std::vector<std::string> sections_;
-    std::vector<std::uint32_t> targets_;  // by amendment, in the old text; UINT32_MAX: not found
+    std::vector<std::uint32_t> targets_;  // by amendment, in the old text; or kNoTarget
     std::vector<std::size_t> amendments_;
     std::vector<std::size_t> positions_;
     std::array<std::size_t, kOutcomes> counts_{};
