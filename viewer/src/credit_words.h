@@ -38,9 +38,6 @@ std::string named_proponents(const track::Amendment& amendment);
 // more"; not escaped. Empty for no credits.
 std::string authors_of(const CreditedRedline& credited, std::span<const track::Credit> credits);
 
-// Letters or digits, not signs alone.
-bool has_words(std::string_view text);
-
 // "oppose eu-7", "reserve on eu-7", "retain"; not escaped.
 std::string stance_words(const track::Amendment& position);
 
