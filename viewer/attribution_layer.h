@@ -28,6 +28,14 @@ struct AttributionLayer {
         const Decision* decided = decision(amendment);
         return decided != nullptr ? decided->outcome : assessment.attributed.fates[amendment].outcome;
     }
+    // Why: as the people say who decided, or else why it has no place in the old
+    // text. Empty for most.
+    const std::string& why_of(std::size_t amendment) const {
+        static const std::string none;
+        const Decision* decided = decision(amendment);
+        if (decided != nullptr && !decided->why.empty()) return decided->why;
+        return amendment < assessment.unplaced.size() ? assessment.unplaced[amendment] : none;
+    }
 };
 
 }  // namespace adref::viewer

@@ -23,8 +23,9 @@ struct OutcomeOptions {
 Table outcome_table(const Redline& redline, const AttributionLayer& layer,
                     const OutcomeOptions& options = {});
 
-// adref.outcomes/1: the `amendments` of adref.comparison/1 with `asked`, `where`,
-// `evidence` and, where people decided, `decided` with its `why`.
+// adref.outcomes/1: the `amendments` of adref.comparison/1, those members under the
+// same names, and besides `asked`, `target`, `action`, `supporters` and `evidence`;
+// positions in a list of their own.
 std::string outcome_json(const Redline& redline, const AttributionLayer& layer,
                          const OutcomeOptions& options = {});
 

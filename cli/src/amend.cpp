@@ -5,6 +5,7 @@
 #include "diffcore/compare.h"
 #include "diffcore/unicode.h"
 #include "track/instruction.h"
+#include "track/proponents.h"
 #include "viewer/escape.h"
 #include "viewer/renderer.h"
 
@@ -14,13 +15,6 @@
 
 namespace adref::cli {
 namespace {
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return text;
-}
 
 // Sentences have no control characters, and words no white space at their ends.
 std::string printable(std::string_view text, bool lines) {
@@ -100,14 +94,6 @@ Status check_anchor(const track::Amendment& amendment, const AmendableRound& bas
     return error;
 }
 
-std::string proponents_of(const track::Amendment& amendment) {
-    std::string text = joined(amendment.proponents);
-    if (!amendment.on_behalf_of.empty())
-        text += (text.empty() ? "on behalf of " : ", on behalf of ") + joined(amendment.on_behalf_of);
-    if (!amendment.except.empty()) text += " except " + joined(amendment.except);
-    return text;
-}
-
 std::string sentence_of(const track::Amendment& amendment, const std::string& language) {
     track::Amendment clean = amendment;
     for (std::string* line : {&clean.target, &clean.find, &clean.label, &clean.to, &clean.on})
@@ -137,7 +123,7 @@ Result<std::string> redline_of(const track::Amendment& amendment, const Amendabl
 std::string describe_amendment(const track::Amendment& amendment, AmendmentDesk& desk,
                                const Globals& globals) {
     const bool colour = use_color(globals.color);
-    const std::string who = proponents_of(amendment);
+    const std::string who = track::proponents_of(amendment);
     std::string text = viewer::escape_terminal(amendment.id);
     if (!who.empty()) text += "  " + viewer::escape_terminal(who);
     text += "\n";

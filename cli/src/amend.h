@@ -66,9 +66,6 @@ class AmendmentDesk {
 // one (refused, with the candidates as a hint). Done if it can be.
 Status check_anchor(const track::Amendment& amendment, const AmendableRound& base);
 
-// "EU and Norway, on behalf of G77 and China except Mexico".
-std::string proponents_of(const track::Amendment& amendment);
-
 // The sentence of drafting language that says what it does.
 std::string sentence_of(const track::Amendment& amendment, const std::string& language);
 

@@ -3,6 +3,7 @@
 #include "cli/src/amendment_sources.h"
 #include "cli/src/console.h"
 #include "cli/src/dates.h"
+#include "cli/src/files.h"
 #include "viewer/escape.h"
 
 #include <memory>
@@ -148,7 +149,7 @@ Outcome run(const Options& options, const Globals& globals) {
         return kDone;
     }
     if (!recording.fresh.empty()) {
-        const std::string name = options.file == "-" ? "" : options.file.substr(options.file.rfind('/') + 1);
+        const std::string name = options.file == "-" ? "" : file_name(options.file);
         const Status done =
             record(*desk, recording,
                    "Import " + count_of(recording.fresh.size()) + " to " + *base +

@@ -6,6 +6,7 @@
 #include "cli/src/table_output.h"
 #include "track/amendments_json.h"
 #include "track/outcomes_json.h"
+#include "track/proponents.h"
 
 #include <memory>
 #include <optional>
@@ -49,19 +50,13 @@ std::string as_json(const std::vector<ListedAmendment>& listed) {
     return track::write_amendments_json(list);
 }
 
-std::string lines_of(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 viewer::TableRow row_of(const ListedAmendment& one, const std::optional<SeenOutcome>& seen,
                         const AmendmentDesk& desk) {
     const track::Amendment& amendment = *one.amendment;
-    std::string who = proponents_of(amendment);
+    std::string who = track::proponents_of(amendment);
     if (!one.through.empty()) who += "\n(through " + one.through + ")";
-    if (!amendment.supporters.empty()) who += "\nsupported by " + lines_of(amendment.supporters);
-    if (!amendment.opponents.empty()) who += "\nopposed by " + lines_of(amendment.opponents);
+    if (!amendment.supporters.empty()) who += "\nsupported by " + track::joined_names(amendment.supporters);
+    if (!amendment.opponents.empty()) who += "\nopposed by " + track::joined_names(amendment.opponents);
     return {false, {amendment.id, who, sentence_of(amendment, desk.language()), state_of(amendment, seen)}};
 }
 

@@ -1,6 +1,7 @@
 #include "cli/src/amend.h"
 #include "cli/src/console.h"
 #include "track/amendments_json.h"
+#include "track/proponents.h"
 #include "viewer/escape.h"
 
 #include <memory>
@@ -24,29 +25,23 @@ void add_field(std::string& text, const char* name, const std::string& value) {
     text += line + viewer::escape_terminal(value) + "\n";
 }
 
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 std::string as_text(const track::Amendment& amendment, AmendmentDesk& desk, const Globals& globals) {
     std::string text = describe_amendment(amendment, desk, globals);
     std::string fields;
     add_field(fields, "base", amendment.base);
     add_field(fields, "target", amendment.target);
     add_field(fields, "status", std::string(track::to_string(amendment.status)));
-    add_field(fields, "supporters", joined(amendment.supporters));
-    add_field(fields, "opponents", joined(amendment.opponents));
-    add_field(fields, "on behalf of", joined(amendment.on_behalf_of));
-    add_field(fields, "except", joined(amendment.except));
+    add_field(fields, "supporters", track::joined_names(amendment.supporters));
+    add_field(fields, "opponents", track::joined_names(amendment.opponents));
+    add_field(fields, "on behalf of", track::joined_names(amendment.on_behalf_of));
+    add_field(fields, "except", track::joined_names(amendment.except));
     add_field(fields, "rationale", amendment.rationale);
     add_field(fields, "date", amendment.date);
     add_field(fields, "source", amendment.source);
     for (const track::Amendment& other : desk.amendments().amendments) {
         if (other.on != amendment.id) continue;
         add_field(fields, std::string(track::to_string(other.stance)).c_str(),
-                  proponents_of(other) + " (" + other.id + ")");
+                  track::proponents_of(other) + " (" + other.id + ")");
     }
     for (const track::DecidedOutcome& decided : desk.amendments().decisions) {
         if (decided.amendment != amendment.id) continue;

@@ -18,11 +18,6 @@ namespace {
 
 constexpr std::size_t kMostQuoted = 100;
 
-// Cut at the start of a code point, on one line.
-std::string name_of_source(const std::string& path) {
-    return path == "-" ? "standard input" : path.substr(path.rfind('/') + 1);
-}
-
 Result<ImportedAmendments> read_json(std::string_view bytes, const std::string& path) {
     const auto names = [bytes](std::string_view schema) {
         return bytes.find(schema) != std::string_view::npos;
@@ -53,7 +48,7 @@ ImportedAmendments read_letter(std::string_view text, const std::string& path, c
     how.language = options.language;
     how.proponents = options.proponents;
     ImportedAmendments imported;
-    const std::string name = name_of_source(path);
+    const std::string name = file_name(path);
     for (track::Instruction& instruction : track::parse_instructions(text, how)) {
         const std::string line = std::to_string(instruction.line);
         for (track::Amendment& amendment : instruction.amendments) {
@@ -94,6 +89,7 @@ Result<std::string> text_of_document(std::string_view bytes, const std::string& 
 
 }  // namespace
 
+// Cut at the start of a code point, on one line.
 std::string in_quotes(std::string_view text) {
     std::string line;
     for (const char c : text.substr(0, kMostQuoted)) line.push_back(c == '\n' || c == '\t' ? ' ' : c);

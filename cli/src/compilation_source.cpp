@@ -1,5 +1,6 @@
 #include "cli/src/compilation_source.h"
 
+#include "cli/src/files.h"
 #include "cli/src/inputs.h"
 #include "cli/src/profiles.h"
 #include "track/compilation.h"
@@ -22,7 +23,7 @@ Result<ImportedAmendments> read_compilation_source(const std::string& path, cons
     }
     track::ParsedCompilation parsed = track::parse_compilation(reading->document, base, *profile);
     ImportedAmendments imported;
-    const std::string name = path == "-" ? "" : path.substr(path.rfind('/') + 1);
+    const std::string name = path == "-" ? "" : file_name(path);
     for (track::Amendment& amendment : parsed.amendments) {
         amendment.source = name;
         imported.amendments.push_back(std::move(amendment));

@@ -1,6 +1,7 @@
 #include "cli/src/document_output.h"
 
 #include "cli/src/console.h"
+#include "cli/src/files.h"
 #include "cli/src/office.h"
 #include "diffcore/unicode.h"
 #include "formats/document_json.h"
@@ -42,7 +43,7 @@ const std::vector<std::string>& document_formats() {
 }
 
 std::string format_of_ending(std::string_view path) {
-    const std::string name = unicode::lower(path.substr(path.rfind('/') + 1));
+    const std::string name = unicode::lower(file_name(path));
     for (const Ending& known : kEndings) {
         if (name.size() > known.ending.size() && name.ends_with(known.ending))
             return std::string(known.format);

@@ -16,10 +16,6 @@
 namespace adref::cli {
 namespace {
 
-std::string file_of(const std::string& path) {
-    return path.substr(path.rfind('/') + 1);
-}
-
 Result<const Document*> base_of(const SourceOptions& options, const std::string& name) {
     if (options.base_text) return options.base_text();
     return Error{ErrorCode::usage, "this file says nothing without the round that it changes", name,
@@ -57,7 +53,7 @@ ImportedAmendments imported_from(track::EditedDraft draft, const std::string& na
                                     ", but the words are the same: " + in_quotes(remark.text));
                 break;
             case What::formatting:
-                out.notes.push_back(file_of(name) + ": " + remark.text + " of formatting by " +
+                out.notes.push_back(file_name(name) + ": " + remark.text + " of formatting by " +
                                     listed(remark.authors) + " make no amendment");
                 break;
         }
@@ -138,7 +134,7 @@ Result<ImportedAmendments> read_edited_source(std::string_view bytes, const std:
     Result<formats::Reading> reading = read_any(bytes, name, how);
     if (!reading) return reading.error();
     track::EditedDraftOptions draft;
-    draft.source = file_of(name);
+    draft.source = file_name(name);
     draft.proponents = options.proponents;
     const Redline redline =
         compare(make_side("base", **base), make_side(draft.source, std::move(reading->document)));
@@ -166,7 +162,7 @@ Result<std::optional<ImportedAmendments>> read_tracked_source(std::string_view b
     Result<track::AuthorMap> authors = authors_of(options.authors);
     if (!authors) return authors.error();
     track::EditedDraftOptions draft;
-    draft.source = file_of(name);
+    draft.source = file_name(name);
     draft.proponents = options.proponents;
     draft.delegations = std::move(*authors);
     for (const formats::Revision& revision : reading->revisions) draft.changes.push_back(change_of(revision));
@@ -184,7 +180,7 @@ Result<ImportedAmendments> read_table_source(std::string_view bytes, const std::
     std::vector<track::TableRow> rows;
     for (formats::DelimitedRow& row : table->rows) rows.push_back({row.line, std::move(row.fields)});
     track::RowOptions how;
-    how.source = file_of(name);
+    how.source = file_name(name);
     how.language = options.language;
     how.proponents = options.proponents;
     for (const std::string& column : options.columns) {
@@ -202,13 +198,13 @@ Result<ImportedAmendments> read_table_source(std::string_view bytes, const std::
     std::array<std::size_t, 3> counts{};
     for (const track::RowReport& row : reading->rows) {
         ++counts.at(static_cast<std::size_t>(row.state));
-        std::string where = file_of(name) + ", line " + std::to_string(row.line);
+        std::string where = file_name(name) + ", line " + std::to_string(row.line);
         if (!row.section.empty()) where += ", " + row.section;
         if (!row.proponent.empty()) where += ", " + row.proponent;
         for (const track::ExcerptFault& fault : row.faults)
             out.faults.push_back({where, fault.why + ": " + in_quotes(fault.words)});
     }
-    out.notes.push_back(file_of(name) + ": " + std::to_string(reading->rows.size()) + " rows, " +
+    out.notes.push_back(file_name(name) + ": " + std::to_string(reading->rows.size()) + " rows, " +
                         std::to_string(counts[0]) + " understood, " + std::to_string(counts[1]) +
                         " in part, " + std::to_string(counts[2]) + " not");
     return out;

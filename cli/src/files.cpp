@@ -42,6 +42,10 @@ Error too_large(const std::string& path) {
 
 }  // namespace
 
+std::string file_name(std::string_view path) {
+    return std::string(path.substr(path.rfind('/') + 1));
+}
+
 Result<std::string> read_file(const std::string& path) {
     const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0) return cannot_read(path, errno);

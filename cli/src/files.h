@@ -8,6 +8,9 @@
 
 namespace adref::cli {
 
+// The last part of a path: how sources and messages name the file.
+std::string file_name(std::string_view path);
+
 // All bytes of a file; "-" is standard input. Errors: bad_input.
 Result<std::string> read_file(const std::string& path);
 

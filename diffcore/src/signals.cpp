@@ -35,6 +35,7 @@ enum class Bond : std::uint8_t {
     openings,      // each is the verb that its paragraph begins with
     same_ladder,   // in one gap, on one ladder
     same_axis,     // in one gap, comparable otherwise
+    same_verb,     // in two gaps, before the same words: “shall take decisions”, “may take decisions”
     moved,         // one term, gone here and there in another gap
 };
 
@@ -94,6 +95,7 @@ class AxisPairs {
         add_sharing();
         if (same_openings) add_openings();
         add_in_gaps();
+        if (axis_ == Axis::modal) add_before_same_verb();
         std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& x, const Candidate& y) {
             return std::tuple(x.bond, x.distance, x.before + x.after, x.before) <
                    std::tuple(y.bond, y.distance, y.before + y.after, y.before);
@@ -178,6 +180,46 @@ class AxisPairs {
         }
     }
 
+    // A sentence that was taken apart keeps its verbs: the modal before one was
+    // changed, wherever the verb stands now. Of alternatives ("[shall] [are encouraged
+    // to] provide") only one stands before the verb, and would tell half of it.
+    void add_before_same_verb() {
+        const auto alone = [](const SideText& side, const std::vector<Occurrence>& all, std::size_t at) {
+            const std::uint32_t gap = gap_of(side, all[at]);
+            return gap != kNone && (at == 0 || gap_of(side, all[at - 1]) != gap) &&
+                   (at + 1 == all.size() || gap_of(side, all[at + 1]) != gap);
+        };
+        for (std::size_t i = 0; i < olds_.size(); ++i) {
+            if (!alone(entry_.before, olds_, i)) continue;
+            const std::size_t end = std::min(i + kReach, news_.size());
+            for (std::size_t j = i > kReach ? i - kReach : 0; j < end; ++j) {
+                if (!alone(entry_.after, news_, j) || !same_verb(olds_[i], news_[j])) continue;
+                add(Bond::same_verb, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j),
+                    static_cast<std::uint32_t>(i > j ? i - j : j - i));
+            }
+        }
+    }
+
+    // The same two words follow, at once or behind one other ("shall also take").
+    bool same_verb(const Occurrence& before, const Occurrence& after) const {
+        for (std::uint32_t skip_old = 0; skip_old < 2; ++skip_old) {
+            for (std::uint32_t skip_new = 0; skip_new < 2; ++skip_new) {
+                bool same = true;
+                for (std::uint32_t k = 0; k < 2 && same; ++k) {
+                    const std::uint64_t word = hash_at(entry_.before, before.last + skip_old + k);
+                    same = word != 0 && word == hash_at(entry_.after, after.last + skip_new + k);
+                }
+                if (same) return true;
+            }
+        }
+        return false;
+    }
+
+    static std::uint64_t hash_at(const SideText& side, std::int64_t at) {
+        if (at < 0 || at >= static_cast<std::int64_t>(side.words.size())) return 0;
+        return side.words[static_cast<std::size_t>(at)].word.hash;
+    }
+
     void try_in_gap(std::uint32_t gap, std::uint32_t i, std::uint32_t j) {
         const Occurrence& before = olds_[i];
         const Occurrence& after = news_[j];
@@ -199,15 +241,12 @@ class AxisPairs {
     }
 
     bool same_neighbour(const Occurrence& before, const Occurrence& after) const {
-        const auto hash = [](const SideText& side, std::int64_t at) -> std::uint64_t {
-            if (at < 0 || at >= static_cast<std::int64_t>(side.words.size())) return 0;
-            return side.words[static_cast<std::size_t>(at)].word.hash;
-        };
-        const std::uint64_t old_next = hash(entry_.before, before.last);
-        const std::uint64_t old_previous = hash(entry_.before, static_cast<std::int64_t>(before.first) - 1);
-        return (old_next != 0 && old_next == hash(entry_.after, after.last)) ||
+        const std::uint64_t old_next = hash_at(entry_.before, before.last);
+        const std::uint64_t old_previous =
+            hash_at(entry_.before, static_cast<std::int64_t>(before.first) - 1);
+        return (old_next != 0 && old_next == hash_at(entry_.after, after.last)) ||
                (old_previous != 0 &&
-                old_previous == hash(entry_.after, static_cast<std::int64_t>(after.first) - 1));
+                old_previous == hash_at(entry_.after, static_cast<std::int64_t>(after.first) - 1));
     }
 
     void add(Bond bond, std::uint32_t i, std::uint32_t j, std::uint32_t distance) {

@@ -26,10 +26,10 @@ export function page_of(name, old_file, new_file, ...options) {
   return written.get(name);
 }
 
-// A draft as adref reads it: adref.document/1.
-// What of it read_view() reads.
-export const words_of = (file) => document_of(file).paragraphs.filter((each) => !["footnote", "table-row"].includes(each.kind)).map((each) => each.text.trim());
+// The paragraphs of a draft, as read_view() gives them.
+export const words_of = (file) => document_of(file).paragraphs.map((each) => each.text.replace(/\s+/g, " ").trim());
 
+// A draft as adref reads it: adref.document/1.
 export const document_of = (file) => JSON.parse(execFileSync(adref, ["show", file, "--format", "json"], { encoding: "utf8" }));
 
 export const compact = (file) => join(root, "samples/compact", file);
@@ -87,16 +87,20 @@ export async function axe_findings(page) {
   return found;
 }
 
-// The paragraphs that the old or new view shows, without footnotes and tables.
-export const read_view = (page, hidden) => page.evaluate((hidden) => {
+// The paragraphs that the old or new view shows: a line each, rows of tables too.
+export const read_view = (page, view) => page.evaluate((hidden) => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
   for (const piece of document.querySelectorAll(".piece")) piece.style.contentVisibility = "visible";
-  const out = [];
-  for (const each of document.querySelectorAll("main .t")) {
-    if (!each.checkVisibility() || each.closest(".rows, .footnote") || each.closest(".o")) continue;
-    const copy = each.cloneNode(true);
+  const words_of = (element) => {
+    const copy = element.cloneNode(true);
     for (const part of copy.querySelectorAll(`${hidden}, .no, .call`)) part.remove();
-    out.push(copy.textContent.trim());
+    return copy.textContent;
+  };
+  const out = [];
+  for (const each of document.querySelectorAll("main :is(.t, tr)")) {
+    if (!each.checkVisibility() || each.matches(".rows > .t") || each.querySelector(":scope > .whole")) continue;
+    const cells = each.matches("tr") ? [...each.querySelectorAll(":scope > td:not(.rn)")].filter((cell) => cell.checkVisibility()) : [each];
+    out.push(cells.map(words_of).join(" ").replace(/\s+/g, " ").trim());
   }
   return out;
-}, hidden);
+}, view === "old" ? "ins" : "del");

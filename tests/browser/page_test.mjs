@@ -1,7 +1,9 @@
 // What the page promises, on the sample and on made-up pairs.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
-import { axe_findings, compact, open, read_view, sample, sample_attributed, stop, words_of } from "./harness.mjs";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { axe_findings, compact, open, page_of, read_view, root, sample, sample_attributed, stop, words_of } from "./harness.mjs";
 
 after(stop);
 
@@ -98,14 +100,37 @@ test("the old view is the old draft in its order, the new view the new one", asy
   await close();
 });
 
-for (const [view, hidden, file] of [["old", "ins", "zero.md"], ["new", "del", "rev1.md"]]) {
-  test(`law: the ${view} view is the ${view} draft, paragraph by paragraph, in its order`, async () => {
-    const { page, close } = await open(sample());
-    await page.click(`label[for=v-${view}]`);
-    assert.deepEqual(await read_view(page, hidden), words_of(compact(file)));
+for (const name of ["zero-rev1", "zero-rev2", ...readdirSync(join(root, "samples/tricky"))]) {
+  const tricky = ["old.md", "new.md"].map((file) => join(root, "samples/tricky", name, file));
+  if (!name.startsWith("zero") && !tricky.every(existsSync)) continue;
+  test(`law: the views of ${name} are the two drafts, paragraph by paragraph, in their order`, async () => {
+    const files = name.startsWith("zero") ? name.split("-").map((file) => compact(file + ".md")) : tricky;
+    const { page, complaints, close } = await open(page_of("law-" + name, ...files));
+    for (const [i, view] of ["old", "new", "old"].entries()) {
+      await page.click(`label[for=v-${view}]`);
+      assert.deepEqual(await read_view(page, view), words_of(files[i % 2]), view);
+    }
+    assert.deepEqual(complaints, []);
     await close();
   });
 }
+
+test("a footnote has its old number beside the old words and its new one beside the new", async () => {
+  const { page, close } = await open(sample());
+  const call = (where) => page.locator(where).filter({ hasText: "Rivers without end" }).locator(".call").first().innerText();
+  assert.equal(await call("main .e > .t"), "3");
+  await page.click("label[for=v-side]");
+  // Old words are put there near the window.
+  await page.locator("main .e").filter({ hasText: "Rivers without end" }).first().scrollIntoViewIfNeeded();
+  await page.locator("main .e:has(> .o)").filter({ hasText: "Rivers without end" }).first().waitFor();
+  assert.equal(await call("main .e > .t"), "3");
+  assert.equal(await call("main .o"), "2");
+  await page.click("label[for=v-old]");
+  assert.equal(await call("main .e > .t"), "2");
+  await page.click("label[for=v-new]");
+  assert.equal(await call("main .e > .t"), "3");
+  await close();
+});
 
 test("side by side has the old words at the left of the new ones", async () => {
   const { page, close } = await open(sample());
@@ -118,6 +143,30 @@ test("side by side has the old words at the left of the new ones", async () => {
   assert.ok(Math.abs(old.y - now.y) < 4);
   assert.match(await row.locator(".o").innerText(), /Zero/);
   assert.doesNotMatch(await row.locator(".o").innerText(), /Revised/);
+  await close();
+});
+
+test("side by side has the old cells of a table before the new ones, with what changed marked in both", async () => {
+  const files = ["old.md", "new.md"].map((file) => join(root, "samples/tricky/table-row-changed", file));
+  const { page, close } = await open(page_of("law-table-row-changed", ...files));
+  await page.click("label[for=v-side]");
+  const row = page.locator("tr.edited:has(.oc)").first();
+  await row.waitFor();
+  const seen = await row.evaluate((element) => {
+    const shown = (selector) => [...element.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+    const painted = (each) => getComputedStyle(each).backgroundColor !== "rgba(0, 0, 0, 0)";
+    return {
+      old: shown(".oc").map((each) => each.textContent), now: shown("td.x").length,
+      del: shown(".oc del").filter(painted).length, ins: shown(".x ins").filter(painted).length,
+      wrong: shown(".oc ins, .x del").length,
+    };
+  });
+  assert.ok(seen.del > 0 && seen.ins > 0 && seen.wrong === 0, JSON.stringify(seen));
+  assert.equal(seen.old.length, seen.now);
+  const before = words_of(files[0]);
+  assert.ok(before.includes(seen.old.join(" ").replace(/\s+/g, " ").trim()), seen.old.join("|"));
+  await page.click("label[for=v-redline]");
+  assert.equal(await visible(page, ".oc"), 0);
   await close();
 });
 
@@ -296,6 +345,62 @@ test("search opens folds, and folds case and quotes", async () => {
   await page.waitForFunction(() => /found$/.test(document.getElementById("found").textContent));
   await page.press("#search", "Enter");
   assert.match(await page.locator(".here").innerText(), /Charter of the United Nations/);
+  await close();
+});
+
+const times = (list, word) => list.join("\n").toLowerCase().split(word).length - 1;
+const search_for = async (page, words) => {
+  await page.evaluate(() => { document.getElementById("found").textContent = ""; });
+  await page.fill("#search", words);
+  await page.waitForFunction(() => /found$/.test(document.getElementById("found").textContent));
+  return Number((await page.locator("#found").innerText()).match(/^[\d,]+/)[0].replace(",", ""));
+};
+const painted = (page, name = "found") => page.evaluate((name) => CSS.highlights.get(name).size, name);
+
+for (const view of ["new", "old", "side"]) {
+  test(`law: search in the ${view} view finds every time that its text has the words, paints it and goes to it`, async () => {
+    const { page, close } = await open(sample());
+    await page.click(`label[for=v-${view}]`);
+    for (const words of ["water", "shall", "of the"]) {
+      const expected = { old: times(words_of(compact("zero.md")), words), new: times(words_of(compact("rev1.md")), words) };
+      assert.ok(expected.old > 20 && expected.new > 20);
+      assert.equal(await search_for(page, words), view === "side" ? expected.old + expected.new : expected[view], words);
+    }
+    const count = await search_for(page, "delta");
+    assert.equal(await painted(page), count);
+    const places = new Set();
+    for (let i = 0; i < count; ++i) {
+      await page.press("#search", "Enter");
+      const box = await page.evaluate(() => {
+        const [range] = CSS.highlights.get("found-now");
+        const { x, y, width } = range.getBoundingClientRect();
+        return { x: x + scrollX, y: y + scrollY, width, inside: y > 0 && y < innerHeight };
+      });
+      assert.ok(box.width > 0 && box.inside, `find ${i + 1}: ${JSON.stringify(box)}`);
+      places.add(await page.locator("#found").innerText());
+    }
+    assert.equal(places.size, count);
+    await close();
+  });
+}
+
+test("search follows the view and the filters", async () => {
+  const { page, close } = await open(sample());
+  const found = () => page.waitForFunction(() => /^[\d,]+ found$|^Nothing/.test(document.getElementById("found").textContent)).then(() => page.locator("#found").innerText());
+  assert.equal(await search_for(page, "nearly half"), 1);  // deleted
+  await page.click("label[for=v-new]");
+  await page.waitForFunction(() => /^Nothing/.test(document.getElementById("found").textContent));
+  await page.click("label[for=v-side]");
+  await page.waitForFunction(() => /^1 found/.test(document.getElementById("found").textContent));
+  assert.ok(await page.evaluate(() => [...CSS.highlights.get("found")][0].startContainer.parentElement.closest(".o") !== null), "in the left column");
+  await page.click("label[for=v-redline]");
+  const all = await search_for(page, "water");
+  await page.click("#b-filters");
+  await page.locator("#filters input[value=weaker]").check();
+  await page.waitForFunction((all) => /found$/.test(document.getElementById("found").textContent) && parseInt(document.getElementById("found").textContent) < all, all);
+  const some = parseInt(await found());
+  assert.ok(some > 0 && some < all);
+  assert.ok(await page.evaluate(() => [...CSS.highlights.get("found")].every((range) => range.startContainer.parentElement.checkVisibility())), "what is found is visible");
   await close();
 });
 

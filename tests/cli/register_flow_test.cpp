@@ -73,7 +73,7 @@ TEST_F(RegisterFlow, AFileForAnotherRoundIsRebasedAndSaysSo) {
     for (const auto& amendment : told["amendments"]) {
         if (amendment["outcome"] != "unplaced") continue;
         ++unplaced;
-        EXPECT_TRUE(std::string(amendment["unplaced"]).starts_with("made to zero: ")) << amendment.dump();
+        EXPECT_TRUE(std::string(amendment["why"]).starts_with("made to zero: ")) << amendment.dump();
     }
     EXPECT_GT(unplaced, 0U);
     const Finished own =

@@ -1,5 +1,5 @@
-// The rolling text and the way back: the law on samples, real texts, generated
-// amendments and hostile ones.
+// The rolling text: that it comes back, on samples, real texts, generated amendments
+// and hostile ones, and how it reads.
 
 #include "formats/markdown.h"
 #include "formats/reader.h"
@@ -10,7 +10,6 @@
 #include "track/amendments_json.h"
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -20,9 +19,7 @@ namespace {
 
 using testing::about;
 using testing::change;
-using testing::draft;
 using testing::expect_to_come_back;
-using testing::line;
 using testing::lines;
 using testing::one;
 using testing::profile_named;
@@ -300,108 +297,6 @@ TEST(Compilation, WhatHasNoPlaceStandsAtTheEnd) {
     ASSERT_EQ(parsed.amendments.size(), 1U);
     EXPECT_EQ(parsed.amendments[0].find, "must");
     EXPECT_EQ(parsed.amendments[0].proponents, std::vector<std::string>{"EU"});
-}
-
-TEST(ParseCompilation, SaysWhatItDoesNotUnderstand) {
-    const Document rolling = draft({line(Kind::operative, 0, "1.", "States [EU: should act."),
-                                    line(Kind::operative, 0, "2.", "They [EU: in [US: all] cases] act."),
-                                    line(Kind::operative, 0, "3.", "[US move here 9]")});
-    const ParsedCompilation parsed = parse_compilation(rolling, nullptr, profile_named("un"));
-    ASSERT_GE(parsed.troubles.size(), 2U);
-    EXPECT_EQ(parsed.troubles[0].paragraph, 0U);
-    EXPECT_NE(parsed.troubles[0].what.find("not closed"), std::string::npos);
-    EXPECT_NE(parsed.troubles[1].what.find("inside the new words"), std::string::npos);
-    EXPECT_EQ(parsed.base.paragraphs[0].text, "States [EU: should act.");
-}
-
-TEST(ParseCompilation, KnowsTheBaseWhereItIsGiven) {
-    const Document base = one("States [Note: see 5] shall act and report.");
-    const Document rolling = one("States [Note: see 5] [shall] act and always report.");
-    const ParsedCompilation parsed = parse_compilation(rolling, &base, profile_named("un"));
-    ASSERT_EQ(parsed.troubles.size(), 1U);
-    EXPECT_NE(parsed.troubles[0].text.find("always"), std::string::npos);
-    const Document bare = one("States [Note: see 5] [shall] act [EU: at once] and report.");
-    const ParsedCompilation brackets = parse_compilation(bare, &base, profile_named("un"));
-    EXPECT_TRUE(brackets.troubles.empty());
-    ASSERT_EQ(brackets.amendments.size(), 2U);
-    EXPECT_EQ(brackets.amendments[0].text, "at once");
-    EXPECT_EQ(brackets.amendments[1].action, Action::bracket);
-    EXPECT_EQ(brackets.amendments[1].find, "shall");
-}
-
-TEST(ParseCompilation, AllFormsOfAProfileAreRead) {
-    const Document base = one("States shall take all measures at once.");
-    for (const char* written : {"States [shall][EU: should] take all measures at once.",
-                                "States [shall][EU propose: should] take all measures at once.",
-                                "States [shall][EU/Norway: should] take all measures at once."}) {
-        const ParsedCompilation parsed = parse_compilation(one(written), &base, profile_named("un"));
-        EXPECT_TRUE(parsed.troubles.empty()) << written;
-        ASSERT_EQ(parsed.amendments.size(), 1U) << written;
-        EXPECT_EQ(parsed.amendments[0].text, "should");
-    }
-    for (const char* written : {"States shall take [EU delete: all] measures at once.",
-                                "States shall take [del. EU: all] measures at once.",
-                                "States shall take [all][EU: delete] measures at once."}) {
-        const ParsedCompilation parsed = parse_compilation(one(written), &base, profile_named("un"));
-        EXPECT_TRUE(parsed.troubles.empty()) << written;
-        ASSERT_EQ(parsed.amendments.size(), 1U) << written;
-        EXPECT_EQ(parsed.amendments[0].action, Action::remove);
-    }
-    const ParsedCompilation opposed = parse_compilation(
-        one("States shall take all measures [US oppose: at once]."), &base, profile_named("trade"));
-    ASSERT_EQ(opposed.amendments.size(), 1U);
-    EXPECT_EQ(opposed.amendments[0].stance, Stance::oppose);
-}
-
-TEST(ParseCompilation, NamesOutsideAListAreToldAndLeft) {
-    Profile profile = profile_named("un");
-    profile.names = {"EU", "Norway"};
-    const ParsedCompilation parsed =
-        parse_compilation(one("States [EU: always] act [Estavia: now]."), nullptr, profile);
-    ASSERT_EQ(parsed.amendments.size(), 1U);
-    ASSERT_EQ(parsed.troubles.size(), 1U);
-    EXPECT_NE(parsed.troubles[0].what.find("Estavia"), std::string::npos);
-    EXPECT_EQ(parsed.base.paragraphs[0].text, "States act [Estavia: now].");
-}
-
-TEST(ParseCompilation, HostileSignsCostNoMoreThanTheirNumber) {
-    constexpr std::size_t kMany = 100'000;
-    const auto many = [](const std::string& part) {
-        std::string out;
-        for (std::size_t i = 0; i < kMany; ++i) out += part;
-        return out;
-    };
-    for (const char* name : {"un", "inb"}) {
-        for (const std::string& text :
-             {many("["), many("[EU: "), many("]"), many("[") + many("]"), many("[EU: a]"), many(" [EU: a]"),
-              many("[a][EU: b]"), many("[del. EU: ") + many("]"), many("{[") + many("]}"), many("\\["),
-              many("(EU)]"), many("[EU, 12 alt, ") + ": x]"}) {
-            const auto start = std::chrono::steady_clock::now();
-            const ParsedCompilation parsed = parse_compilation(one(text), nullptr, profile_named(name));
-            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-            EXPECT_LT(took.count(), 20.0) << text.substr(0, 30);
-            EXPECT_EQ(parsed.base.paragraphs.size() + (parsed.base.paragraphs.empty() ? 1 : 0), 1U);
-        }
-    }
-}
-
-TEST(RollingProfiles, AllThatComeWithTheProgramAreSound) {
-    for (const std::string& name : built_in_profiles()) EXPECT_EQ(profile_named(name).name, name);
-}
-
-TEST(RollingProfiles, WhatIsWrongIsSaidWithItsField) {
-    const auto fault = [](const std::string& rest) {
-        const auto profile = read_profile(R"({"schema": "adref.profile/1")" + rest + "}", "x.json");
-        return profile ? std::string("sound") : profile.error().message;
-    };
-    EXPECT_EQ(fault(""), "sound");
-    EXPECT_EQ(fault(R"(, "plainBrackets": "what")"),
-              "plainBrackets: expected not-agreed, citation, deletion or insertion");
-    EXPECT_EQ(fault(R"(, "proposed": {"brackets": "[[" })"),
-              "proposed.brackets: expected two different signs, like \"[]\"");
-    EXPECT_EQ(fault(R"(, "forms": {"insertion": {"attributed": ["nobody"]}})"),
-              "forms.insertion.attributed: expected {names} once");
-    EXPECT_EQ(read_profile("{", "x.json").error().message, "not valid JSON");
 }
 
 }  // namespace

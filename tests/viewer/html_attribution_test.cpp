@@ -146,16 +146,5 @@ TEST(HtmlData, HostileTextsAreStringsInIt) {
     EXPECT_FALSE(has(title, "\u202E"));
 }
 
-TEST(HtmlData, StubsNameTheParagraphsThatLeft) {
-    const Redline redline = testing::small_redline();
-    const nlohmann::json data = data_of(render_html(redline));
-    ASSERT_FALSE(data["stubs"].empty());
-    for (const auto& [id, paragraphs] : data["stubs"].items()) {
-        EXPECT_FALSE(paragraphs.empty()) << id;
-        for (const auto& each : paragraphs)
-            EXPECT_LT(each[1].get<std::size_t>(), redline.entries.at(each[0]).olds.size()) << id;
-    }
-}
-
 }  // namespace
 }  // namespace adref::viewer

@@ -163,6 +163,23 @@ TEST(LayerLaws, TheOrderInWhichAmendmentsAreListedChangesNoByte) {
     }
 }
 
+TEST(LayerLaws, WhatDoesNotFitTheRedlineChangesNoByte) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Redline redline = random_redline(seed);
+        const AttributionLayer layer = testing::any_layer(redline, seed);
+        AttributionLayer other = layer;
+        const auto count = static_cast<std::uint32_t>(redline.entries.size());
+        const std::size_t amendments = layer.assessment.amendments.size();
+        auto& stretches = other.assessment.attributed.attributions;
+        stretches.push_back({count, 0, 0, 5, {{0, track::Match::verbatim, 1}}});
+        stretches.push_back({count + 7, 9, 7, 3, {{amendments, track::Match::verbatim, 1}}});
+        other.assessment.attributed.entries.resize(count + 3, {{0, track::Match::verbatim, 1}});
+        other.assessment.attributed.entries[0].push_back({amendments + 70, track::Match::verbatim, 1});
+        for (const Renderer& renderer : renderers())
+            EXPECT_EQ(renderer.render(redline, &other), renderer.render(redline, &layer)) << renderer.name;
+    }
+}
+
 TEST(LayerLaws, NoNameReachesATerminalAsItIs) {
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         const Redline redline = random_redline(seed);

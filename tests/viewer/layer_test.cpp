@@ -1,11 +1,13 @@
 // A layer over a redline written out by hand: what is told, and how.
 #include "tests/support/golden.h"
 #include "tests/support/redline_builder.h"
+#include "viewer/outcome_table.h"
 #include "viewer/renderer.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -132,6 +134,26 @@ TEST(Layer, JsonIsThatOfTheContract) {
     EXPECT_EQ(amendments.at(7), json::parse(R"({"id": "ru-2", "proponents": ["Russian Federation"],
         "outcome": "taken", "decided": true, "found": "not-taken", "coverage": 0.0, "confidence": 0.0,
         "entries": [], "why": "agreed in plenary"})"));
+}
+
+TEST(Layer, OutcomesSayOfAnAmendmentWhatAComparisonSaysUnderTheSameNames) {
+    const Example made = example();
+    const json compared = json::parse(render_json(made.redline, &made.layer)).at("amendments");
+    const json outcomes = json::parse(outcome_json(made.redline, made.layer));
+    std::size_t seen = 0;
+    for (const char* list : {"amendments", "positions"}) {
+        for (const json& told : outcomes.at(list)) {
+            const auto same = std::find_if(compared.begin(), compared.end(),
+                                           [&](const json& each) { return each.at("id") == told.at("id"); });
+            ASSERT_NE(same, compared.end()) << told;
+            for (const auto& [name, value] : same->items()) {
+                if (told.at("action") == "position" && name == "entries") continue;  // those have no evidence
+                EXPECT_EQ(told.value(name, json()), value) << told;
+            }
+            ++seen;
+        }
+    }
+    EXPECT_EQ(seen, compared.size());
 }
 
 TEST(Layer, CsvHasColumnsForItOnlyWithOne) {

@@ -3,6 +3,7 @@
 #include "diffcore/unicode.h"
 #include "track/src/apply_words.h"
 #include "track/src/gathered_edits.h"
+#include "track/src/word_tokens.h"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "track/src/draft_sequence.h"
 #include "track/src/hand_numbers.h"
 #include "track/src/structure.h"
+#include "track/src/word_tokens.h"
 
 #include <algorithm>
 #include <map>

@@ -1,16 +1,12 @@
 #include "track/excerpt.h"
 
-#include "diffcore/compare.h"
 #include "diffcore/unicode.h"
-#include "track/instruction.h"
-#include "track/src/excerpt_chunks.h"
-#include "track/src/excerpt_match.h"
-#include "track/src/hand_numbers.h"
+#include "track/src/excerpt_stretch.h"
 #include "track/src/structure.h"
-#include "track/src/word_changes.h"
+#include "track/src/word_tokens.h"
 
-#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace adref::track {
 namespace {
@@ -57,25 +53,19 @@ std::string without_notes(std::string_view text, std::vector<ExcerptFault>& faul
     return out;
 }
 
-bool says_additional(std::string_view text) {
-    const std::string start = unicode::lower(text.substr(0, 60));
-    for (const std::string_view sign : {"proposal for additional", "additional text", "additional paragraph",
-                                        "new paragraph", "proposed new", "add new"}) {
-        if (start.find(sign) != std::string::npos) return true;
+// The section's own name at the head of the words ("Article 59: …").
+std::string without_section(std::string words, const std::string& key) {
+    std::string read;
+    for (const WordToken& token : word_tokens(words)) {
+        if (token.kind != TokenKind::punctuation) read += folded_token(bytes_of(words, token));
+        if (!key.starts_with(read)) return words;
+        if (read != key || key.empty()) continue;
+        std::size_t end = token.end;
+        while (end < words.size() && std::string_view(": .").find(words[end]) != std::string_view::npos)
+            ++end;
+        return words.substr(end);
     }
-    return false;
-}
-
-bool is_additional_number(std::string_view label) {
-    const std::string folded = fold_label(label);
-    for (const std::string_view suffix : {"bis", "ter", "quater", "quinquies", "alt"}) {
-        if (folded.ends_with(suffix)) return true;
-    }
-    return false;
-}
-
-std::size_t words_in(std::string_view text) {
-    return count_words(text);
+    return words;
 }
 
 }  // namespace
@@ -115,264 +105,6 @@ ExcerptReader::ExcerptReader(const Base& base) : base_(base), sections_(std::mak
 
 ExcerptReader::~ExcerptReader() = default;
 
-namespace {
-
-// Reads one row.
-class RowReader {
- public:
-    RowReader(const Base& base, std::uint32_t first, std::uint32_t last, bool preamble)
-        : base_(base), first_(first), last_(last), preamble_(preamble) {}
-
-    Excerpt run(std::string_view text, std::string reason, Excerpt out) {
-        out_ = std::move(out);
-        reason_ = std::move(reason);
-        additional_ = says_additional(text);
-        std::vector<std::string> starts;
-        std::vector<std::uint32_t> paragraphs;
-        for (std::uint32_t i = first_; i <= last_; ++i) {
-            const Paragraph& paragraph = base_.document().paragraphs[i];
-            paragraphs.push_back(i);
-            if (std::string start = start_of(paragraph.text); !start.empty())
-                starts.push_back(std::move(start));
-        }
-        std::vector<Chunk> chunks = cut_into_chunks(text, starts, preamble_);
-        for (const ChunkMatch& each : match_chunks(base_, paragraphs, std::move(chunks))) take(each);
-        flush_new(false);
-        return std::move(out_);
-    }
-
-    // The row is a new article that its name numbers ("Article 6 bis").
-    Excerpt whole_new(const std::string& label, std::string_view text, std::string reason, Excerpt out) {
-        out_ = std::move(out);
-        reason_ = std::move(reason);
-        Amendment made;
-        made.action = Action::add_paragraph;
-        const std::uint32_t next = last_ + 1;
-        const bool before = next < base_.document().paragraphs.size();
-        made.place = before ? Place::before : Place::after;
-        made.target = base_.addresses().qualified(before ? next : last_);
-        made.label = label;
-        for (const Chunk& chunk : cut_into_chunks(text, {}, false)) made.text += line_of(chunk) + "\n";
-        while (made.text.ends_with('\n')) made.text.pop_back();
-        push(std::move(made));
-        return std::move(out_);
-    }
-
- private:
-    static std::string line_of(const Chunk& chunk) {
-        std::string label = chunk.label;
-        const char last = label.empty() ? '.' : label.back();
-        if (last != ')' && last != ':' && last != '.') label += '.';
-        const std::string text = (chunk.bracket ? "[" : "") + tidy_words(chunk.text);
-        return label + (label.empty() || chunk.label.empty() ? "" : " ") + text;
-    }
-
-    void push(Amendment made) {
-        made.rationale = reason_;
-        if (!fault_of(made).empty() || !place(made, base_)) {
-            out_.faults.push_back({made.text, "has no place in the base"});
-            return;
-        }
-        out_.amendments.push_back(std::move(made));
-    }
-
-    void take(const ChunkMatch& each) {
-        if (each.paragraph == kNoParagraph) {
-            unknown_.push_back(each);
-            return;
-        }
-        flush_new(true);
-        behind_ = each.paragraph;
-        ++out_.recognised;
-        change(each);
-    }
-
-    // Paragraphs that are like none of the base, behind the last one that was recognised.
-    void flush_new(bool before_another) {
-        std::vector<ChunkMatch> fresh;
-        for (ChunkMatch& each : unknown_) {
-            const std::string shown = line_of(each.chunk);
-            if (take_deletion(each.chunk)) continue;
-            constexpr std::size_t kFew = 4;
-            if (words_in(each.chunk.text) < kFew) {
-                if (words_in(each.chunk.text) > 0 || !each.chunk.label.empty())
-                    out_.faults.push_back({shown, "too short to say what it is"});
-                continue;
-            }
-            if (take_instruction(each.chunk.text)) continue;
-            const bool between = before_another && behind_ != kNoParagraph;
-            const bool numbered = behind_ != kNoParagraph && (is_additional_number(each.chunk.label) ||
-                                                              goes_on_counting(each.chunk.label, fresh));
-            if (each.nearest != kNoParagraph) {
-                out_.faults.push_back(
-                    {shown, "is somewhat like " + name(each.nearest) + ", not enough to be sure"});
-            } else if (between || numbered || additional_) {
-                fresh.push_back(std::move(each));
-            } else {
-                out_.faults.push_back(
-                    {shown, behind_ == kNoParagraph
-                                ? "is like no paragraph of this section"
-                                : "is like no paragraph of this section, and nothing says that it is new"});
-            }
-        }
-        unknown_.clear();
-        if (fresh.empty()) return;
-        Amendment made;
-        made.action = Action::add_paragraph;
-        made.place = Place::after;
-        made.target = base_.addresses().qualified(behind_ == kNoParagraph ? last_ : behind_);
-        for (const ChunkMatch& each : fresh) {
-            std::string text = each.chunk.text;
-            const bool first = &each == &fresh.front();
-            if (first && additional_) text = without_announcement(text);
-            if (first) {
-                if (!each.chunk.label.starts_with("PP")) made.label = each.chunk.label;
-                made.text = (each.chunk.bracket ? "[" : "") + tidy_words(text);
-            } else {
-                made.text += "\n" + line_of(each.chunk);
-            }
-        }
-        push(std::move(made));
-    }
-
-    // "(d)" behind the base's last item "(c)": there is none of that number to be meant.
-    bool goes_on_counting(const std::string& label, const std::vector<ChunkMatch>& fresh) const {
-        const std::string folded = fold_label(label);
-        if (folded.empty()) return false;
-        const Document& document = base_.document();
-        const std::string before =
-            fold_label(fresh.empty() ? document.paragraphs[behind_].label : fresh.back().chunk.label);
-        if (!follows_in_order(before, folded)) return false;
-        const std::uint32_t next = behind_ + 1;
-        return next > last_ || fold_label(document.paragraphs[next].label) != folded;
-    }
-
-    // "4. Propose to delete"
-    bool take_deletion(const Chunk& chunk) {
-        std::string said = unicode::lower(tidy_words(chunk.text));
-        while (!said.empty() && (said.back() == '.' || said.back() == ']')) said.pop_back();
-        while (!said.empty() && said.front() == '[') said.erase(0, 1);
-        bool deletes = false;
-        for (const std::string_view way :
-             {"delete", "deleted", "propose to delete", "to be deleted", "delete paragraph",
-              "delete this paragraph", "propose deletion", "proposed for deletion"})
-            deletes = deletes || said == way;
-        if (!deletes || chunk.label.empty()) return false;
-        std::vector<std::uint32_t> named;
-        for (std::uint32_t i = first_; i <= last_; ++i) {
-            if (fold_label(base_.document().paragraphs[i].label) == fold_label(chunk.label))
-                named.push_back(i);
-        }
-        if (named.size() != 1) return false;
-        Amendment made;
-        made.action = Action::remove_paragraph;
-        made.target = base_.addresses().qualified(named.front());
-        push(std::move(made));
-        return true;
-    }
-
-    // "“Derivative” means DELETE": its first words, and what is to become of it.
-    static bool says_delete(const std::string& text, const std::string& paragraph) {
-        constexpr std::size_t kFew = 30;
-        std::string said = unicode::lower(tidy_words(text));
-        while (!said.empty() && (said.back() == '.' || said.back() == ']')) said.pop_back();
-        if (!said.ends_with(" delete") && !said.ends_with(" deleted")) return false;
-        const std::string start = start_of(text);
-        return count_words(said) <= kFew && !start.empty() && start == start_of(paragraph);
-    }
-
-    static std::string without_announcement(std::string text) {
-        for (const std::string_view sign :
-             {"Proposal for additional text", "Additional text", "New paragraph"}) {
-            if (text.starts_with(sign)) {
-                text.erase(0, sign.size());
-                if (text.starts_with(':')) text.erase(0, 1);
-                break;
-            }
-        }
-        return text;
-    }
-
-    std::string name(std::uint32_t position) const {
-        std::string out = base_.addresses().name(position);
-        return out.empty() ? base_.addresses().qualified(position) : out;
-    }
-
-    // "Delete paragraph 3": the paragraph of this section.
-    bool take_instruction(const std::string& text) {
-        std::vector<Amendment> found;
-        for (Instruction& each : parse_instructions(text)) {
-            if (!each.why.empty() || each.amendments.empty()) return false;
-            for (Amendment& amendment : each.amendments) found.push_back(std::move(amendment));
-        }
-        if (found.empty()) return false;
-        for (Amendment& amendment : found) {
-            if (first_ > 0) {
-                const std::string own = base_.addresses().qualified(first_ - 1) + "/" + amendment.target;
-                if (base_.addresses().find(own)) amendment.target = own;
-            }
-            if (!place(amendment, base_)) return false;
-        }
-        for (Amendment& amendment : found) push(std::move(amendment));
-        return true;
-    }
-
-    void change(const ChunkMatch& each) {
-        const Paragraph& paragraph = base_.document().paragraphs[each.paragraph];
-        if (says_delete(each.chunk.text, paragraph.text)) {
-            Amendment made;
-            made.action = Action::remove_paragraph;
-            made.target = base_.addresses().qualified(each.paragraph);
-            push(std::move(made));
-            return;
-        }
-        Comparable compared = comparable(base_, each);
-        out_.ignored += compared.ignored;
-        if (!compared.cut.empty())
-            out_.faults.push_back({compared.cut, "stands in " + name(each.paragraph) +
-                                                     ", and the excerpt is silent on whether it goes"});
-        if (!compared.beyond.empty())
-            out_.faults.push_back({compared.beyond, "stands behind " + name(each.paragraph) +
-                                                        ", and may be another paragraph or another text"});
-        const ChangeOwners nobody({}, base_.document().paragraphs.size(), 0);
-        WordChanges changes = word_changes(base_, each.paragraph, compared.pieces, nobody);
-        if (!changes.exact)
-            out_.faults.push_back({paragraph.text, "its changes cannot be said as amendments"});
-        for (WordChange& made : changes.list) push(std::move(made.amendment));
-    }
-
-    const Base& base_;
-    std::uint32_t first_;
-    std::uint32_t last_;
-    bool preamble_;
-    bool additional_ = false;
-    std::string reason_;
-    std::uint32_t behind_ = kNoParagraph;
-    std::vector<ChunkMatch> unknown_;
-    Excerpt out_;
-};
-
-}  // namespace
-
-namespace {
-
-// The section's own name at the head of the words ("Article 59: …").
-std::string without_section(std::string words, const std::string& key) {
-    std::string read;
-    for (const WordToken& token : word_tokens(words)) {
-        if (token.kind != TokenKind::punctuation) read += folded_token(bytes_of(words, token));
-        if (!key.starts_with(read)) return words;
-        if (read != key || key.empty()) continue;
-        std::size_t end = token.end;
-        while (end < words.size() && std::string_view(": .").find(words[end]) != std::string_view::npos)
-            ++end;
-        return words.substr(end);
-    }
-    return words;
-}
-
-}  // namespace
-
 Excerpt ExcerptReader::read(std::string_view section, std::string_view text) const {
     Excerpt out;
     std::string reason;
@@ -386,15 +118,15 @@ Excerpt ExcerptReader::read(std::string_view section, std::string_view text) con
     std::string key = section_key(section);
     const auto subtree = [&](std::uint32_t heading) { return last_of_subtree(base_.words(), heading); };
     if (key.empty())
-        return RowReader(base_, 0, static_cast<std::uint32_t>(document.paragraphs.size() - 1), false)
-            .run(words, std::move(reason), std::move(out));
+        return read_stretch(base_, {0, static_cast<std::uint32_t>(document.paragraphs.size() - 1)}, words,
+                            std::move(reason), std::move(out));
     const auto found = sections_->headings.find(key);
     if (found != sections_->headings.end() && found->second.size() == 1) {
         const std::uint32_t heading = found->second.front();
         const std::uint32_t last = subtree(heading);
         if (last > heading)
-            return RowReader(base_, heading + 1, last, key == "preamble")
-                .run(words, std::move(reason), std::move(out));
+            return read_stretch(base_, {heading + 1, last, key == "preamble"}, words, std::move(reason),
+                                std::move(out));
     }
     // "Article 6 bis" that is not there: a new article behind Article 6.
     std::string front = key;
@@ -407,8 +139,8 @@ Excerpt ExcerptReader::read(std::string_view section, std::string_view text) con
             break;
         const std::uint32_t heading = before->second.front();
         const std::string label = document.paragraphs[heading].label + " " + std::string(suffix);
-        return RowReader(base_, heading + 1, subtree(heading), false)
-            .whole_new(label, words, std::move(reason), std::move(out));
+        return read_new_article(base_, {heading + 1, subtree(heading)}, label, words, std::move(reason),
+                                std::move(out));
     }
     const bool several = found != sections_->headings.end() && found->second.size() > 1;
     out.faults.push_back({std::string(words), several ? "several sections of the base have this name"
@@ -420,8 +152,8 @@ Excerpt ExcerptReader::read(std::uint32_t paragraph, std::string_view text) cons
     Excerpt out;
     std::string reason;
     const std::string words = without_notes(without_rationale(text, reason), out.faults);
-    return RowReader(base_, paragraph, last_of_subtree(base_.words(), paragraph), false)
-        .run(words, std::move(reason), std::move(out));
+    return read_stretch(base_, {paragraph, last_of_subtree(base_.words(), paragraph)}, words,
+                        std::move(reason), std::move(out));
 }
 
 }  // namespace adref::track

@@ -1,69 +1,22 @@
 #include "track/src/rolling_paragraph.h"
 
 #include "diffcore/unicode.h"
+#include "track/src/rolling_bracket.h"
 #include "track/src/rolling_header.h"
 #include "track/src/word_tokens.h"
 
 #include <algorithm>
-#include <array>
 
 namespace adref::track {
 namespace {
 
 using Kind = RollingProposal::Kind;
 
-RollingRole role_of(const RollingBracket& bracket, const Profile& profile) {
-    if (!bracket.header.empty()) return bracket.header.front().role;
-    if (bracket.of_proposed || profile.plain == Profile::Plain::insertion) return RollingRole::insertion;
-    return profile.plain == Profile::Plain::deletion ? RollingRole::deletion : RollingRole::agreed;
-}
-
-// It says nothing that a reader has to act on.
-bool is_plain(const RollingBracket& bracket, const Profile& profile) {
-    return bracket.header.empty() && role_of(bracket, profile) == RollingRole::agreed;
-}
-
-bool brings_words(RollingRole role) {
-    return role == RollingRole::insertion || role == RollingRole::option;
-}
-
-// A bracket that stands at a place and has no words of the base.
-bool is_point(const RollingBracket& bracket, const Profile& profile) {
-    if (is_plain(bracket, profile)) return false;
-    return brings_words(role_of(bracket, profile)) || bracket.empty();
-}
-
 bool opens_at_end(std::string_view text) {
     return !text.empty() && unicode::opens(last_code(text));
 }
 
 }  // namespace
-
-std::string literal_words(const Profile& profile, std::string_view text, std::uint32_t from, std::uint32_t to,
-                          bool behind_header) {
-    std::string out;
-    for (std::uint32_t i = from; i < to;) {
-        const std::uint32_t escape = escape_length(profile, text, i, behind_header && i == from);
-        if (escape > 0 && i + escape <= to) {
-            out.append(text.substr(i + 1, escape - 1));
-            i += escape;
-        } else {
-            out.push_back(text[i++]);
-        }
-    }
-    return out;
-}
-
-void take_header(const RollingHeader& header, RollingProposal& proposal) {
-    if (header.empty()) return;
-    std::size_t from = 1;
-    if (is_position(header.front().role)) {
-        proposal.kind = Kind::position;
-        proposal.stance = stance_of(header.front().role);
-    }
-    proposal.names = header.front().names;
-    proposal.positions.assign(header.begin() + static_cast<std::ptrdiff_t>(from), header.end());
-}
 
 RollingParagraph::RollingParagraph(const Document& rolling, std::uint32_t paragraph, const Profile& profile,
                                    const RollingScan& scan, std::vector<RollingSpan>& spans,
@@ -78,7 +31,7 @@ RollingParagraph::RollingParagraph(const Document& rolling, std::uint32_t paragr
       position_(static_cast<std::uint32_t>(out.base.paragraphs.size())),
       first_proposal_(out.proposals.size()) {
     buffer_.reserve(text_.size());
-    origin_.reserve(text_.size());
+    trace_.origin.reserve(text_.size());
 }
 
 void RollingParagraph::run() {
@@ -105,7 +58,7 @@ void RollingParagraph::run() {
         }
         for (std::uint32_t i = from; i < from + length; ++i) {
             buffer_.push_back(text_[i]);
-            origin_.push_back(i);
+            trace_.origin.push_back(i);
         }
         at_ = from + length;
     }
@@ -169,7 +122,7 @@ void RollingParagraph::open(std::size_t index) {
     if (is_plain(bracket, profile_)) {
         for (std::uint32_t i = bracket.open; i < bracket.content; ++i) {
             buffer_.push_back(text_[i]);
-            origin_.push_back(i);
+            trace_.origin.push_back(i);
         }
         at_ = bracket.content;
         return;
@@ -188,7 +141,7 @@ void RollingParagraph::open(std::size_t index) {
         const std::uint32_t end = here ? bracket.after : bracket.content;
         for (std::uint32_t i = bracket.open; i < end; ++i) {
             buffer_.push_back(text_[i]);
-            origin_.push_back(i);
+            trace_.origin.push_back(i);
         }
         at_ = end;
         return;
@@ -210,7 +163,7 @@ bool RollingParagraph::take_space(std::size_t index, bool& leading) {
     chained_ = false;
     if (buffer_.size() > least && buffer_.back() == ' ' && free_to_stand(index)) {
         buffer_.pop_back();
-        origin_.pop_back();
+        trace_.origin.pop_back();
         chained_ = true;
         chained_at_ = bracket.after;
         return true;
@@ -228,7 +181,7 @@ void RollingParagraph::insertion(std::size_t index) {
         tell("new words that go on in the next paragraph must begin theirs", bracket.open, bracket.content);
         for (std::uint32_t i = bracket.open; i < bracket.content; ++i) {
             buffer_.push_back(text_[i]);
-            origin_.push_back(i);
+            trace_.origin.push_back(i);
         }
         at_ = bracket.content;
         return;
@@ -290,7 +243,7 @@ void RollingParagraph::note(std::size_t index) {
             tell("nothing stands in front that this could be about", bracket.open, bracket.after);
             for (std::uint32_t i = bracket.open; i < bracket.after; ++i) {
                 buffer_.push_back(text_[i]);
-                origin_.push_back(i);
+                trace_.origin.push_back(i);
             }
             at_ = bracket.after;
             return;
@@ -317,7 +270,7 @@ void RollingParagraph::close() {
     proposal.last = position_;
     const bool whole = bracket.whole() && span.start == 0;
     if (role == RollingRole::deletion) {
-        struck_.emplace_back(span.first == position_ ? span.start : 0, end);
+        trace_.struck.emplace_back(span.first == position_ ? span.start : 0, end);
         proposal.kind = whole ? Kind::remove : Kind::words;
     } else if (role == RollingRole::bracket) {
         proposal.kind = Kind::brackets;
@@ -377,7 +330,8 @@ void RollingParagraph::finish() {
     made.level = source.level;
     made.label = source.label;
     // Code points in front of each byte, and of the end.
-    std::vector<std::uint32_t> codes(buffer_.size() + 1, 0);
+    std::vector<std::uint32_t>& codes = trace_.codes;
+    codes.assign(buffer_.size() + 1, 0);
     std::u32string wide;
     for (std::size_t i = 0; i < buffer_.size();) {
         const unicode::Decoded here = unicode::decode(buffer_, i);
@@ -393,69 +347,10 @@ void RollingParagraph::finish() {
         if (seams_[i - first_proposal_]) widen_to_space(wide, proposal.start, proposal.end);
     }
     made.text = std::move(buffer_);
-    if (!source.marks.empty() || !source.notes.empty()) restore_marks(made, codes);
+    if (!source.marks.empty() || !source.notes.empty())
+        restore_marks(source, profile_, std::move(trace_), made);
     out_.base.paragraphs.push_back(std::move(made));
     out_.rolling.push_back(paragraph_);
-}
-
-void RollingParagraph::restore_marks(Paragraph& paragraph, const std::vector<std::uint32_t>& codes) {
-    // Code points of the rolling text, for each of the base.
-    std::vector<std::uint32_t> origins;
-    std::uint32_t code = 0;
-    std::uint32_t byte = 0;
-    for (std::size_t i = 0; i < origin_.size(); ++i) {
-        if (i > 0 && codes[i] == codes[i - 1]) continue;
-        while (byte < origin_[i]) {
-            byte += std::max<std::uint32_t>(unicode::decode(text_, byte).bytes, 1);
-            ++code;
-        }
-        origins.push_back(code);
-    }
-    const auto to_base = [&](std::uint32_t place) {
-        return static_cast<std::uint32_t>(std::lower_bound(origins.begin(), origins.end(), place) -
-                                          origins.begin());
-    };
-    const Paragraph& source = rolling_.paragraphs[paragraph_];
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> struck;  // apart from one another
-    std::sort(struck_.begin(), struck_.end());
-    for (const auto& [from, to] : struck_) {
-        if (!struck.empty() && codes[from] <= struck.back().second) {
-            struck.back().second = std::max(struck.back().second, codes[to]);
-        } else {
-            struck.emplace_back(codes[from], codes[to]);
-        }
-    }
-    std::vector<Mark> marks;
-    std::array<std::size_t, 6> latest{};  // of each kind, 1-based
-    const auto keep = [&](MarkKind kind, std::uint32_t from, std::uint32_t to) {
-        if (from >= to) return;
-        std::size_t& last = latest[static_cast<std::size_t>(kind)];
-        if (last > 0 && marks[last - 1].end >= from) {
-            marks[last - 1].end = std::max(marks[last - 1].end, to);
-            return;
-        }
-        marks.push_back({kind, from, to});
-        last = marks.size();
-    };
-    for (const Mark& mark : source.marks) {
-        std::uint32_t from = to_base(mark.start);
-        const std::uint32_t to = to_base(mark.end);
-        if (profile_.struck_mark == mark.kind) {
-            auto each = std::lower_bound(
-                struck.begin(), struck.end(), from,
-                [](const auto& range, std::uint32_t place) { return range.second <= place; });
-            for (; each != struck.end() && each->first < to; ++each) {
-                keep(mark.kind, from, std::min(each->first, to));
-                from = std::max(from, each->second);
-            }
-        }
-        keep(mark.kind, from, to);
-    }
-    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
-        return a.start != b.start ? a.start < b.start : a.kind < b.kind;
-    });
-    paragraph.marks = std::move(marks);
-    for (const NoteAnchor& note : source.notes) paragraph.notes.push_back({to_base(note.at), note.note});
 }
 
 void RollingParagraph::tell(std::string what, std::uint32_t from, std::uint32_t to) {

@@ -1,6 +1,7 @@
 // One paragraph of the base out of a rolling text: the second of two passes.
 #pragma once
 
+#include "track/src/rolling_marks.h"
 #include "track/src/rolling_read.h"
 
 #include <string>
@@ -38,7 +39,6 @@ class RollingParagraph {
     bool take_space(std::size_t index, bool& leading);
     void push(RollingProposal proposal, const RollingBracket& bracket);
     void finish();
-    void restore_marks(Paragraph& paragraph, const std::vector<std::uint32_t>& codes);
     void tell(std::string what, std::uint32_t from, std::uint32_t to);
 
     const Document& rolling_;
@@ -54,18 +54,10 @@ class RollingParagraph {
     bool behind_header_ = false;
     bool chained_ = false;  // the space before this bracket was taken by the one in front
     std::uint32_t chained_at_ = 0;
-    std::string buffer_;                                           // the base's words
-    std::vector<std::uint32_t> origin_;                            // byte of text_ for each byte of buffer_
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> struck_;  // bytes of buffer_
+    std::string buffer_;          // the base's words
+    RollingTrace trace_;          // of those; the code points are counted in finish()
     std::size_t first_proposal_;  // of out_.proposals: their places are bytes until finish()
     std::vector<bool> seams_;     // parallel to those: a deletion that takes a space along
 };
-
-// Words as they stand in a bracket, escapes undone.
-std::string literal_words(const Profile& profile, std::string_view text, std::uint32_t from, std::uint32_t to,
-                          bool behind_header);
-
-// Names of the first clause, and the positions behind it.
-void take_header(const RollingHeader& header, RollingProposal& proposal);
 
 }  // namespace adref::track

@@ -2,6 +2,7 @@
 
 #include "diffcore/address.h"
 #include "diffcore/unicode.h"
+#include "track/src/rolling_bracket.h"
 #include "track/src/rolling_paragraph.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "diffcore/unicode.h"
 #include "track/src/rolling_header.h"
 #include "track/src/rolling_layout.h"
+#include "track/src/rolling_places.h"
 #include "track/src/rolling_scan.h"
 #include "track/src/rolling_text.h"
 
@@ -19,7 +20,8 @@ class RollingWriter {
     explicit RollingWriter(const RollingOrder& order)
         : order_(order),
           base_(order.base.document()),
-          count_(static_cast<std::uint32_t>(base_.paragraphs.size())) {}
+          count_(static_cast<std::uint32_t>(base_.paragraphs.size())),
+          places_(rolling_places(order)) {}
 
     RollingDraft run() {
         Document& out = out_.document;
@@ -28,7 +30,6 @@ class RollingWriter {
         out.ids = base_.ids;
         out.apart = base_.apart;
         out_.standing.assign(order_.proposals.size(), kBeforeAll);
-        sort_out();
         find_signs();
         write_slot(kBeforeAll);
         std::vector<std::size_t> below;
@@ -47,83 +48,6 @@ class RollingWriter {
 
  private:
     const RollingProposal& proposal(std::size_t index) const { return order_.proposals[index]; }
-
-    // Which proposals belong to which paragraph.
-    void sort_out() {
-        inline_.resize(count_);
-        notes_.resize(count_);
-        slots_.resize(count_ + 1);
-        std::vector<std::size_t> spans;
-        for (std::size_t i = 0; i < order_.proposals.size(); ++i) {
-            if (order_.of_proposals[i] == Plainness::in_annex) continue;
-            const RollingProposal& each = proposal(i);
-            switch (each.kind) {
-                case Kind::add:
-                    slots_[each.slot == kBeforeAll ? 0 : each.slot + 1].push_back(i);
-                    break;
-                case Kind::words:
-                case Kind::split:
-                    inline_[each.first].push_back({i, &each});
-                    break;
-                case Kind::brackets:
-                    if (each.start != each.end) {
-                        inline_[each.first].push_back({i, &each});
-                        break;
-                    }
-                    [[fallthrough]];
-                case Kind::remove:
-                case Kind::move:
-                    spans.push_back(i);
-                    break;
-                default:
-                    notes_[each.first].push_back(i);
-            }
-        }
-        sort_spans(std::move(spans));
-        for (std::vector<std::size_t>& slot : slots_) {
-            // What is deeper belongs to what stands in front, so it comes first.
-            std::stable_sort(slot.begin(), slot.end(),
-                             [&](std::size_t a, std::size_t b) { return level_of(a) > level_of(b); });
-        }
-    }
-
-    std::uint32_t level_of(std::size_t index) const {
-        const RollingProposal& each = proposal(index);
-        return each.kind == Kind::add ? each.paragraphs.front().level : base_.paragraphs[each.first].level;
-    }
-
-    // Footnotes at the end go with what calls them: the bracket closes in front.
-    std::uint32_t closes_at(const RollingProposal& each) const {
-        std::uint32_t last = each.last;
-        while (last > each.first && base_.paragraphs[last].kind == adref::Kind::footnote) --last;
-        return last;
-    }
-
-    // Spans that overlap without one inside the other cannot be brackets.
-    void sort_spans(std::vector<std::size_t> spans) {
-        std::stable_sort(spans.begin(), spans.end(), [&](std::size_t a, std::size_t b) {
-            if (proposal(a).first != proposal(b).first) return proposal(a).first < proposal(b).first;
-            return closes_at(proposal(a)) > closes_at(proposal(b));
-        });
-        starting_.resize(count_);
-        ending_.resize(count_);
-        std::vector<std::uint32_t> open;
-        for (const std::size_t index : spans) {
-            const std::uint32_t last = closes_at(proposal(index));
-            while (!open.empty() && open.back() < proposal(index).first) open.pop_back();
-            const bool crosses = !open.empty() && open.back() < last;
-            if (crosses || open.size() >= kMostOpen) continue;
-            open.push_back(last);
-            starting_[proposal(index).first].push_back(index);
-            ending_[last].push_back(index);
-            if (proposal(index).kind == Kind::move) {
-                const std::uint32_t slot = proposal(index).slot;
-                slots_[slot == kBeforeAll ? 0 : slot + 1].push_back(index);
-            }
-        }
-        // The innermost closes first.
-        for (std::vector<std::size_t>& each : ending_) std::reverse(each.begin(), each.end());
-    }
 
     // Signs of the base that say who proposes, though nobody does.
     void find_signs() {
@@ -192,17 +116,17 @@ class RollingWriter {
         made.label = source.label;
         RollingTextMaker text = maker(escape_all_[p]);
         text.set_base(source, signs_[p]);
-        for (const std::size_t index : starting_[p]) {
+        for (const std::size_t index : places_.starting[p]) {
             text.open(span_header(index), true);
             if (proposal(index).kind == Kind::remove) ++striking_;
             out_.standing[index] = here();
         }
         for (std::uint32_t i = 0; i < striking_; ++i) text.strike(true);
-        RollingLayout layout = lay_out(source.text, inline_[p], order_.of_base[p] >= Plainness::below);
+        RollingLayout layout = lay_out(source.text, places_.inside[p], order_.of_base[p] >= Plainness::below);
         for (const RollingNode& node : layout.nodes) write_node(text, node);
         text.put_base(UINT32_MAX);
-        for (const std::size_t index : notes_[p]) write_note(text, index, p);
-        for (const std::size_t index : ending_[p]) {
+        for (const std::size_t index : places_.notes[p]) write_note(text, index, p);
+        for (const std::size_t index : places_.ending[p]) {
             text.close(span_header(index), true);
             if (proposal(index).kind == Kind::remove) --striking_;
         }
@@ -294,7 +218,7 @@ class RollingWriter {
     }
 
     void write_slot(std::uint32_t slot) {
-        for (const std::size_t index : slots_[slot == kBeforeAll ? 0 : slot + 1]) {
+        for (const std::size_t index : places_.slot(slot)) {
             if (proposal(index).kind == Kind::add) {
                 write_addition(index);
             } else {
@@ -388,17 +312,11 @@ class RollingWriter {
         }
     }
 
-    static constexpr std::size_t kMostOpen = 256;
-
     const RollingOrder& order_;
     const Document& base_;
     std::uint32_t count_;
+    RollingPlaces places_;
     RollingDraft out_;
-    std::vector<std::vector<PlacedWish>> inline_;
-    std::vector<std::vector<std::size_t>> notes_;
-    std::vector<std::vector<std::size_t>> slots_;     // 0: before all; i + 1: behind i
-    std::vector<std::vector<std::size_t>> starting_;  // spans, the longest first
-    std::vector<std::vector<std::size_t>> ending_;
     std::vector<std::vector<std::uint32_t>> signs_;
     std::vector<bool> escape_all_;
     std::uint32_t striking_ = 0;

@@ -1,5 +1,5 @@
-// The changes inside one paragraph as amendments: each with an anchor that
-// stands there alone, tried out on the base before it is taken.
+// The changes inside one paragraph as amendments: an amendment a hunk, or one
+// rewrite.
 #pragma once
 
 #include "track/src/change_owners.h"
@@ -28,9 +28,6 @@ struct WordChanges {
 };
 WordChanges word_changes(const Base& base, std::uint32_t position, const std::vector<OwnedPiece>& pieces,
                          const ChangeOwners& owners);
-
-// The words are the same, to the letter; white space between them may differ.
-bool reads_the_same(std::string_view a, std::string_view b);
 
 // An anchor that ends with token `last` (excluded) of the paragraph and stands in
 // it once, or with its occurrence. False if no word stands there.

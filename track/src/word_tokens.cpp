@@ -189,4 +189,13 @@ std::string tidy_words(std::string_view text) {
     return out;
 }
 
+bool reads_the_same(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    const std::vector<WordToken> first = word_tokens(a);
+    const std::vector<WordToken> second = word_tokens(b);
+    return std::equal(
+        first.begin(), first.end(), second.begin(), second.end(),
+        [&](const WordToken& x, const WordToken& y) { return bytes_of(a, x) == bytes_of(b, y); });
+}
+
 }  // namespace adref::track

@@ -44,4 +44,8 @@ char32_t last_code(std::string_view text);  // 0 for an empty text
 // White space and controls folded to single spaces, none at the ends.
 std::string tidy_words(std::string_view text);
 
+// The words are the same, to the letter; white space between them may differ:
+// "] [" is "][".
+bool reads_the_same(std::string_view a, std::string_view b);
+
 }  // namespace adref::track

@@ -2,6 +2,7 @@
 
 #include "diffcore/address.h"
 #include "diffcore/unicode.h"
+#include "track/proponents.h"
 #include "viewer/src/outcome_rows.h"
 
 #include <nlohmann/json.hpp>
@@ -131,7 +132,7 @@ TableCell wishes(const CollisionReport& report, const Contest& contest) {
             if (!first) who += "; ";
             first = false;
             who += report.amendments[i].id;
-            const std::string names = joined_names(report.amendments[i].proponents);
+            const std::string names = track::proponents_of(report.amendments[i]);
             if (!names.empty()) who += " (" + names + ")";
         }
         cell.runs.push_back({who + ": ", Op::equal, true});
@@ -166,7 +167,7 @@ void add_lines(Table& table, const Places& places, const CollisionReport& report
             {false,
              {TableCell(places.name(contest)), TableCell(contest.order ? "order" : "contradiction"),
               TableCell(kinds_of(contest)), TableCell(places.words(contest)), TableCell(amendment.id),
-              TableCell(joined_names(amendment.proponents)), TableCell(asked(amendment, kAll))}});
+              TableCell(track::joined_names(amendment.proponents)), TableCell(asked(amendment, kAll))}});
     }
 }
 

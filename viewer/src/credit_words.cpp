@@ -1,11 +1,13 @@
 #include "viewer/src/credit_words.h"
 
 #include "diffcore/unicode.h"
+#include "track/proponents.h"
 #include "viewer/escape.h"
-#include "viewer/src/outcome_rows.h"
+#include "viewer/src/credit_groups.h"
 #include "viewer/src/phrases.h"
 #include "viewer/src/reading.h"
 #include "viewer/src/terminal_lines.h"
+#include "viewer/src/words.h"
 
 #include <algorithm>
 #include <array>
@@ -33,12 +35,6 @@ std::string and_more(std::size_t count) {
     return "and " + grouped(count) + " more";
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-    return text;
-}
-
 // The beginning of what somebody wrote, for a line of ours; without the commas
 // and brackets that join it to what stands beside it.
 std::string shortened(std::string_view text, std::size_t most = kShownWords) {
@@ -55,113 +51,13 @@ std::string shortened(std::string_view text, std::size_t most = kShownWords) {
     return escape_terminal(words);
 }
 
-// What one set of amendments did between two stretches of kept words.
-struct Swap {
-    std::string out;
-    std::string in;
-};
-
-std::string words_of(const Swap& swap) {
+std::string words_of(const CreditSwap& swap) {
     if (trimmed(swap.out).empty()) return "added " + isolate("“" + shortened(swap.in) + "”");
     if (trimmed(swap.in).empty()) return "removed " + isolate("“" + shortened(swap.out) + "”");
     return isolate(shortened(swap.out)) + " → " + isolate(shortened(swap.in));
 }
 
-// Who has a share, and how far from what was asked it is.
-using Shares = std::vector<std::pair<std::size_t, Match>>;
-
-// All changes of one entry by who asked for them, in the order of the text.
-struct Group {
-    Shares shares;
-    std::vector<Swap> swaps;
-};
-
-// What was taken away here and put back there is nobody's wish.
-void drop_rearranged(std::vector<Swap>& swaps) {
-    std::multimap<std::string, std::size_t> removed;
-    std::vector<bool> dropped(swaps.size());
-    for (std::size_t i = 0; i < swaps.size(); ++i) {
-        dropped[i] = trimmed(swaps[i].out) == trimmed(swaps[i].in);
-        if (trimmed(swaps[i].in).empty()) removed.emplace(trimmed(swaps[i].out), i);
-    }
-    for (std::size_t i = 0; i < swaps.size(); ++i) {
-        if (!trimmed(swaps[i].out).empty()) continue;
-        const auto found = removed.find(std::string(trimmed(swaps[i].in)));
-        if (found == removed.end()) continue;
-        dropped[i] = dropped[found->second] = true;
-        removed.erase(found);
-    }
-    std::size_t at = 0;
-    std::erase_if(swaps, [&](const Swap& /*swap*/) { return dropped[at++]; });
-}
-
-class Grouping {
- public:
-    Grouping(const Entry& entry, const CreditedRedline& credited, std::size_t index) {
-        bool in_hunk = false;
-        for (std::size_t i = 0; i < entry.segments.size(); ++i) {
-            const Segment& segment = entry.segments[i];
-            if (segment.op == Op::equal) {
-                in_hunk = false;
-                continue;
-            }
-            if (!std::exchange(in_hunk, true)) fresh_.assign(groups_.size(), true);
-            for (const CreditedPiece& piece : credited.pieces(index, i)) add(segment.op, piece);
-        }
-    }
-
-    // Those of nobody last.
-    std::vector<Group> take() {
-        for (Group& group : groups_) {
-            if (group.shares.empty()) {
-                drop_rearranged(group.swaps);
-                // Signs alone are not worth saying that nobody asked for them.
-                std::erase_if(group.swaps,
-                              [](const Swap& swap) { return !has_words(swap.out) && !has_words(swap.in); });
-            } else {
-                std::erase_if(group.swaps,
-                              [](const Swap& swap) { return trimmed(swap.out + swap.in).empty(); });
-            }
-        }
-        std::erase_if(groups_, [](const Group& group) { return group.swaps.empty(); });
-        std::stable_partition(groups_.begin(), groups_.end(),
-                              [](const Group& group) { return !group.shares.empty(); });
-        return std::move(groups_);
-    }
-
- private:
-    void add(Op op, const CreditedPiece& piece) {
-        std::vector<std::size_t> amendments;
-        amendments.reserve(piece.credits.size());
-        for (const Credit& credit : piece.credits) amendments.push_back(credit.amendment);
-        const auto [found, missing] = places_.try_emplace(std::move(amendments), groups_.size());
-        if (missing) {
-            groups_.emplace_back();
-            for (const Credit& credit : piece.credits)
-                groups_.back().shares.emplace_back(credit.amendment, credit.match);
-            fresh_.push_back(true);
-        }
-        Group& group = groups_[found->second];
-        for (std::size_t i = 0; i < piece.credits.size(); ++i)
-            group.shares[i].second = std::max(group.shares[i].second, piece.credits[i].match);
-        if (fresh_[found->second]) group.swaps.emplace_back();
-        fresh_[found->second] = false;
-        std::string& side = op == Op::del ? group.swaps.back().out : group.swaps.back().in;
-        // Words of others stand between the two.
-        if (!trimmed(side).empty() && !trimmed(piece.text).empty()) {
-            while (side.ends_with(' ')) side.pop_back();
-            side += " …";
-            if (!piece.text.starts_with(' ')) side += ' ';
-        }
-        side += piece.text;
-    }
-
-    std::vector<Group> groups_;
-    std::map<std::vector<std::size_t>, std::size_t> places_;
-    std::vector<bool> fresh_;  // has nothing in this hunk yet
-};
-
-std::string what_of(const Group& group) {
+std::string what_of(const CreditGroup& group) {
     std::string what;
     for (std::size_t i = 0; i < group.swaps.size() && i < kMostChanges; ++i) {
         if (i > 0) what += ", ";
@@ -172,11 +68,11 @@ std::string what_of(const Group& group) {
 }
 
 std::string proponents_shown(const Amendment& amendment) {
-    return isolate(escape_terminal(proponents_of(amendment)));
+    return isolate(escape_terminal(named_proponents(amendment)));
 }
 
 // "EU (eu-7, eu-9 adapted); G77 and China (g77-1)".
-std::string who_of(const CreditedRedline& credited, const Shares& shares) {
+std::string who_of(const CreditedRedline& credited, const CreditShares& shares) {
     std::string who;
     std::string open;  // whose bracket is open
     for (std::size_t i = 0; i < shares.size() && i < kMostNames; ++i) {
@@ -217,7 +113,7 @@ std::string_view deed_of(Action action) {
     }
 }
 
-bool contains(const Shares& shares, std::size_t amendment) {
+bool contains(const CreditShares& shares, std::size_t amendment) {
     return std::any_of(shares.begin(), shares.end(),
                        [amendment](const auto& share) { return share.first == amendment; });
 }
@@ -236,18 +132,6 @@ void bound(std::vector<std::string>& lines, std::size_t most) {
 
 }  // namespace
 
-bool has_words(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const unicode::Decoded next = unicode::decode(text, at);
-        const unicode::Class kind = unicode::classify(next.code);
-        if (kind == unicode::Class::letter || kind == unicode::Class::digit ||
-            kind == unicode::Class::ideograph)
-            return true;
-        at += next.bytes;
-    }
-    return false;
-}
-
 std::vector<CreditLine> credit_lines(const Redline& redline, const CreditedRedline& credited,
                                      std::size_t index) {
     const Entry& entry = redline.entries[index];
@@ -257,8 +141,8 @@ std::vector<CreditLine> credit_lines(const Redline& redline, const CreditedRedli
     const bool alone = entry.olds.empty() || entry.news.empty();  // came or went as a whole
     // Those of one deed together; those who asked for a paragraph that came or
     // went have it all, whoever else has words in it.
-    Shares all;
-    std::map<std::string_view, Shares> deeds;
+    CreditShares all;
+    std::map<std::string_view, CreditShares> deeds;
     for (const Credit& credit : whole) {
         const std::string_view deed = deed_of(credited.amendment(credit.amendment).action);
         if (alone || deed.empty()) {
@@ -271,12 +155,12 @@ std::vector<CreditLine> credit_lines(const Redline& redline, const CreditedRedli
     for (const auto& [deed, shares] : deeds)
         lines.push_back({"by " + who_of(credited, shares), std::string(deed), true});
     if (!all.empty()) lines.push_back({"by " + who_of(credited, all), {}, true});
-    const std::vector<Group> groups = Grouping(entry, credited, index).take();
+    const std::vector<CreditGroup> groups = credit_groups(entry, credited, index);
     // Of a paragraph that was moved or cut too, "by EU" alone would say more than
     // is known.
     const bool plain = groups.size() == 1 && all.empty() && !entry.moved &&
                        entry.relation != Relation::split && entry.relation != Relation::merged;
-    for (const Group& group : groups) {
+    for (const CreditGroup& group : groups) {
         const bool said = !group.shares.empty() &&
                           std::all_of(group.shares.begin(), group.shares.end(),
                                       [&all](const auto& share) { return contains(all, share.first); });
@@ -318,8 +202,9 @@ std::vector<std::string> decision_lines(const CreditedRedline& credited, std::si
     return lines;
 }
 
-std::string proponents_of(const Amendment& amendment) {
-    return amendment.proponents.empty() ? std::string(kUnnamed) : joined_names(amendment.proponents);
+std::string named_proponents(const Amendment& amendment) {
+    std::string who = track::proponents_of(amendment);
+    return who.empty() ? std::string(kUnnamed) : who;
 }
 
 std::string authors_of(const CreditedRedline& credited, std::span<const Credit> credits) {

@@ -31,15 +31,12 @@ std::vector<CreditLine> credit_lines(const Redline& redline, const CreditedRedli
 std::vector<std::string> position_lines(const CreditedRedline& credited, std::size_t entry);
 std::vector<std::string> decision_lines(const CreditedRedline& credited, std::size_t entry);
 
-// "EU, Norway"; not escaped. Of nobody "no proponent named".
-std::string proponents_of(const track::Amendment& amendment);
+// track::proponents_of, and of nobody "no proponent named"; not escaped.
+std::string named_proponents(const track::Amendment& amendment);
 
 // Who has a share, each once, "EU; G77 and China", cut at so many with "and 5
 // more"; not escaped. Empty for no credits.
 std::string authors_of(const CreditedRedline& credited, std::span<const track::Credit> credits);
-
-// Letters or digits, not signs alone.
-bool has_words(std::string_view text);
 
 // "oppose eu-7", "reserve on eu-7", "retain"; not escaped.
 std::string stance_words(const track::Amendment& position);

@@ -1,20 +1,17 @@
 #include "viewer/src/credited_redline.h"
 
-#include "diffcore/address.h"
 #include "track/amendment_order.h"
+#include "viewer/src/amendment_targets.h"
 
 #include <algorithm>
 #include <numeric>
 #include <string>
-#include <unordered_map>
 
 namespace adref::viewer {
 namespace {
 
 using track::Action;
 using track::Credit;
-
-constexpr std::uint32_t kNoTarget = ~std::uint32_t{0};
 
 const std::vector<std::uint32_t>& at_or_none(const std::vector<std::vector<std::uint32_t>>& lists,
                                              std::size_t index) {
@@ -27,11 +24,10 @@ const std::vector<std::uint32_t>& at_or_none(const std::vector<std::vector<std::
 CreditedRedline::CreditedRedline(const Redline& redline, const AttributionLayer& layer)
     : redline_(redline),
       layer_(layer),
-      stretches_(layer.assessment.attributed.attributions),
       begins_(redline.entries.size() + 1),
       wholes_(layer.assessment.attributed.entries) {
     put_in_order();
-    wholes_.resize(redline.entries.size());
+    take_what_fits();
     const auto by_rank = [this](const Credit& a, const Credit& b) {
         return ranks_[a.amendment] < ranks_[b.amendment];
     };
@@ -44,13 +40,33 @@ CreditedRedline::CreditedRedline(const Redline& redline, const AttributionLayer&
     collect_remarks();
 }
 
+void CreditedRedline::take_what_fits() {
+    const auto unknown = [this](const Credit& credit) { return credit.amendment >= ranks_.size(); };
+    wholes_.resize(redline_.entries.size());
+    for (std::vector<Credit>& whole : wholes_) std::erase_if(whole, unknown);
+    const std::vector<track::Attribution>& all = layer_.assessment.attributed.attributions;
+    stretches_.reserve(all.size());
+    for (const track::Attribution& stretch : all) {
+        if (stretch.entry >= redline_.entries.size()) continue;
+        const std::vector<Segment>& segments = redline_.entries[stretch.entry].segments;
+        if (stretch.segment >= segments.size() || stretch.start >= stretch.end ||
+            stretch.end > segments[stretch.segment].text.size())
+            continue;
+        stretches_.push_back(stretch);
+        std::erase_if(stretches_.back().credits, unknown);
+    }
+}
+
 void CreditedRedline::put_in_order() {
     const std::vector<track::Amendment>& all = layer_.assessment.amendments;
     order_.resize(all.size());
     std::iota(order_.begin(), order_.end(), 0U);
-    std::stable_sort(order_.begin(), order_.end(), [&all](std::uint32_t a, std::uint32_t b) {
+    const auto before = [&all](std::uint32_t a, std::uint32_t b) {
         return track::comes_before(all[a], all[b]);
-    });
+    };
+    // Mostly they are in order already, which is quicker to see.
+    if (!std::is_sorted(order_.begin(), order_.end(), before))
+        std::stable_sort(order_.begin(), order_.end(), before);
     ranks_.resize(all.size());
     for (std::uint32_t rank = 0; rank < order_.size(); ++rank) ranks_[order_[rank]] = rank;
 }
@@ -81,38 +97,42 @@ void CreditedRedline::collect_remarks() {
     }
 }
 
-// Only what has something to say is looked for: an index of all addresses costs
-// more than the rest.
 void CreditedRedline::find_targets() {
-    const std::vector<track::Amendment>& all = layer_.assessment.amendments;
-    targets_.assign(all.size(), kNoTarget);
-    std::vector<std::uint32_t> entry_of(redline_.old_side.document.paragraphs.size(), kNoTarget);
+    if (!targets_.empty()) return;
+    const Document& text = redline_.old_side.document;
+    std::vector<std::uint32_t> entry_of(text.paragraphs.size(), kNoTarget);
     for (std::uint32_t i = 0; i < redline_.entries.size(); ++i) {
         for (const std::uint32_t old : redline_.entries[i].olds) entry_of[old] = i;
     }
-    const Addresses addresses(redline_.old_side.document);
-    std::unordered_map<std::string_view, std::uint32_t> known;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].target.empty()) continue;
-        const auto [found, fresh] = known.try_emplace(all[i].target, kNoTarget);
-        if (fresh) {
-            const Result<std::uint32_t> position = addresses.find(all[i].target);
-            if (position.ok() && *position < entry_of.size()) found->second = entry_of[*position];
-        }
-        targets_[i] = found->second;
+    targets_ = target_paragraphs(text, layer_.assessment.amendments);
+    for (std::uint32_t& target : targets_) {
+        if (target != kNoTarget) target = entry_of[target];
     }
+}
+
+std::optional<std::size_t> CreditedRedline::target(std::size_t index) const {
+    if (index >= targets_.size() || targets_[index] == kNoTarget) return std::nullopt;
+    return targets_[index];
+}
+
+std::span<const track::Attribution> CreditedRedline::stretches(std::size_t entry) const {
+    return std::span(stretches_).subspan(begins_[entry], begins_[entry + 1] - begins_[entry]);
+}
+
+std::span<const track::Attribution> CreditedRedline::stretches(std::size_t entry, std::size_t segment) const {
+    const std::span<const track::Attribution> all = stretches(entry);
+    const auto begin = std::partition_point(all.begin(), all.end(),
+                                            [&](const auto& stretch) { return stretch.segment < segment; });
+    const auto end = std::partition_point(begin, all.end(),
+                                          [&](const auto& stretch) { return stretch.segment == segment; });
+    return {begin, end};
 }
 
 std::vector<CreditedPiece> CreditedRedline::pieces(std::size_t entry, std::size_t segment) const {
     const std::string_view text = redline_.entries[entry].segments[segment].text;
     std::vector<CreditedPiece> pieces;
     std::size_t at = 0;
-    const auto last = stretches_.begin() + begins_[entry + 1];
-    auto next = std::lower_bound(
-        stretches_.begin() + begins_[entry], last, segment,
-        [](const track::Attribution& stretch, std::size_t wanted) { return stretch.segment < wanted; });
-    for (; next != last && next->segment == segment; ++next) {
-        const track::Attribution& stretch = *next;
+    for (const track::Attribution& stretch : stretches(entry, segment)) {
         const std::size_t start = std::min<std::size_t>(stretch.start, text.size());
         const std::size_t end = std::min<std::size_t>(stretch.end, text.size());
         if (start < at || end <= start) continue;
@@ -134,14 +154,16 @@ const std::vector<std::uint32_t>& CreditedRedline::decided(std::size_t entry) co
 
 std::vector<std::uint32_t> CreditedRedline::shown_at(std::size_t amendment) const {
     std::vector<std::uint32_t> entries = fate(amendment).entries;
-    if (entries.empty() && amendment < targets_.size() && targets_[amendment] != kNoTarget)
-        entries.push_back(targets_[amendment]);
+    std::erase_if(entries, [this](std::uint32_t entry) { return entry >= redline_.entries.size(); });
+    const std::optional<std::size_t> there = target(amendment);
+    if (entries.empty() && there) entries.push_back(static_cast<std::uint32_t>(*there));
     return entries;
 }
 
 std::vector<std::uint32_t> CreditedRedline::entries_of_position(std::size_t index) const {
     std::vector<std::uint32_t> entries;
-    if (index < targets_.size() && targets_[index] != kNoTarget) entries.push_back(targets_[index]);
+    if (const std::optional<std::size_t> there = target(index))
+        entries.push_back(static_cast<std::uint32_t>(*there));
     const track::Amendment& position = amendment(index);
     if (!position.on.empty()) {
         // By id, in the order of the ids.

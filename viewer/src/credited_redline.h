@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,7 @@ struct CreditedPiece {
 
 class CreditedRedline {
  public:
-    // Both must outlive this.
+    // Both must outlive this. What of the layer does not fit the redline is left out.
     CreditedRedline(const Redline& redline, const AttributionLayer& layer);
 
     const AttributionLayer& layer() const { return layer_; }
@@ -34,12 +35,22 @@ class CreditedRedline {
     // Places in the list, by id: "eu-2" before "eu-10".
     const std::vector<std::uint32_t>& order() const { return order_; }
 
+    // The stretches of an entry, or of one of its segments, in order; those who have
+    // a share in one are by id.
+    std::span<const track::Attribution> stretches(std::size_t entry) const;
+    std::span<const track::Attribution> stretches(std::size_t entry, std::size_t segment) const;
     // The pieces of a segment in order; together they are its text.
     std::vector<CreditedPiece> pieces(std::size_t entry, std::size_t segment) const;
     // Some words of the entry are somebody's.
     bool has_stretches(std::size_t entry) const { return begins_[entry] != begins_[entry + 1]; }
     // Who asked that the paragraph come, go, move, be split, joined or renumbered.
     std::span<const track::Credit> whole(std::size_t entry) const { return wholes_[entry]; }
+
+    // The entry of the paragraph that an amendment is addressed to; none if that is
+    // not found. Of all amendments only after find_targets(): not everybody wants to
+    // pay for an index of all addresses.
+    std::optional<std::size_t> target(std::size_t index) const;
+    void find_targets();
 
     // Positions that are still held, and amendments about which a person decided,
     // that belong to an entry: where they show, or else where their target is.
@@ -51,8 +62,8 @@ class CreditedRedline {
 
  private:
     void put_in_order();
+    void take_what_fits();
     void collect_remarks();
-    void find_targets();
     std::vector<std::uint32_t> shown_at(std::size_t amendment) const;
 
     const Redline& redline_;
@@ -62,7 +73,7 @@ class CreditedRedline {
     std::vector<track::Attribution> stretches_;
     std::vector<std::uint32_t> begins_;  // of each entry's stretches, and one more
     std::vector<std::vector<track::Credit>> wholes_;
-    std::vector<std::uint32_t> targets_;  // entries; kNoTarget where it is not known
+    std::vector<std::uint32_t> targets_;  // entries or kNoTarget; empty until they are found
     std::vector<std::vector<std::uint32_t>> positions_;
     std::vector<std::vector<std::uint32_t>> decided_;
 };

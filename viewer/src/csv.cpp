@@ -110,7 +110,7 @@ std::string positions_of(const CreditedRedline& credited, std::size_t entry) {
     std::string text;
     for (const std::uint32_t index : credited.positions(entry)) {
         const track::Amendment& position = credited.amendment(index);
-        (text += text.empty() ? "" : "; ") += proponents_of(position) + ": " + stance_words(position);
+        (text += text.empty() ? "" : "; ") += named_proponents(position) + ": " + stance_words(position);
     }
     return text;
 }

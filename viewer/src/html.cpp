@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 namespace adref::viewer {
 namespace {
@@ -72,7 +73,8 @@ std::string render_html(const Redline& redline, const HtmlOptions& options, cons
     if (!language.empty() && language != page_language) own_words += " lang=\"" + page_language + "\"";
     std::string main_attributes = writing == Writing::right_to_left ? " dir=\"rtl\"" : " dir=\"ltr\"";
     if (!language.empty()) main_attributes += " lang=\"" + language + "\"";
-    const PageContext page{reading, targets, credits, words, writing, own_words};
+    const std::vector<Displaced> away = displaced(redline);
+    const PageContext page{reading, targets, credits, away, words, writing, own_words};
     const Measures measures = measure(reading);
 
     std::map<std::string, std::string, std::less<>> parts;

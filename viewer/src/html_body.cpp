@@ -118,6 +118,10 @@ class Body {
             has_aside_[aside.after] = true;
             if (aside.kind == Aside::Kind::part) has_part_[aside.after] = true;
         }
+        // A fold must not hide what the view of the old text puts there.
+        for (const Displaced& displaced : page_.displaced) {
+            if (displaced.after != kStart) has_aside_[displaced.after] = true;
+        }
         for (std::size_t i = 0; i < size();) {
             if (!foldable(i)) {
                 ++i;
@@ -173,7 +177,7 @@ class Body {
     EntryWriter entries_;
     bool long_;
     std::vector<bool> folds_;
-    std::vector<bool> has_aside_;  // behind the entry
+    std::vector<bool> has_aside_;  // behind the entry, in some view
     std::vector<bool> has_part_;
     std::size_t next_aside_ = 0;
 };

@@ -3,11 +3,13 @@
 
 #include "viewer/src/direction.h"
 #include "viewer/src/html_credits.h"
+#include "viewer/src/html_old_order.h"
 #include "viewer/src/html_targets.h"
 #include "viewer/src/page_words.h"
 #include "viewer/src/reading.h"
 
 #include <string>
+#include <vector>
 
 namespace adref::viewer {
 
@@ -15,6 +17,7 @@ struct PageContext {
     const Reading& reading;
     const Targets& targets;
     const Credits& credits;
+    const std::vector<Displaced>& displaced;
     const PageWords& words;
     Writing writing = Writing::left_to_right;  // of the text
     // The attributes of elements inside the text that hold the page's words:

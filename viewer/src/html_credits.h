@@ -1,12 +1,15 @@
-// Whose words stand where on the page: an AttributionLayer sorted by entry.
+// What the page tells beyond the sentences of the other renderers: what each
+// amendment has in a paragraph, which paragraph it was missed in, who has how many
+// words. Made of a CreditedRedline, which knows whose words these are.
 #pragma once
 
 #include "diffcore/redline.h"
-#include "viewer/attribution_layer.h"
+#include "viewer/src/credited_redline.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,20 +23,20 @@ class Credits {
     // Without a layer everything is empty. Both must outlive it.
     Credits(const Redline& redline, const AttributionLayer* layer);
 
-    bool any() const { return layer_ != nullptr && !layer_->assessment.amendments.empty(); }
+    bool any() const { return credited_.has_value(); }
 
-    std::size_t size() const { return any() ? layer_->assessment.amendments.size() : 0; }
-    const track::Amendment& amendment(std::size_t index) const {
-        return layer_->assessment.amendments[index];
-    }
-    track::Outcome outcome(std::size_t index) const { return layer_->outcome_of(index); }
-    const track::Fate& fate(std::size_t index) const { return layer_->assessment.attributed.fates[index]; }
+    std::size_t size() const { return any() ? credited_->order().size() : 0; }
+    const track::Amendment& amendment(std::size_t index) const { return credited_->amendment(index); }
+    track::Outcome outcome(std::size_t index) const { return credited_->layer().outcome_of(index); }
+    const track::Fate& fate(std::size_t index) const { return credited_->fate(index); }
     // Why it has no place in the old text; empty for most.
-    const std::string& unplaced(std::size_t index) const { return layer_->assessment.unplaced[index]; }
+    const std::string& unplaced(std::size_t index) const {
+        return credited_->layer().assessment.unplaced[index];
+    }
     // What a person decided; null where nobody did.
-    const AttributionLayer::Decision* decision(std::size_t index) const { return layer_->decision(index); }
+    const AttributionLayer::Decision* decision(std::size_t index) const { return credited_->decision(index); }
     // The entry of the paragraph that it is addressed to; kNowhere if that is not found.
-    std::size_t place(std::size_t index) const { return places_[index]; }
+    std::size_t place(std::size_t index) const { return credited_->target(index).value_or(kNowhere); }
 
     // What an amendment has in an entry.
     struct Line {
@@ -49,7 +52,9 @@ class Credits {
     const std::vector<std::size_t>& missed(std::size_t entry) const;
 
     // The stretches of a segment that are credited.
-    std::span<const track::Attribution> stretches(std::size_t entry, std::size_t segment) const;
+    std::span<const track::Attribution> stretches(std::size_t entry, std::size_t segment) const {
+        return any() ? credited_->stretches(entry, segment) : std::span<const track::Attribution>();
+    }
 
     // Everybody who proposes something, by name.
     const std::vector<std::string>& delegations() const { return delegations_; }
@@ -61,16 +66,14 @@ class Credits {
     std::size_t words_of_nobody() const { return words_of_nobody_; }
 
  private:
-    void sort_stretches();
-    void find_places();
+    void collect_lines();
+    void find_missed();
     void count_words();
 
     const Redline& redline_;
-    const AttributionLayer* layer_;
-    std::vector<std::size_t> places_;
+    std::optional<CreditedRedline> credited_;  // none where there are no amendments
     std::vector<std::vector<Line>> lines_;
     std::vector<std::vector<std::size_t>> missed_;
-    std::vector<std::size_t> first_;  // into the attributions, by entry; one more than entries
     std::vector<std::string> delegations_;
     std::vector<std::size_t> words_;
     std::size_t words_of_nobody_ = 0;

@@ -4,7 +4,6 @@
 #include "viewer/src/phrases.h"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 namespace adref::viewer {
@@ -84,9 +83,9 @@ class Data {
         amendments();
         out_ += "],\n\"entries\":[";
         entries();
-        out_ += "],\n\"stubs\":{";
-        stubs();
-        out_ += "},\n\"words\":{";
+        out_ += "],\n\"old\":[";
+        old_order();
+        out_ += "],\n\"words\":{";
         words();
         out_ += "}}";
         return std::move(out_);
@@ -169,29 +168,22 @@ class Data {
         }
     }
 
-    void stubs() {
-        const auto& redline = page_.redline();
-        std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> at;  // of those that have left
-        for (std::size_t i = 0; i < redline.entries.size(); ++i) {
-            const Entry& entry = redline.entries[i];
-            if (!entry.moved && entry.relation != Relation::merged) continue;
-            for (std::size_t k = 0; k < entry.olds.size(); ++k) at[entry.olds[k]] = {i, k};
-        }
+    void old_order() {
         bool first = true;
-        for (const Aside& aside : page_.reading.asides()) {
-            if (aside.kind == Aside::Kind::part) continue;
+        for (const Displaced& displaced : page_.displaced) {
             comma(first);
-            append_string(out_, page_.targets.old_place(aside.first_at));
-            out_ += ":[";
-            bool first_one = true;
-            for (std::uint32_t position = aside.first_at; position <= aside.last_at; ++position) {
-                const auto found = at.find(position);
-                if (found == at.end()) continue;
-                comma(first_one);
-                out_ += "[" + std::to_string(found->second.first) + "," +
-                        std::to_string(found->second.second) + "]";
+            out_ += '[';
+            append_string(out_,
+                          displaced.after == kStart ? std::string() : page_.targets.entry(displaced.after));
+            out_ += ",[";
+            bool first_run = true;
+            for (const OldRun& run : displaced.runs) {
+                comma(first_run);
+                out_ += '[';
+                append_string(out_, page_.targets.entry(run.entry));
+                out_ += "," + std::to_string(run.first) + "," + std::to_string(run.count) + "]";
             }
-            out_ += ']';
+            out_ += "]]";
         }
     }
 

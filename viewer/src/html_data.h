@@ -20,7 +20,9 @@ namespace adref::viewer {
 //               kinds: 1 edited, 2 new, 4 deleted, 8 moved, 16 split, 32 merged;
 //               significance: 0 none to 6 substantive;
 //               signals: 1 weaker, 2 stronger, 4 of another direction, 8 brackets
-//   "stubs":    {id: [[number of the entry, which of its old paragraphs], …]}
+//   "old":      what the view of the old text puts elsewhere (html_old_order.h):
+//               [[id of the entry that it stands behind or "", [[id of its own entry,
+//                 the first of its old paragraphs, how many], …]], …]
 //   "words":    the page's own words for scripts
 std::string page_data(const PageContext& page, const Measures& measures);
 

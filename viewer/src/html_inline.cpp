@@ -53,18 +53,25 @@ class InlineWriter {
     void pieces(const Segment& segment) {
         const bool splits = entry_.relation == Relation::split && segment.op == Op::ins;
         const bool joins = entry_.relation == Relation::merged && segment.op == Op::del;
-        const bool cells = table_row_ && segment.op != Op::del;
+        const bool cells = table_row_ && (segment.op != Op::del || entry_.relation == Relation::deleted);
         std::string_view rest = segment.text;
-        const char boundary = cells ? '\t' : '\n';
-        while (splits || joins || cells) {
-            const std::size_t end = rest.find(boundary);
+        std::string boundaries;
+        if (table_row_) boundaries += '\t';
+        if (joins || (splits && !cells)) boundaries += '\n';
+        while (!boundaries.empty()) {
+            const std::size_t end = rest.find_first_of(boundaries);
             if (end == std::string_view::npos) break;
+            const char boundary = rest[end];
             piece(segment, rest.substr(0, end));
             rest.remove_prefix(end + 1);
             if (cells) {
                 parts_.emplace_back();
-                new_.advance(1);
-                if (segment.op == Op::equal) old_.advance(1);
+                if (segment.op != Op::del) new_.advance(1);
+                if (segment.op != Op::ins) old_.advance(1);
+                if (segment.op == Op::ins && !entry_.olds.empty()) out() += "<ins class=\"cut\"></ins>";
+            } else if (boundary == '\t') {
+                out() += "<del class=\"cut\">\t</del>";
+                old_.advance(1);
             } else if (splits) {
                 end_of_new();
                 parts_.emplace_back();
@@ -216,7 +223,7 @@ class InlineWriter {
             const NoteAnchor* after = op == Op::del ? nullptr : new_.note(end);
             if (before == nullptr && after == nullptr) return;
             if (before != nullptr && after != nullptr && same(*before, *after)) {
-                call(Op::equal, after, true);
+                call(Op::equal, after, true, before);
                 old_.take_note();
                 new_.take_note();
             } else if (before != nullptr) {
@@ -236,7 +243,8 @@ class InlineWriter {
         return targets_.entry_of_old(*old_note) == targets_.entry_of_new(*new_note);
     }
 
-    void call(Op wrap, const NoteAnchor* anchor, bool in_new) {
+    // `was` is the old call of the same footnote.
+    void call(Op wrap, const NoteAnchor* anchor, bool in_new, const NoteAnchor* was = nullptr) {
         const std::uint32_t* position =
             in_new ? targets_.new_note(anchor->note) : targets_.old_note(anchor->note);
         if (wrap != Op::equal) out() += wrap == Op::del ? "<del>" : "<ins>";
@@ -249,7 +257,18 @@ class InlineWriter {
             out() +=
                 in_new ? targets_.new_place(*position) : targets_.entry(targets_.entry_of_old(*position));
             out() += "\">";
-            append_html(out(), note_sign(document.paragraphs[*position]));
+            const std::string_view sign = note_sign(document.paragraphs[*position]);
+            const std::uint32_t* old_position = was == nullptr ? nullptr : targets_.old_note(was->note);
+            const std::string_view old_sign =
+                old_position == nullptr ? sign
+                                        : note_sign(redline_.old_side.document.paragraphs[*old_position]);
+            if (old_sign != sign) {
+                out() += "<span class=\"was\">";
+                append_html(out(), old_sign);
+                out() += "</span><span class=\"is\">";
+            }
+            append_html(out(), sign);
+            if (old_sign != sign) out() += "</span>";
             out() += "</a>";
         }
         out() += "</sup>";

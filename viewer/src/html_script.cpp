@@ -10,9 +10,9 @@ namespace adref::viewer {
 namespace {
 
 // Each after those that it imports.
-constexpr std::array<std::string_view, 13> kModules = {"dom",   "data",   "state",   "facets", "places",
-                                                       "views", "search", "filters", "chosen", "asked",
-                                                       "walk",  "map",    "main"};
+constexpr std::array<std::string_view, 14> kModules = {"dom",   "data",  "state",  "facets",  "places",
+                                                       "old",   "views", "search", "filters", "chosen",
+                                                       "asked", "walk",  "map",    "main"};
 
 constexpr std::string_view kExport = "export ";
 

@@ -244,7 +244,6 @@ void write_amendment(Json& json, const CreditedRedline& credited, std::size_t in
     const track::Amendment& amendment = credited.amendment(index);
     const track::Fate& fate = credited.fate(index);
     const AttributionLayer::Decision* decision = credited.decision(index);
-    const std::vector<std::string>& reasons = credited.layer().assessment.unplaced;
     json.raw("  {\"id\": ").string(amendment.id).raw(", ");
     write_names(json, "proponents", amendment.proponents);
     const bool position = amendment.action == track::Action::position;
@@ -262,11 +261,8 @@ void write_amendment(Json& json, const CreditedRedline& credited, std::size_t in
     }
     json.raw(", ");
     write_positions(json, "entries", position ? credited.entries_of_position(index) : fate.entries);
-    if (decision != nullptr && !position && !decision->why.empty()) {
-        json.raw(", \"why\": ").string(decision->why);
-    } else if (index < reasons.size() && !reasons[index].empty()) {
-        json.raw(", \"why\": ").string(reasons[index]);
-    }
+    const std::string& why = credited.layer().why_of(index);
+    if (!why.empty()) json.raw(", \"why\": ").string(why);
     json.raw("}");
 }
 

@@ -35,12 +35,14 @@ std::string outcome_json(const Redline& redline, const AttributionLayer& layer,
         const track::Fate& fate = layer.assessment.attributed.fates[i];
         Json out = common(layer.assessment.amendments[i]);
         out["outcome"] = std::string(to_string(layer.outcome_of(i)));
+        if (layer.decision(i) != nullptr) {
+            out["decided"] = true;
+            out["found"] = std::string(to_string(fate.outcome));
+        }
         out["coverage"] = rounded(fate.coverage);
         out["confidence"] = rounded(fate.confidence);
         out["entries"] = fate.entries;
-        if (i < layer.decisions.size() && layer.decisions[i].decided)
-            out["decided"] = Json{{"why", layer.decisions[i].why}};
-        if (!layer.assessment.unplaced[i].empty()) out["unplaced"] = layer.assessment.unplaced[i];
+        if (!layer.why_of(i).empty()) out["why"] = layer.why_of(i);
         Json evidence = Json::array();
         for (const Evidence::Quote& quote : rows.evidence().quotes(i, kAll)) {
             Json runs = Json::array();

@@ -2,16 +2,15 @@
 
 #include "diffcore/unicode.h"
 #include "track/instruction.h"
+#include "track/proponents.h"
+#include "viewer/src/amendment_targets.h"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 #include <utility>
 
 namespace adref::viewer {
 namespace {
-
-constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
 
 bool names_delegation(const track::Amendment& amendment, const std::string& folded) {
     const auto among = [&](const std::vector<std::string>& names) {
@@ -22,15 +21,6 @@ bool names_delegation(const track::Amendment& amendment, const std::string& fold
 }
 
 }  // namespace
-
-std::string joined_names(const std::vector<std::string>& names) {
-    std::string all;
-    for (const std::string& name : names) {
-        if (!all.empty()) all += ", ";
-        all += name;
-    }
-    return all;
-}
 
 std::string asked(const track::Amendment& amendment, std::size_t most) {
     std::string text = track::print_instruction(amendment);
@@ -56,15 +46,12 @@ OutcomeRows::OutcomeRows(const Redline& redline, const AttributionLayer& layer, 
 
 void OutcomeRows::choose(const OutcomeOptions& options) {
     const std::vector<track::Amendment>& all = layer_.assessment.amendments;
-    const Addresses addresses(redline_.old_side.document);
     const std::string delegation = unicode::lower(options.delegation);
     std::vector<std::string> groups(all.size());
-    targets_.assign(all.size(), kNowhere);
+    targets_ = target_paragraphs(redline_.old_side.document, all);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!delegation.empty() && !names_delegation(all[i], delegation)) continue;
-        const Result<std::uint32_t> target = addresses.find(all[i].target);
-        if (target) targets_[i] = *target;
-        if (!options.by_text) groups[i] = unicode::lower(joined_names(all[i].proponents));
+        if (!options.by_text) groups[i] = unicode::lower(track::proponents_of(all[i]));
         if (all[i].action == track::Action::position) {
             positions_.push_back(i);
         } else {
@@ -81,7 +68,7 @@ void OutcomeRows::choose(const OutcomeOptions& options) {
 
 std::string OutcomeRows::section(std::size_t amendment) const {
     const std::uint32_t target = targets_[amendment];
-    return target == kNowhere ? std::string() : sections_[target];
+    return target == kNoTarget ? std::string() : sections_[target];
 }
 
 std::string OutcomeRows::where(std::uint32_t entry) const {

@@ -36,14 +36,11 @@ class OutcomeRows {
     Numbering old_names_;
     Numbering new_names_;
     std::vector<std::string> sections_;
-    std::vector<std::uint32_t> targets_;  // by amendment, in the old text; UINT32_MAX: not found
+    std::vector<std::uint32_t> targets_;  // by amendment, in the old text; or kNoTarget
     std::vector<std::size_t> amendments_;
     std::vector<std::size_t> positions_;
     std::array<std::size_t, kOutcomes> counts_{};
 };
-
-// "EU, Norway".
-std::string joined_names(const std::vector<std::string>& names);
 
 // The canonical sentence, at most `most` words of it.
 std::string asked(const track::Amendment& amendment, std::size_t most);

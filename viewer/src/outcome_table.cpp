@@ -1,5 +1,6 @@
 #include "viewer/outcome_table.h"
 
+#include "track/proponents.h"
 #include "viewer/src/outcome_rows.h"
 #include "viewer/src/phrases.h"
 
@@ -15,11 +16,6 @@ constexpr std::size_t kWholeText = 1U << 20U;
 
 std::string per_cent(double share) {
     return std::to_string(std::lround(share * 100)) + " %";
-}
-
-const AttributionLayer::Decision* decision_of(const AttributionLayer& layer, std::size_t amendment) {
-    const bool decided = amendment < layer.decisions.size() && layer.decisions[amendment].decided;
-    return decided ? &layer.decisions[amendment] : nullptr;
 }
 
 std::string spoken(track::Outcome outcome) {
@@ -86,7 +82,7 @@ class Builder {
         const track::Outcome outcome = layer_.outcome_of(amendment);
         TableCell cell;
         cell.runs.push_back({spoken(outcome), Op::equal, true});
-        const auto* decided = decision_of(layer_, amendment);
+        const auto* decided = layer_.decision(amendment);
         if (decided != nullptr) {
             cell.runs.push_back({"\ndecided by staff", Op::equal, false});
             return cell;
@@ -100,7 +96,7 @@ class Builder {
 
     TableCell evidence(std::size_t amendment) const {
         TableCell cell = shown(amendment, kMostQuotes);
-        const auto* decided = decision_of(layer_, amendment);
+        const auto* decided = layer_.decision(amendment);
         if (decided != nullptr && !decided->why.empty()) {
             if (!cell.runs.empty()) cell.runs.push_back({"\n", Op::equal, false});
             cell.runs.push_back({"Decided: " + decided->why, Op::equal, false});
@@ -110,15 +106,15 @@ class Builder {
 
     TableCell who(const track::Amendment& amendment) const {
         TableCell cell(amendment.id);
-        if (options_.by_text)
-            cell.runs.push_back({"\n" + joined_names(amendment.proponents), Op::equal, false});
+        if (options_.by_text) cell.runs.push_back({"\n" + track::proponents_of(amendment), Op::equal, false});
         return cell;
     }
 
     static TableCell what(const track::Amendment& amendment) {
         TableCell cell(asked(amendment, kAskedWords));
         if (!amendment.supporters.empty())
-            cell.runs.push_back({"\nSupported by " + joined_names(amendment.supporters), Op::equal, false});
+            cell.runs.push_back(
+                {"\nSupported by " + track::joined_names(amendment.supporters), Op::equal, false});
         return cell;
     }
 
@@ -131,7 +127,7 @@ class Builder {
         bool first = true;
         for (const std::size_t i : rows_.amendments()) {
             const track::Amendment& amendment = layer_.assessment.amendments[i];
-            const std::string now = options_.by_text ? rows_.section(i) : joined_names(amendment.proponents);
+            const std::string now = options_.by_text ? rows_.section(i) : track::proponents_of(amendment);
             if ((first || now != group) && !now.empty()) table_.rows.push_back({true, {TableCell(now)}});
             group = now;
             first = false;
@@ -145,7 +141,7 @@ class Builder {
             TableCell words(asked(position, kAskedWords));
             if (!options_.by_text) {
                 words.runs.insert(words.runs.begin(),
-                                  {joined_names(position.proponents) + ": ", Op::equal, true});
+                                  {track::proponents_of(position) + ": ", Op::equal, true});
             } else {
                 name = who(position);
             }
@@ -164,16 +160,16 @@ class Builder {
     void add_line(std::size_t i, bool has_outcome) {
         const track::Amendment& amendment = layer_.assessment.amendments[i];
         TableRow row;
-        for (std::string text :
-             {amendment.id, joined_names(amendment.proponents), joined_names(amendment.supporters),
-              amendment.target, std::string(to_string(amendment.action)), asked(amendment, kWholeText)})
+        for (std::string text : {amendment.id, track::joined_names(amendment.proponents),
+                                 track::joined_names(amendment.supporters), amendment.target,
+                                 std::string(to_string(amendment.action)), asked(amendment, kWholeText)})
             row.cells.emplace_back(std::move(text));
         if (has_outcome) {
             const track::Fate& fate = layer_.assessment.attributed.fates[i];
             row.cells.emplace_back(std::string(to_string(layer_.outcome_of(i))));
             row.cells.emplace_back(per_cent(fate.coverage));
             row.cells.emplace_back(per_cent(fate.confidence));
-            const auto* decided = decision_of(layer_, i);
+            const auto* decided = layer_.decision(i);
             row.cells.emplace_back(decided == nullptr     ? std::string()
                                    : decided->why.empty() ? std::string("yes")
                                                           : decided->why);

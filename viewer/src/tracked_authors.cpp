@@ -2,6 +2,7 @@
 
 #include "diffcore/unicode.h"
 #include "viewer/src/credit_words.h"
+#include "viewer/src/words.h"
 
 #include <string_view>
 

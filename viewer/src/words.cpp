@@ -76,4 +76,22 @@ std::size_t start_of_words(std::string_view text, std::size_t count) {
     return 0;
 }
 
+bool has_words(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const unicode::Decoded next = unicode::decode(text, at);
+        const unicode::Class kind = unicode::classify(next.code);
+        if (kind == unicode::Class::letter || kind == unicode::Class::digit ||
+            kind == unicode::Class::ideograph)
+            return true;
+        at += next.bytes;
+    }
+    return false;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+    return text;
+}
+
 }  // namespace adref::viewer

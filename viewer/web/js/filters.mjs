@@ -2,7 +2,7 @@
 import { make, by_id, in_pieces } from "./dom.mjs";
 import { data, say, number } from "./data.mjs";
 import { kKinds, kSignificances, kDirections, kOutcomes, count } from "./facets.mjs";
-import { all_elements, elements_of, text_element } from "./places.mjs";
+import { all_elements, elements_of, hosts_of, text_element } from "./places.mjs";
 
 export const kOutcomeWords = { taken: "outcome.taken", part: "outcome.partly", overtaken: "js.filter.overtaken", missed: "js.filter.missed-all", other: "outcome.withdrawn", position: "outcome.position" };
 
@@ -118,9 +118,10 @@ function mark(element, as = "near") {
 }
 
 function mark_entry(entry) {
-  for (const element of elements_of(entry.e)) {
+  for (const element of [...elements_of(entry.e), ...hosts_of(entry.e)]) {
     mark(element, "shown");
-    if (element.tagName === "TR") mark(element.closest(".rows"));
+    mark(element.closest("tr"));
+    mark(element.closest(".rows"));
     mark(element.closest(".piece"));
   }
 }
@@ -148,8 +149,8 @@ export function show_only(entries) {
 }
 
 // The elements to step through.
-export function steps(entries) {
-  if (entries === null) return all_elements();
+export function steps(entries, view) {
+  if (entries === null) return all_elements(view);
   const wanted = new Set(entries.map((entry) => entry.e));
-  return all_elements().filter((element) => wanted.has(Number(element.dataset.e)));
+  return all_elements(view).filter((element) => wanted.has(Number(element.dataset.e)));
 }

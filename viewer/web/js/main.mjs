@@ -71,7 +71,10 @@ function change_state(next) {
   if (before.view !== next.view || view_shown() !== next.view) keeping_place(() => set_view(next.view));
   if (before.all !== next.all) apply_all();
   if (JSON.stringify(without_filters(before)) !== JSON.stringify(before) || is_filtered(next)) apply_filters();
-  if (before.q !== next.q) run_search();
+  if (next.q !== "" || before.q !== "") {
+    // What is found depends on what is shown.
+    if (print_state({ ...before, place: "" }) !== print_state({ ...next, place: "" })) run_search();
+  }
   write_address();
   follow();
 }
@@ -102,7 +105,9 @@ async function search_all() {
   by_id("search").value = state.q;
   find_now = -1;
   finds = [];
-  const found = await find_all(state.q, () => { by_id("found").textContent = say("js.searching"); });
+  const left = hits === null || state.all ? null : new Set(hits.map((entry) => entry.e));
+  const wanted = (unit) => left === null || left.has(Number(unit.dataset.e)) || unit.matches(".near");
+  const found = await find_all(state.q, state.view, wanted, () => { by_id("found").textContent = say("js.searching"); });
   if (found === null) return;
   finds = found;
   tell_finds();
@@ -140,7 +145,7 @@ function make_room() {
 
 function step_change(by) {
   make_room();
-  const element = walk(steps(hits), by);
+  const element = walk(steps(hits, state.view), by);
   if (!element) return;
   state = { ...state, place: element.id };
   write_address();
@@ -242,7 +247,7 @@ addEventListener("click", (event) => {
   event.preventDefault();
   const wanted = parse_state("#?" + link.dataset.filter);
   change_state({ ...wanted, view: state.view, all: false, q: state.q, place: "" });
-  const first = steps(hits)[0];
+  const first = steps(hits, state.view)[0];
   if (first) go_to(first);
 });
 

@@ -4,6 +4,8 @@ import { by_id } from "./dom.mjs";
 const main = by_id("text");
 const elements = new Map();  // number of an entry: its elements, in order
 const ordered = [];  // all of them, as they stand
+const hosts = new Map();  // number of an entry: where the old view has its paragraphs instead
+let old_ordered = [];
 
 for (const element of main.querySelectorAll("[data-e]")) {
   const e = Number(element.dataset.e);
@@ -13,7 +15,20 @@ for (const element of main.querySelectorAll("[data-e]")) {
 }
 
 export const elements_of = (e) => elements.get(e) ?? [];
-export const all_elements = () => ordered;
+export const hosts_of = (e) => hosts.get(e) ?? [];
+export function add_host(e, host) {
+  if (hosts.has(e)) hosts.get(e).push(host);
+  else hosts.set(e, [host]);
+}
+
+// Those that a view shows, in its order.
+export function all_elements(view) {
+  if (view === "old") return old_ordered;
+  return view === "new" ? ordered.filter((element) => !element.classList.contains("gone")) : ordered;
+}
+export function list_old_elements() {
+  old_ordered = [...main.querySelectorAll("[data-e]")].filter((element) => !element.matches(".new, .part, .away"));
+}
 export const entry_of = (element) => Number(element.dataset.e);
 export const text_element = () => main;
 

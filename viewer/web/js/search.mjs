@@ -1,7 +1,8 @@
-// Search in both texts: the new words and the deleted ones. Finds are painted
-// without a change to the document.
+// Search in both texts, as far as the view shows them. Finds are painted without a
+// change to the document.
 import { in_pieces } from "./dom.mjs";
 import { text_element } from "./places.mjs";
+import { fill_side } from "./views.mjs";
 
 const kMostFinds = 2000;
 
@@ -46,44 +47,84 @@ const touches_deleted = (range) => {
   return inside(range.startContainer) || inside(range.endContainer) || range.cloneContents().querySelector?.("del") !== null;
 };
 
-function finds_in(element, words, add) {
-  // Most elements hold nothing of it, on either side.
-  if (element.firstElementChild === null && !fold(element.textContent).includes(words)) return;
-  const deleted = element.querySelector("del") !== null || element.closest("del") !== null;
-  const sides = deleted ? ["del", "ins"] : ["del"];
-  for (const skip of sides) {
-    const side = side_of(element, skip);
-    for (let at = side.text.indexOf(words); at >= 0; at = side.text.indexOf(words, at + words.length)) {
-      const range = range_of(side, at, at + words.length);
-      if (skip === "ins" && !touches_deleted(range)) continue;
-      add({ element, range });
-    }
+// Most elements hold nothing of it, on either side.
+const cannot_hold = (element, words) => element.firstElementChild === null && !fold(element.textContent).includes(words);
+
+// The finds in what is left of an element without its `skip`.
+function finds_of(element, words, skip) {
+  if (cannot_hold(element, words)) return [];
+  const side = side_of(element, skip);
+  const finds = [];
+  for (let at = side.text.indexOf(words); at >= 0; at = side.text.indexOf(words, at + words.length)) {
+    finds.push({ element, range: range_of(side, at, at + words.length) });
   }
+  return finds;
 }
+
+const kNew = "del";  // what the new text is without
+const kOld = "ins";
+
+// Both texts in one: of the old one what the new one has not.
+function finds_in_both(element, words) {
+  if (cannot_hold(element, words)) return [];
+  const finds = finds_of(element, words, kNew);
+  if (element.querySelector("del") === null && element.closest("del") === null) return finds;
+  finds.push(...finds_of(element, words, kOld).filter((find) => touches_deleted(find.range)));
+  return finds.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+}
+
+// The old words stand in a column of their own, which is made when it is near the
+// window, or when something is found there.
+function finds_beside(unit, words) {
+  const fresh = !unit.matches(".beside, :has(> .o)");
+  if (fresh && !unit.matches(".split, .merged") &&
+      ![...unit.querySelectorAll(".x")].some((element) => finds_of(element, words, kOld).length > 0)) return finds_now(unit, words);
+  fill_side(unit);
+  return finds_now(unit, words);
+}
+
+function finds_now(unit, words) {
+  return [...unit.querySelectorAll(".ox, .x")].flatMap((element) => {
+    if (element.matches(".x")) return element.closest(".gone") ? [] : finds_of(element, words, kNew);
+    const finds = finds_of(element, words, kOld);
+    // A narrow window has no room for what did not change.
+    return finds.length > 0 && getComputedStyle(element.closest(".o, .oc")).display === "none" ? [] : finds;
+  });
+}
+
+// What a view searches: elements, and how.
+const kSearches = {
+  "redline": [".x", finds_in_both],
+  "new": [".x", (element, words) => (element.closest(".gone") ? [] : finds_of(element, words, kNew))],
+  "old": [".x, .host .ox, .old-words .ox", (element, words) =>
+    (element.matches(".x") && element.closest(".new, .part, .away, .retold") ? [] : finds_of(element, words, kOld))],
+  "side": [".e:not(.stub, .host)", finds_beside],
+};
 
 let run = 0;
 
-// All finds in order, as far as kMostFinds; null if another search began meanwhile.
-export async function find_all(query, told) {
+// All finds of a view in order, as far as kMostFinds; null if another search began
+// meanwhile. `wanted` says of a paragraph or a row whether the filters leave it.
+export async function find_all(query, view, wanted, told) {
   const mine = ++run;
   const finds = [];
   const words = fold(query.normalize("NFC")).trim();
   paint(finds, -1);
   if (words === "") return finds;
   told();
-  const done = await in_pieces(text_element().querySelectorAll(".x"), (element) => {
-    if (finds.length >= kMostFinds || element.closest(".o, .old-words")) return;
-    const from = finds.length;
-    finds_in(element, words, (find) => finds.push(find));
-    // The new side first, then the old: in the order of the element.
-    const late = finds.splice(from);
-    late.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-    finds.push(...late.slice(0, kMostFinds - from));
+  const [units, search] = kSearches[view];
+  const done = await in_pieces([...text_element().querySelectorAll(units)], (unit) => {
+    if (finds.length >= kMostFinds) return;
+    for (const find of search(unit, words)) {
+      if (finds.length < kMostFinds && wanted(find.element.closest("tr, .e"))) finds.push(find);
+    }
   }, () => mine === run);
   if (!done) return null;
   paint(finds, -1);
   return finds;
 }
+
+export const is_cut_short = (finds) => finds.length >= kMostFinds;
 
 export function paint(finds, now) {
   if (!globalThis.CSS?.highlights) return;

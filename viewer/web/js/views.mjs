@@ -1,147 +1,31 @@
-// Side by side and old: the old paragraphs, put together from the redline's own
-// words, each at its old place.
+// The views: switching, and the old words beside the new ones.
 import { make, by_id, in_pieces } from "./dom.mjs";
-import { data } from "./data.mjs";
-import { bar_height, elements_of, text_element } from "./places.mjs";
-
-const kMoved = 8;
-const kSplit = 16;
-const kMerged = 32;
-
-// A copy of an element's children without insertions and without ids.
-function old_copy(source) {
-  const copy = source.cloneNode(true);
-  for (const each of copy.querySelectorAll("ins, .rn, tr.new")) each.remove();
-  for (const each of copy.querySelectorAll("[id], [data-e]")) {
-    each.removeAttribute("id");
-    each.removeAttribute("data-e");
-  }
-  return copy;
-}
-
-// The labels that the old paragraphs of an entry had.
-function old_labels(element, count) {
-  const no = element.querySelector(".no");
-  if (!no) return [];
-  const label = no.querySelector(".was") ?? no.querySelector("a, bdi") ?? no;
-  const text = label.textContent;
-  return count > 1 ? text.split(" + ") : [text];
-}
-
-// The old paragraphs of an entry: [{label, words}], words being a fragment. The
-// parts of a split that stand elsewhere are in `sources`, too.
-function old_paragraphs(sources) {
-  const paragraphs = [document.createDocumentFragment()];
-  for (const source of sources) {
-    for (const words of source.querySelectorAll(":scope > .x, :scope > .t > .x")) {
-      for (const node of [...old_copy(words).childNodes]) {
-        if (node.nodeType === Node.ELEMENT_NODE && node.classList.contains("join")) {
-          paragraphs.push(document.createDocumentFragment());
-        } else {
-          paragraphs.at(-1).append(node);
-        }
-      }
-    }
-  }
-  const labels = old_labels(sources[0], paragraphs.length);
-  return paragraphs.map((words, i) => ({ label: labels[i] ?? "", words }));
-}
-
-function row_of(row) {
-  const words = document.createDocumentFragment();
-  const cells = [...row.querySelectorAll(":scope > td.x")].map((cell) => old_copy(cell).textContent);
-  words.append(cells.join(" · "));
-  return [{ label: "", words }];
-}
-
-const old_of = (sources) => (sources[0].tagName === "TR" ? row_of(sources[0]) : old_paragraphs(sources));
-
-function written(paragraphs, heading) {
-  return paragraphs.flatMap(({ label, words }) => {
-    const number = make("span", { class: "no" }, make("bdi", null, label));
-    if (heading) return [make("div", { class: "t" }, ...(label === "" ? [] : [number, " "]), words)];
-    return [make("div", { class: "l" }, number), make("div", { class: "t" }, words)];
-  });
-}
-
-const is_heading = (element) => element.matches(".heading, .title");
-
-// ---- old
-
-const next_place = (element) => element.nextElementSibling ?? element.closest(".piece")?.nextElementSibling?.firstElementChild ?? null;
-
-// What was deleted behind a paragraph that moved stands behind its new place; it
-// goes back with it.
-function deleted_behind(element) {
-  const gone = [];
-  for (let next = next_place(element); next?.matches(".stub, .e.gone"); next = next_place(next)) {
-    if (next.matches(".gone")) gone.push(next);
-  }
-  return gone;
-}
-
-let old_ready = false;
-
-export function prepare_old() {
-  if (old_ready) return;
-  old_ready = true;
-  const away = new Map();  // number of an entry: which of its old paragraphs have a stub
-  for (const [e, k] of Object.values(data.stubs).flat()) {
-    if (!away.has(e)) away.set(e, new Set());
-    away.get(e).add(k);
-  }
-  for (const [id, list] of Object.entries(data.stubs)) {
-    const stub = by_id(id);
-    if (!stub) continue;
-    const words = make("div", { class: "old-words" });
-    for (const [e, k] of list) {
-      const sources = elements_of(e);
-      if (sources.length === 0) continue;
-      const paragraphs = old_of(sources);
-      const kinds = data_kinds(e);
-      // Of neighbours that moved and merged the first has the stub of all.
-      const claimed = away.get(e);
-      const here = kinds & kMerged ? paragraphs.filter((each, i) => i === k || (kinds & kMoved && k === 0 && !claimed.has(i))) : paragraphs;
-      words.append(...written(here, is_heading(sources[0])));
-      if (k === Math.min(...claimed)) {
-        for (const gone of kinds & kMoved ? deleted_behind(sources[0]) : []) {
-          if (gone.classList.contains("away")) continue;
-          words.append(...written(old_paragraphs([gone]), is_heading(gone)));
-          gone.classList.add("away");
-        }
-      }
-    }
-    stub.append(words);
-  }
-  for (const [e, kinds] of data.entries.map(([e, kinds]) => [e, kinds])) {
-    const gone = away.get(e);
-    const sources = elements_of(e);
-    if (sources.length === 0) continue;
-    const paragraphs = kinds & (kSplit | kMerged) ? old_of(sources) : null;
-    const left = gone && kinds & kMoved ? [] : paragraphs?.filter((each, k) => !gone?.has(k));
-    if (gone && !(left?.length > 0 && kinds & kMerged)) sources[0].classList.add("away");
-    else if (left && sources[0].tagName !== "TR") sources[0].append(make("div", { class: "old-words" }, ...written(left)));
-  }
-}
-
-const kinds_by_entry = new Map(data.entries.map(([e, kinds]) => [e, kinds]));
-const data_kinds = (e) => kinds_by_entry.get(e) ?? 0;
+import { bar_height, text_element } from "./places.mjs";
+import { old_rows, prepare_old, written_of } from "./old.mjs";
 
 // ---- side by side
 
 let watcher = null;
 
-function fill_side(element) {
-  if (element.querySelector(":scope > .o") || element.matches(".stub, .new, .part")) return;
-  const old = make("div", { class: "o" });
-  if (element.classList.contains("rows")) {
-    const table = old_copy(element.querySelector(":scope > .t"));
-    old.append(make("div", { class: "t" }, ...table.childNodes));
-  } else {
-    const e = element.dataset.e;
-    old.append(...written(old_paragraphs(e === undefined ? [element] : elements_of(Number(e))), is_heading(element)));
-  }
-  element.append(old);
+// The rows of a table get their old cells before the new ones, so that both are
+// of one height.
+function fill_rows(element) {
+  const rows = [...element.querySelectorAll("tr.row")];
+  const olds = rows.map((row) => (row.matches(".new") ? [] : old_rows(row)));
+  const columns = Math.max(1, ...olds.flat().map((cells) => cells.length));
+  rows.forEach((row, i) => {
+    const cells = Array.from({ length: columns }, () => make("td", { class: "oc" }));
+    for (const old of olds[i]) old.forEach((words, k) => cells[k].append(make("div", { class: "ox" }, words)));
+    row.prepend(...cells);
+  });
+  element.classList.add("beside");
+}
+
+// Makes the left side of a paragraph or a table, once.
+export function fill_side(element) {
+  if (element.matches(".stub, .new, .part, .host, .beside") || element.querySelector(":scope > .o")) return;
+  if (element.classList.contains("rows")) fill_rows(element);
+  else element.prepend(make("div", { class: "o" }, ...written_of(element)));
 }
 
 export function prepare_side() {
@@ -153,7 +37,7 @@ export function prepare_side() {
       fill_side(each.target);
     }
   }, { rootMargin: "1500px" });
-  in_pieces([...text_element().querySelectorAll(".e")], (element) => watcher.observe(element));
+  in_pieces([...text_element().querySelectorAll(".e:not(.host)")], (element) => watcher.observe(element));
 }
 
 // Paper has no window.
