@@ -239,14 +239,28 @@ void EntryWriter::table(std::size_t first, std::size_t end) {
     out_ += "<div class=\"e rows\"><div class=\"t\" tabindex=\"0\"><table";
     direction(reading_.face(first).text);
     out_ += ">\n";
-    for (std::size_t i = first; i < end; ++i) row(i, columns);
+    for (std::size_t i = first; i < end; ++i) row(i, columns, i == first && end > first + 1 && is_head(i));
     out_ += "</table></div></div>\n";
 }
 
-void EntryWriter::row(std::size_t index, std::size_t columns) {
+// Drafts do not say which row names the columns: the first one, if each of its cells
+// is short and there is something in it.
+bool EntryWriter::is_head(std::size_t index) const {
+    constexpr std::size_t kMostCharacters = 40;
+    if (index > 0 && reading_.face(index - 1).kind == Kind::table_row) return false;
+    std::string_view rest = reading_.face(index).text;
+    while (true) {
+        const std::size_t end = std::min(rest.find('\t'), rest.size());
+        if (end == 0 || unicode::count_code_points(rest.substr(0, end)) > kMostCharacters) return false;
+        if (end == rest.size()) return true;
+        rest.remove_prefix(end + 1);
+    }
+}
+
+void EntryWriter::row(std::size_t index, std::size_t columns, bool head) {
     const Entry& entry = reading_.entry(index);
     const std::vector<std::string> cells = inline_html(page_, index, true);
-    out_ += "<tr class=\"row" + change_classes(entry) + '"';
+    out_ += "<tr class=\"row" + std::string(head ? " head" : "") + change_classes(entry) + '"';
     number_of_entry(index);
     out_ += " id=\"" + targets_.entry(index) + "\">";
     for (const std::string& cell : cells) out_ += "<td class=\"x\">" + cell + "</td>";

@@ -29,7 +29,8 @@ class EntryWriter {
     void words(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
     void heading(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
     void paragraphs(const Entry& entry, const Parts& parts, std::size_t first, std::size_t end);
-    void row(std::size_t index, std::size_t columns);
+    void row(std::size_t index, std::size_t columns, bool head);
+    bool is_head(std::size_t index) const;
     void part(const Aside& part);
     void stub(const Aside& stub);
     void number(const Entry& entry, std::size_t part);

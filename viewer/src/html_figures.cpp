@@ -1,5 +1,6 @@
 #include "viewer/src/html_figures.h"
 
+#include "diffcore/unicode.h"
 #include "viewer/escape.h"
 
 #include <algorithm>
@@ -11,7 +12,9 @@ namespace {
 constexpr std::size_t kSide = 48;     // of a balance
 constexpr std::size_t kLength = 120;  // of a bar
 constexpr double kHalf = 56;          // height of a column
-constexpr std::size_t kMostTicks = 4;
+// Of a name below a column, in thousandths of a picture as narrow as it gets.
+constexpr std::size_t kTickCharacter = 30;
+constexpr std::size_t kTickGap = 60;
 
 std::size_t part_of(std::size_t value, std::size_t most, std::size_t length) {
     if (value == 0 || most == 0) return 0;
@@ -39,12 +42,13 @@ std::string open_svg(std::string_view name, std::size_t width, std::size_t heigh
 // Beside the picture, which is stretched.
 void append_ticks(std::string& out, const std::vector<Bar>& bars, bool mirrored) {
     out += "<svg class=\"ticks\" width=\"100%\" height=\"16\" aria-hidden=\"true\">";
-    const std::size_t apart = std::max<std::size_t>((bars.size() + kMostTicks - 1) / kMostTicks, 1);
-    for (std::size_t i = 0; i < bars.size();) {
-        if (bars[i].tick.empty()) {
-            ++i;
-            continue;
-        }
+    std::size_t free_from = 0;  // in the order of the columns
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const std::size_t width = (unicode::count_code_points(bars[i].tick) + 2) * kTickCharacter;
+        const std::size_t middle = (2 * i + 1) * 500 / bars.size();
+        const std::size_t start = middle < 100 ? middle : middle - std::min(middle, width / 2);
+        if (bars[i].tick.empty() || start < free_from) continue;
+        free_from = start + width + kTickGap;
         const std::size_t at = mirrored ? bars.size() - 1 - i : i;
         // In thousandths of the width, from the middle of the column.
         const std::size_t share = (2 * at + 1) * 500 / bars.size();
@@ -53,7 +57,6 @@ void append_ticks(std::string& out, const std::vector<Bar>& bars, bool mirrored)
                "%\" y=\"12\" text-anchor=\"" + anchor + "\">";
         append_html(out, bars[i].tick);
         out += "</text>";
-        i += apart;
     }
     out += "</svg>";
 }

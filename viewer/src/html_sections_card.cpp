@@ -128,7 +128,8 @@ class SectionsCard {
         constexpr std::size_t kMostBytes = 12;
         const std::size_t entry = measures_.sections[section].entry;
         if (entry == kStart) return {};
-        const std::string_view label = bare_label(page_.reading.face(entry).label);
+        std::string_view label = bare_label(page_.reading.face(entry).label);
+        if (label.ends_with(':')) label.remove_suffix(1);
         return label.size() > kMostBytes ? std::string() : std::string(label);
     }
 

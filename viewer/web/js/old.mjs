@@ -77,17 +77,19 @@ export function old_rows(row) {
   return rows;
 }
 
-// Old paragraphs as elements: a number and words each.
-export function written(paragraphs, heading) {
+// Old paragraphs as elements: a number and words each, running as those of `element` do.
+export function written(paragraphs, element) {
+  const dir = element.querySelector(":scope > .t")?.getAttribute("dir");
+  const attributes = dir ? { class: "t", dir } : { class: "t" };
   return paragraphs.flatMap(({ label, words }) => {
     const number = make("span", { class: "no" }, make("bdi", null, label));
     const text = make("span", { class: "ox" }, words);
-    if (heading) return [make("div", { class: "t" }, ...(label === "" ? [] : [number, " "]), text)];
-    return [make("div", { class: "l" }, number), make("div", { class: "t" }, text)];
+    if (is_heading(element)) return [make("div", attributes, ...(label === "" ? [] : [number, " "]), text)];
+    return [make("div", { class: "l" }, number), make("div", attributes, text)];
   });
 }
 
-export const written_of = (element) => written(old_paragraphs(element), is_heading(element));
+export const written_of = (element) => written(old_paragraphs(element), element);
 
 const written_row = (cells) => make("tr", { class: "host" }, ...cells.map((words) => make("td", { class: "ox" }, words)));
 
@@ -113,7 +115,7 @@ function named(host, element) {
 // Paragraphs `first` and those behind it, at a place of their own.
 function host_of(element, first, count) {
   const paragraphs = old_paragraphs(element).slice(first, first + count);
-  return named(make("div", { class: "e host " + classes_of(element) }, ...written(paragraphs, is_heading(element))), element);
+  return named(make("div", { class: "e host " + classes_of(element) }, ...written(paragraphs, element)), element);
 }
 
 const rows_of = (element, first, count) => old_rows(element).slice(first, first + count).map((cells) => named(written_row(cells), element));
@@ -166,7 +168,7 @@ function retell(element, left) {
     return rows.at(-1);
   }
   const paragraphs = old_paragraphs(element).filter((each, i) => left(i));
-  element.append(make("div", { class: "old-words" }, ...written(paragraphs, is_heading(element))));
+  element.append(make("div", { class: "old-words" }, ...written(paragraphs, element)));
   element.classList.add("retold");
   return element;
 }

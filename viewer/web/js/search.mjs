@@ -15,12 +15,19 @@ export function fold(text) {
   return lower.replace(/[‘’‚‛′]/g, "'").replace(/[“”„‟″«»]/g, '"').replace(/[‐‑‒–—―−]/g, "-").replace(/[\u00a0\u202f\u2009]/g, " ");
 }
 
+const kNew = "del";  // what the new text is without
+const kOld = "ins";
+
+// Of two numbers the first is the old one.
+const is_skipped = (node, skip) => node.localName === skip || node.classList.contains("call") ||
+  (skip === kNew ? node.classList.contains("was") : node.matches(".was ~ a"));
+
 // The text nodes of an element on one side of the redline, and their text as one.
 function side_of(element, skip) {
   const nodes = [];
   let text = "";
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && (node.localName === skip || node.classList.contains("call"))
+    node.nodeType === Node.ELEMENT_NODE && is_skipped(node, skip)
       ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   while (walker.nextNode()) {
     if (walker.currentNode.nodeType !== Node.TEXT_NODE) continue;
@@ -43,12 +50,12 @@ function range_of(side, start, end) {
 }
 
 const touches_deleted = (range) => {
-  const inside = (node) => node.parentElement.closest("del") !== null;
-  return inside(range.startContainer) || inside(range.endContainer) || range.cloneContents().querySelector?.("del") !== null;
+  const inside = (node) => node.parentElement.closest("del, .was") !== null;
+  return inside(range.startContainer) || inside(range.endContainer) || range.cloneContents().querySelector?.("del, .was") !== null;
 };
 
 // Most elements hold nothing of it, on either side.
-const cannot_hold = (element, words) => element.firstElementChild === null && !fold(element.textContent).includes(words);
+const cannot_hold = (element, words) => !fold(element.textContent).includes(words) && element.querySelector("ins, del, .was, .call") === null;
 
 // The finds in what is left of an element without its `skip`.
 function finds_of(element, words, skip) {
@@ -61,31 +68,34 @@ function finds_of(element, words, skip) {
   return finds;
 }
 
-const kNew = "del";  // what the new text is without
-const kOld = "ins";
-
 // Both texts in one: of the old one what the new one has not.
 function finds_in_both(element, words) {
   if (cannot_hold(element, words)) return [];
   const finds = finds_of(element, words, kNew);
-  if (element.querySelector("del") === null && element.closest("del") === null) return finds;
+  if (element.querySelector("del, .was") === null) return finds;
   finds.push(...finds_of(element, words, kOld).filter((find) => touches_deleted(find.range)));
   return finds.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
 }
+
+// What is read as one: the words of a paragraph or a cell, its number, a heading with
+// its number.
+const kUnits = ".x:not(:is(.heading, .title) > .t > .x), :is(.heading, .title):not(.host) > .t, .e:not(.host) > .l";
+const kOldUnits = ".ox:not(:is(.heading, .title) > * > .t > .ox, :is(.heading, .title) > .t > .ox), :is(.heading, .title) > * > .t, :is(.heading, .title).host > .t, :is(.o, .old-words, .host) > .l";
 
 // The old words stand in a column of their own, which is made when it is near the
 // window, or when something is found there.
 function finds_beside(unit, words) {
   const fresh = !unit.matches(".beside, :has(> .o)");
   if (fresh && !unit.matches(".split, .merged") &&
-      ![...unit.querySelectorAll(".x")].some((element) => finds_of(element, words, kOld).length > 0)) return finds_now(unit, words);
+      ![...unit.querySelectorAll(kUnits)].some((element) => finds_of(element, words, kOld).length > 0)) return finds_now(unit, words);
   fill_side(unit);
   return finds_now(unit, words);
 }
 
 function finds_now(unit, words) {
-  return [...unit.querySelectorAll(".ox, .x")].flatMap((element) => {
-    if (element.matches(".x")) return element.closest(".gone") ? [] : finds_of(element, words, kNew);
+  return [...unit.querySelectorAll(`${kOldUnits}, ${kUnits}`)].flatMap((element) => {
+    if (element.closest(".old-words")) return [];
+    if (element.matches(kUnits)) return element.closest(".gone") ? [] : finds_of(element, words, kNew);
     const finds = finds_of(element, words, kOld);
     // A narrow window has no room for what did not change.
     return finds.length > 0 && getComputedStyle(element.closest(".o, .oc")).display === "none" ? [] : finds;
@@ -94,10 +104,10 @@ function finds_now(unit, words) {
 
 // What a view searches: elements, and how.
 const kSearches = {
-  "redline": [".x", finds_in_both],
-  "new": [".x", (element, words) => (element.closest(".gone") ? [] : finds_of(element, words, kNew))],
-  "old": [".x, .host .ox, .old-words .ox", (element, words) =>
-    (element.matches(".x") && element.closest(".new, .part, .away, .retold") ? [] : finds_of(element, words, kOld))],
+  "redline": [kUnits, finds_in_both],
+  "new": [kUnits, (element, words) => (element.closest(".gone") ? [] : finds_of(element, words, kNew))],
+  "old": [`${kUnits}, ${kOldUnits}`, (element, words) =>
+    (element.matches(kUnits) && element.closest(".new, .part, .away, .retold") || element.closest(".o, .oc") ? [] : finds_of(element, words, kOld))],
   "side": [".e:not(.stub, .host)", finds_beside],
 };
 
