@@ -255,7 +255,11 @@ addEventListener("click", (event) => {
 // elsewhere.
 const sheet = document.querySelector(".outline");
 by_id("s-outline").addEventListener("change", (event) => {
-  if (event.target.checked) (sheet?.querySelector("[aria-current]") ?? sheet?.querySelector("a"))?.focus();
+  if (!event.target.checked || !sheet) return;
+  const link = sheet.querySelector("[aria-current]") ?? sheet.querySelector("a");
+  const list = sheet.firstElementChild;
+  list.scrollTop += link.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+  link.focus({ preventScroll: true });
 });
 addEventListener("click", (event) => {
   const box = by_id("s-outline");

@@ -84,6 +84,7 @@ function show(element, range) {
     if (Math.abs(way) > 1) scrollBy({ top: way, behavior: "instant" });
     still = scrollY === before ? still + 1 : 0;
     if (still < 3 && frames > 0) requestAnimationFrame(() => again(frames - 1));
+    else dispatchEvent(new Event("scroll"));  // for what follows the reader
   };
   again(kMostFrames);
 }
