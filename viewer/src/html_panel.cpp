@@ -3,6 +3,8 @@
 #include "viewer/src/html_figures.h"
 #include "viewer/src/html_margin.h"
 #include "viewer/src/html_outline.h"
+#include "viewer/src/html_panel_parts.h"
+#include "viewer/src/html_whose.h"
 #include "viewer/src/phrases.h"
 
 #include <algorithm>
@@ -15,7 +17,6 @@ namespace {
 
 constexpr std::size_t kMostRows = 10;
 constexpr std::size_t kMostBars = 160;
-constexpr std::size_t kMostDelegations = 14;
 constexpr std::size_t kMostTransitions = 6;
 
 class Panel {
@@ -29,31 +30,18 @@ class Panel {
         sections();
         strength();
         brackets();
-        whose();
+        append_whose(out_, page_);
         out_ += "</div></section>\n";
     }
 
  private:
-    void open_card(const char* title, const char* name) {
-        out_ += std::string("<div class=\"card ") + name + "\"><h3>" + words_.html(title) + "</h3>\n";
-    }
-    void close_card() { out_ += "</div>\n"; }
-
-    // A link to the first entry that answers, for scripts a filter.
+    void open_card(const char* title, const char* name) { viewer::open_card(out_, words_, title, name); }
+    void close_card() { viewer::close_card(out_); }
     std::string filter_link(std::size_t first, const std::string& filter, const std::string& html) const {
-        if (first == kNowhere) return html;
-        return "<a href=\"#" + page_.targets.entry(first) + "\" data-filter=\"" + filter + "\">" + html +
-               "</a>";
+        return viewer::filter_link(page_, first, filter, html);
     }
-
-    std::string cell(std::size_t number) const {
-        return number == 0 ? "<td class=\"num none\">0</td>"
-                           : "<td class=\"num\">" + words_.number(number) + "</td>";
-    }
-
-    static std::string head(const std::string& html, bool number = true) {
-        return std::string("<th scope=\"col\"") + (number ? " class=\"num\">" : ">") + html + "</th>";
-    }
+    std::string cell(std::size_t number) const { return number_cell(words_, number); }
+    static std::string head(const std::string& html, bool number = true) { return head_cell(html, number); }
 
     // ---- how much changed where
 
@@ -135,18 +123,28 @@ class Panel {
         };
         std::stable_sort(order.begin(), order.end(),
                          [&weight](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
-        const std::size_t more = order.size() - std::min(order.size(), kMostRows);
-        order.resize(order.size() - more);
+        const auto shown = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), kMostRows));
+        std::vector<std::size_t> more(shown, order.end());
+        order.erase(shown, order.end());
         std::sort(order.begin(), order.end());
-        out_ += "<table class=\"numbers\"><thead><tr>" + head(words_.html("panel.section"), false) +
-                head(words_.html("panel.changed")) + head("− " + words_.html("panel.words")) +
-                head("+ " + words_.html("panel.words")) + "</tr></thead><tbody>\n";
+        std::sort(more.begin(), more.end());
+        const std::string columns = head(words_.html("panel.changed")) +
+                                    head("− " + words_.html("panel.words")) +
+                                    head("+ " + words_.html("panel.words"));
+        const std::string first = head(words_.html("panel.section"), false);
+        out_ += "<table class=\"numbers\"><thead><tr>" + first + columns + "</tr></thead><tbody>\n";
         for (const std::size_t i : order) section_row(own[i]);
         const Measure& whole = measures_.whole;
         out_ += "</tbody><tfoot><tr><th scope=\"row\">" + words_.html("panel.whole") + "</th>" +
                 cell(whole.changed) + cell(whole.sizes.words_deleted) + cell(whole.sizes.words_inserted) +
                 "</tr></tfoot></table></div>\n";
-        if (more > 0) out_ += "<p class=\"more\">" + words_.count("panel.more", more) + "</p>";
+        if (!more.empty()) {
+            open_more(out_, words_.count("panel.more", more.size()));
+            out_ += "<table class=\"numbers\"><thead><tr>" + first + columns + "</tr></thead><tbody>\n";
+            for (const std::size_t i : more) section_row(own[i]);
+            out_ += "</tbody></table>";
+            close_more(out_);
+        }
         close_card();
     }
 
@@ -234,15 +232,32 @@ class Panel {
 
     // ---- brackets
 
+    static std::size_t open_brackets(std::string_view text) {
+        auto count = static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
+        for (std::size_t at = text.find("［"); at != std::string_view::npos; at = text.find("［", at + 1))
+            ++count;
+        return count;
+    }
+
     static std::size_t open_brackets(const Document& document) {
         std::size_t count = 0;
-        for (const Paragraph& paragraph : document.paragraphs) {
-            const std::string& text = paragraph.text;
-            count += static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
-            for (std::size_t at = text.find("［"); at != std::string::npos; at = text.find("［", at + 1))
-                ++count;
-        }
+        for (const Paragraph& paragraph : document.paragraphs) count += open_brackets(paragraph.text);
         return count;
+    }
+
+    // What became of brackets, so that before and after add up: a paragraph that
+    // came or went has no signals, and nor has a bracket inside another one.
+    static BracketCounts all_brackets(const Entry& entry) {
+        BracketCounts counts = bracket_counts(entry);
+        std::size_t before = counts.opened + counts.added;
+        std::size_t after = counts.lifted + counts.struck;
+        for (const Segment& segment : entry.segments) {
+            const std::size_t here = segment.op == Op::equal ? 0 : open_brackets(segment.text);
+            (segment.op == Op::del ? before : after) += here;
+        }
+        if (after > before) counts.added += after - before;
+        if (before > after) counts.struck += before - after;
+        return counts;
     }
 
     void brackets() {
@@ -252,7 +267,7 @@ class Panel {
         std::size_t first = kNowhere;
         const auto& entries = page_.redline().entries;
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            const BracketCounts counts = bracket_counts(entries[i]);
+            const BracketCounts counts = all_brackets(entries[i]);
             const std::size_t all = counts.lifted + counts.opened + counts.struck + counts.added;
             if (all > 0 && first == kNowhere) first = i;
             sum.lifted += counts.lifted;
@@ -287,77 +302,6 @@ class Panel {
         add(sum.struck, "brackets.struck");
         add(sum.added, "brackets.added");
         if (!what.empty()) out_ += "<p class=\"often\">" + filter_link(first, "dir=bracket", what) + "</p>";
-        close_card();
-    }
-
-    // ---- whose words
-
-    struct Whose {
-        std::size_t who = 0;
-        std::size_t words = 0;
-        std::size_t amendments = 0;
-        std::array<std::size_t, 4> fortunes{};
-        std::size_t first_missed = kNowhere;
-        std::size_t first = kNowhere;
-    };
-
-    std::vector<Whose> whose_words() const {
-        const Credits& credits = page_.credits;
-        std::vector<Whose> all(credits.delegations().size());
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            all[i].who = i;
-            all[i].words = credits.words()[i];
-        }
-        for (std::size_t i = 0; i < credits.size(); ++i) {
-            if (credits.amendment(i).action == track::Action::position) continue;
-            const Fortune fortune = fortune_of(credits.outcome(i));
-            for (const std::string& name : credits.amendment(i).proponents) {
-                Whose& whose = all[credits.delegation(name)];
-                ++whose.amendments;
-                ++whose.fortunes.at(static_cast<std::size_t>(fortune));
-                const std::size_t place =
-                    !credits.fate(i).entries.empty() ? credits.fate(i).entries.front() : credits.place(i);
-                if (place == kNowhere) continue;
-                whose.first = std::min(whose.first, place);
-                if (fortune == Fortune::not_taken) whose.first_missed = std::min(whose.first_missed, place);
-            }
-        }
-        std::erase_if(all, [](const Whose& whose) { return whose.amendments == 0; });
-        std::stable_sort(all.begin(), all.end(), [](const Whose& a, const Whose& b) {
-            return a.words != b.words ? a.words > b.words : a.amendments > b.amendments;
-        });
-        return all;
-    }
-
-    void whose() {
-        if (!page_.credits.any()) return;
-        std::vector<Whose> all = whose_words();
-        const bool cut = all.size() > kMostDelegations;
-        if (cut) all.resize(kMostDelegations);
-        open_card("panel.whose", "whose");
-        out_ += "<table class=\"numbers\"><thead><tr>" + head(words_.html("panel.delegation"), false) +
-                head(words_.html("panel.amendments")) + "<td></td>" + head(words_.html("panel.taken")) +
-                head(words_.html("panel.in-part")) + head(words_.html("panel.not")) +
-                head("+ " + words_.html("panel.words-of")) + "</tr></thead><tbody>\n";
-        std::size_t most = 1;
-        for (const Whose& whose : all) most = std::max(most, whose.amendments);
-        for (const Whose& whose : all) {
-            const std::string& name = page_.credits.delegations()[whose.who];
-            const std::string filter = "who=" + std::to_string(whose.who);
-            const std::size_t missed = whose.fortunes.at(static_cast<std::size_t>(Fortune::not_taken));
-            out_ += "<tr><th scope=\"row\">" + filter_link(whose.first, filter, who_html({name})) + "</th>" +
-                    cell(whose.amendments) + "<td>";
-            append_fortunes(out_, whose.fortunes, most);
-            out_ += "</td>" + cell(whose.fortunes[0]) + cell(whose.fortunes[1]) + "<td class=\"num" +
-                    (missed == 0 ? " none" : "") + "\">" +
-                    filter_link(missed == 0 ? kNowhere : whose.first_missed, filter + "&amp;out=missed",
-                                words_.number(missed)) +
-                    "</td>" + cell(whose.words) + "</tr>\n";
-        }
-        out_ += "</tbody><tfoot><tr><th scope=\"row\" colspan=\"6\">" + words_.html("panel.nobody") +
-                "</th>" + cell(page_.credits.words_of_nobody()) +
-                "</tr></tfoot></table>\n<p class=\"often\"><a href=\"#amendments\">" +
-                words_.html("amendments") + "</a></p>";
         close_card();
     }
 
