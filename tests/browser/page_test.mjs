@@ -103,6 +103,18 @@ test("brackets before and after add up, and so do amendments on the panel and in
   await close();
 });
 
+test("the outline says where one is after a click on a section, and the section stands below its heading", async () => {
+  const { page, close } = await open(sample());
+  for (const name of ["Objective 5", "Objective 9", "Guiding principles", "Implementation"]) {
+    const link = page.locator(".outline a").filter({ hasText: name }).first();
+    await link.click();
+    await page.waitForFunction((name) => document.querySelector(".outline [aria-current]")?.textContent.includes(name), name);
+    const heading = page.locator(`[id="${(await link.getAttribute("href")).slice(1)}"]`);
+    assert.ok((await heading.boundingBox()).y < 150, name);
+  }
+  await close();
+});
+
 // ---- views
 
 test("each view shows its text", async () => {
@@ -156,6 +168,9 @@ for (const name of ["zero-rev1", "zero-rev2", ...readdirSync(join(root, "samples
       await page.click(`label[for=v-${view}]`);
       assert.deepEqual(await read_view(page, view), words_of(files[i % 2]), view);
     }
+    await page.click("label[for=v-side]");
+    const twice = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((each) => each.id).filter((id, i, all) => all.indexOf(id) !== i));
+    assert.deepEqual(twice, []);
     assert.deepEqual(complaints, []);
     await close();
   });
@@ -427,6 +442,22 @@ test("j and k step through the changes, n and p through sections", async () => {
   await page.keyboard.press("n");
   await page.keyboard.press("p");
   assert.equal(await here(), heading);
+  await close();
+});
+
+test("in the old view j goes from one paragraph that is different now to the next, moved ones at their old places", async () => {
+  const { page, close } = await open(sample());
+  await page.keyboard.press("4");
+  let top = -Infinity;
+  const seen = [];
+  for (let i = 0; i < 12; ++i) {
+    await page.keyboard.press("j");
+    const here = await page.locator(".here").evaluate((element) => ({ y: element.getBoundingClientRect().top + scrollY, shown: element.checkVisibility(), classes: element.className }));
+    assert.ok(here.shown && here.y > top, JSON.stringify(here));
+    top = here.y;
+    seen.push(here.classes);
+  }
+  assert.ok(seen.some((each) => each.includes("host")));
   await close();
 });
 
