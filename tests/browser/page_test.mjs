@@ -88,6 +88,15 @@ test("of few delegations all stand on the panel", async () => {
   await close();
 });
 
+test("the count of paragraphs that are renumbered and nothing else is theirs", async () => {
+  const { page, close } = await open(sample());
+  const chip = await page.locator(".c-plain", { hasText: "renumbered" }).innerText();
+  const [, all, only] = chip.match(/^(\d+) renumbered, (\d+) of them otherwise unchanged$/).map(Number);
+  assert.equal(await page.locator("main .e:not([data-e], .stub, .part, .rows):has(.no .was)").count(), only);
+  assert.ok(only > 0 && only < all);
+  await close();
+});
+
 test("brackets before and after add up, and so do amendments on the panel and in the list", async () => {
   const { page, close } = await open(sample_attributed());
   const [before, after] = (await page.locator(".brackets td.num").allInnerTexts()).map(Number);
