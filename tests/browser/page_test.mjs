@@ -1,9 +1,8 @@
 // What the page promises, on the sample and on made-up pairs.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { axe_findings, compact, open, page_of, read_view, root, sample, sample_attributed, stop, words_of } from "./harness.mjs";
+import { join } from "node:path";
+import { axe_findings, compact, open, page_of, root, sample, sample_attributed, stop, words_of } from "./harness.mjs";
 
 after(stop);
 
@@ -54,61 +53,6 @@ test("a moved paragraph and its old place lead to each other", async () => {
   assert.ok(await moved.isVisible());
   await moved.locator(`.n a[href="#${id}"]`).click();
   assert.equal(await page.evaluate(() => location.hash), "#" + id);
-  await close();
-});
-
-const kManyDelegations = 30;
-function many_delegations() {
-  const given = JSON.parse(readFileSync(compact("amendments.json"), "utf8"));
-  given.amendments.forEach((each, i) => { each.proponents = [`Delegation ${(i % kManyDelegations) + 1}`]; });
-  const file = join(root, "build/browser/many-delegations.json");
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(given));
-  return page_of("many-delegations", compact("zero.md"), compact("rev1.md"), "--amendments", file);
-}
-
-test("of many delegations the first stand on the panel, and a line that needs no script shows the others", async () => {
-  const { page, close } = await open(many_delegations(), { javaScriptEnabled: false });
-  const rows = page.locator(".whose tbody tr");
-  const all = await rows.count();
-  assert.ok(all > 20 && all <= kManyDelegations, String(all));
-  const shown = async () => (await Promise.all((await rows.all()).map((row) => row.isVisible()))).filter(Boolean).length;
-  const more = page.locator(".whose summary");
-  assert.equal(await more.innerText(), `and ${all - (await shown())} more delegations`);
-  await more.click();
-  assert.equal(await shown(), all);
-  await page.locator(".where summary").click();
-  assert.ok(await page.locator(".where .more tbody a").first().isVisible());
-  await close();
-});
-
-test("of few delegations all stand on the panel", async () => {
-  const { page, close } = await open(sample_attributed());
-  assert.equal(await page.locator(".whose summary").count(), 0);
-  await close();
-});
-
-test("the count of paragraphs that are renumbered and nothing else is theirs", async () => {
-  const { page, close } = await open(sample());
-  const chip = await page.locator(".c-plain", { hasText: "renumbered" }).innerText();
-  const [, all, only] = chip.match(/^(\d+) renumbered, (\d+) of them otherwise unchanged$/).map(Number);
-  assert.equal(await page.locator("main .e:not([data-e], .stub, .part, .rows):has(.no .was)").count(), only);
-  assert.ok(only > 0 && only < all);
-  await close();
-});
-
-test("brackets before and after add up, and so do amendments on the panel and in the list", async () => {
-  const { page, close } = await open(sample_attributed());
-  const [before, after] = (await page.locator(".brackets td.num").allInnerTexts()).map(Number);
-  const by = Object.fromEntries((await page.locator(".brackets .often").innerText()).split(", ").map((each) => [each.replace(/^\d+ /, "").split(" ")[0], parseInt(each)]));
-  assert.equal(before + (by.opened ?? 0) + (by.new ?? 0) - (by.lifted ?? 0) - (by.struck ?? 0), after, JSON.stringify(by));
-  const panel = Object.fromEntries(await page.locator(".whose tbody tr").evaluateAll((rows) => rows.map((row) => [row.cells[0].textContent, row.cells[1].textContent])));
-  const list = await page.locator("#amendments h3").allInnerTexts();
-  assert.equal(list.length, Object.keys(panel).length);
-  for (const heading of list) {
-    const [who, count] = heading.split(": ");
-    assert.equal(String(parseInt(count)), panel[who], heading);
-  }
   await close();
 });
 
@@ -166,24 +110,6 @@ test("the old view is the old draft in its order, the new view the new one", asy
   assert.ok(before.indexOf("Deeply concerned") < moved, "at its old place");
   await close();
 });
-
-for (const name of ["zero-rev1", "zero-rev2", ...readdirSync(join(root, "samples/tricky"))]) {
-  const tricky = ["old.md", "new.md"].map((file) => join(root, "samples/tricky", name, file));
-  if (!name.startsWith("zero") && !tricky.every(existsSync)) continue;
-  test(`law: the views of ${name} are the two drafts, paragraph by paragraph, in their order`, async () => {
-    const files = name.startsWith("zero") ? name.split("-").map((file) => compact(file + ".md")) : tricky;
-    const { page, complaints, close } = await open(page_of("law-" + name, ...files));
-    for (const [i, view] of ["old", "new", "old"].entries()) {
-      await page.click(`label[for=v-${view}]`);
-      assert.deepEqual(await read_view(page, view), words_of(files[i % 2]), view);
-    }
-    await page.click("label[for=v-side]");
-    const twice = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((each) => each.id).filter((id, i, all) => all.indexOf(id) !== i));
-    assert.deepEqual(twice, []);
-    assert.deepEqual(complaints, []);
-    await close();
-  });
-}
 
 test("a footnote has its old number beside the old words and its new one beside the new", async () => {
   const { page, close } = await open(sample());
@@ -347,90 +273,6 @@ test("nonsense in the address is no harm", async () => {
     assert.ok(await page.locator("main").isVisible());
     await close();
   }
-});
-
-// ---- search
-
-test("search finds new and deleted words, over the edges of changes, and steps through them", async () => {
-  const { page, close } = await open(sample());
-  await page.keyboard.press("/");
-  await page.keyboard.type("nearly half");  // deleted
-  await page.waitForFunction(() => /found/.test(document.getElementById("found").textContent));
-  assert.match(await page.locator("#found").innerText(), /^1 found/);
-  await page.fill("#search", "that many of them");  // an inserted word between two old ones
-  await page.waitForFunction(() => /^1 found/.test(document.getElementById("found").textContent));
-  await page.keyboard.press("Enter");
-  assert.match(await page.locator("#found").innerText(), /1 of 1/);
-  assert.ok(await page.evaluate(() => CSS.highlights.get("found-now").size === 1));
-  assert.match(await page.locator(".here").innerText(), /nearly half/);
-  await page.keyboard.press("Escape");
-  assert.equal(await page.locator("#search").inputValue(), "");
-  await close();
-});
-
-test("search opens folds, and folds case and quotes", async () => {
-  const { page, close } = await open(sample());
-  await page.fill("#search", "THE CHARTER OF THE UNITED NATIONS");
-  await page.waitForFunction(() => /found$/.test(document.getElementById("found").textContent));
-  await page.press("#search", "Enter");
-  assert.match(await page.locator(".here").innerText(), /Charter of the United Nations/);
-  await close();
-});
-
-const times = (list, word) => list.join("\n").toLowerCase().split(word).length - 1;
-const search_for = async (page, words) => {
-  await page.evaluate(() => { document.getElementById("found").textContent = ""; });
-  await page.fill("#search", words);
-  await page.waitForFunction(() => /found$/.test(document.getElementById("found").textContent));
-  return Number((await page.locator("#found").innerText()).match(/^[\d,]+/)[0].replace(",", ""));
-};
-const painted = (page, name = "found") => page.evaluate((name) => CSS.highlights.get(name).size, name);
-
-for (const view of ["new", "old", "side"]) {
-  test(`law: search in the ${view} view finds every time that its text has the words, paints it and goes to it`, async () => {
-    const { page, close } = await open(sample());
-    await page.click(`label[for=v-${view}]`);
-    for (const words of ["water", "shall", "of the"]) {
-      const expected = { old: times(words_of(compact("zero.md")), words), new: times(words_of(compact("rev1.md")), words) };
-      assert.ok(expected.old > 20 && expected.new > 20);
-      assert.equal(await search_for(page, words), view === "side" ? expected.old + expected.new : expected[view], words);
-    }
-    const count = await search_for(page, "delta");
-    assert.equal(await painted(page), count);
-    const places = new Set();
-    for (let i = 0; i < count; ++i) {
-      await page.press("#search", "Enter");
-      const box = await page.evaluate(() => {
-        const [range] = CSS.highlights.get("found-now");
-        const { x, y, width } = range.getBoundingClientRect();
-        return { x: x + scrollX, y: y + scrollY, width, inside: y > 0 && y < innerHeight };
-      });
-      assert.ok(box.width > 0 && box.inside, `find ${i + 1}: ${JSON.stringify(box)}`);
-      places.add(await page.locator("#found").innerText());
-    }
-    assert.equal(places.size, count);
-    await close();
-  });
-}
-
-test("search follows the view and the filters", async () => {
-  const { page, close } = await open(sample());
-  const found = () => page.waitForFunction(() => /^[\d,]+ found$|^Nothing/.test(document.getElementById("found").textContent)).then(() => page.locator("#found").innerText());
-  assert.equal(await search_for(page, "nearly half"), 1);  // deleted
-  await page.click("label[for=v-new]");
-  await page.waitForFunction(() => /^Nothing/.test(document.getElementById("found").textContent));
-  await page.click("label[for=v-side]");
-  await page.waitForFunction(() => /^1 found/.test(document.getElementById("found").textContent));
-  assert.ok(await page.evaluate(() => [...CSS.highlights.get("found")][0].startContainer.parentElement.closest(".o") !== null), "in the left column");
-  await page.click("label[for=v-redline]");
-  const all = await search_for(page, "water");
-  await page.click("#b-filters");
-  await page.locator("#filters input[value=weaker]").check();
-  await page.waitForFunction((all) => /found$/.test(document.getElementById("found").textContent) && parseInt(document.getElementById("found").textContent) < all, all);
-  const some = parseInt(await found());
-  assert.ok(some > 0 && some < all);
-  assert.ok(await page.evaluate(() => [...CSS.highlights.get("found")].every((range) => range.startContainer.parentElement.checkVisibility())), "what is found is visible");
-  await close();
 });
 
 // ---- keys
