@@ -19,7 +19,7 @@ class Scanner : private WordLabelReader {
 
     std::optional<Label> scan() {
         skip_brackets();
-        label_.begin = at;
+        label.begin = at;
         if (at >= text.size()) return std::nullopt;
         const char32_t first = peek();
         bool found = false;
@@ -37,12 +37,12 @@ class Scanner : private WordLabelReader {
             found = read_bullet();
         }
         if (!found) return std::nullopt;
-        label_.end = at;
+        label.end = at;
         take_closing_bracket();
-        at = label_.end;
+        at = label.end;
         while (at < text.size() && at_space_or_end()) step();
-        label_.rest = at;
-        return label_;
+        label.rest = at;
+        return label;
     }
 
  private:
@@ -61,11 +61,11 @@ class Scanner : private WordLabelReader {
 
     // "[Article 3 bis] (REDD)": the brackets are the number's own.
     void take_closing_bracket() {
-        if (!brackets_ || label_.end >= text.size()) return;
-        const unicode::Decoded next = unicode::decode(text, label_.end);
+        if (!brackets_ || label.end >= text.size()) return;
+        const unicode::Decoded next = unicode::decode(text, label.end);
         if (next.code != U']' && next.code != 0xFF3D && next.code != 0x3011) return;
-        label_.begin = last_bracket_;
-        label_.end += next.bytes;
+        label.begin = last_bracket_;
+        label.end += next.bytes;
     }
 
     bool read_number() {
@@ -78,21 +78,21 @@ class Scanner : private WordLabelReader {
             if (next.bytes == 0) break;
             number = next;
             at += 1 + next.bytes;
-            ++label_.parts;
+            ++label.parts;
         }
-        label_.ordinal = number.value;
-        label_.numeral = label_.parts > 1 ? Numeral::multi : Numeral::decimal;
+        label.ordinal = number.value;
+        label.numeral = label.parts > 1 ? Numeral::multi : Numeral::decimal;
         // "12a." stands beside 12.
         if (at + 1 < text.size() && text[at] >= 'a' && text[at] <= 'z' &&
             (text[at + 1] == '.' || text[at + 1] == ')')) {
             ++at;
-            label_.suffixed = true;
+            label.suffixed = true;
         }
         read_suffix_here();
-        label_.wrap = read_closer();
-        if (label_.wrap != Wrap::none && read_suffix_here()) read_closer();  // "3. bis"
-        if (label_.wrap != Wrap::none) return at_text() || fail(start);
-        if (label_.suffixed || label_.parts > 1) return at_space_or_end() || peek() == U'[' || fail(start);
+        label.wrap = read_closer();
+        if (label.wrap != Wrap::none && read_suffix_here()) read_closer();  // "3. bis"
+        if (label.wrap != Wrap::none) return at_text() || fail(start);
+        if (label.suffixed || label.parts > 1) return at_space_or_end() || peek() == U'[' || fail(start);
         return fail(start);
     }
 
@@ -102,27 +102,27 @@ class Scanner : private WordLabelReader {
         skip(U' ');
         if (const Number digits = read_digits(left()); digits.bytes != 0) {
             at += digits.bytes;
-            label_.numeral = Numeral::decimal;
-            label_.ordinal = digits.value;
+            label.numeral = Numeral::decimal;
+            label.ordinal = digits.value;
             if (at < text.size() && text[at] >= 'a' && text[at] <= 'z') {
                 ++at;
-                label_.suffixed = true;
+                label.suffixed = true;
             }
         } else if (const Number cjk = read_cjk_number(left()); cjk.bytes != 0) {
             at += cjk.bytes;
-            label_.numeral = Numeral::cjk;
-            label_.ordinal = cjk.value;
+            label.numeral = Numeral::cjk;
+            label.ordinal = cjk.value;
         } else if (const Number arabic = read_arabic_letter(left()); arabic.bytes != 0) {
             at += arabic.bytes;
-            label_.numeral = Numeral::arabic;
-            label_.ordinal = arabic.value;
+            label.numeral = Numeral::arabic;
+            label.ordinal = arabic.value;
         } else if (!read_latin()) {
             return fail(start);
         }
         read_suffix_here();
         skip(U' ');
         if (!take(U')') && !take(0xFF09)) return fail(start);
-        label_.wrap = Wrap::both;
+        label.wrap = Wrap::both;
         read_suffix_here();
         // "(c):" and "(a)." close twice.
         if (at < text.size() && (text[at] == '.' || text[at] == ':')) ++at;
@@ -137,10 +137,10 @@ class Scanner : private WordLabelReader {
             ++end;
         }
         const std::string_view letters = text.substr(at, end - at);
-        label_.ordinal = letter_value(letters);
-        label_.roman = roman_value(letters);
-        if (label_.ordinal == 0 && label_.roman == 0) return false;
-        label_.numeral = letters[0] >= 'a' ? Numeral::latin : Numeral::latin_upper;
+        label.ordinal = letter_value(letters);
+        label.roman = roman_value(letters);
+        if (label.ordinal == 0 && label.roman == 0) return false;
+        label.numeral = letters[0] >= 'a' ? Numeral::latin : Numeral::latin_upper;
         at = end;
         return true;
     }
@@ -149,17 +149,17 @@ class Scanner : private WordLabelReader {
     bool read_letters() {
         const std::size_t start = at;
         if (read_latin()) {
-            label_.wrap = at < text.size() && peek() == U':' ? Wrap::none : read_closer();
-            if (label_.wrap != Wrap::none && read_suffix_here()) read_closer();
+            label.wrap = at < text.size() && peek() == U':' ? Wrap::none : read_closer();
+            if (label.wrap != Wrap::none && read_suffix_here()) read_closer();
             // "e.g." and "U.S." are no labels, nor is "a.m.".
-            if (label_.wrap != Wrap::none &&
-                (label_.wrap == Wrap::dot ? at_space_or_end() || peek() == U'[' : at_text())) {
+            if (label.wrap != Wrap::none &&
+                (label.wrap == Wrap::dot ? at_space_or_end() || peek() == U'[' : at_text())) {
                 return true;
             }
             at = start;
-            label_.suffixed = false;
+            label.suffixed = false;
         }
-        label_.ordinal = label_.roman = 0;
+        label.ordinal = label.roman = 0;
         return read_paragraph_code() || read_word();
     }
 
@@ -170,9 +170,9 @@ class Scanner : private WordLabelReader {
         if (number.bytes == 0) return false;
         at += number.bytes;
         if (!take(0x3001) && !take(0xFF0E) && !take(U'.')) return fail(start);
-        label_.numeral = Numeral::cjk;
-        label_.wrap = Wrap::dot;
-        label_.ordinal = number.value;
+        label.numeral = Numeral::cjk;
+        label.wrap = Wrap::dot;
+        label.ordinal = number.value;
         return true;
     }
 
@@ -184,14 +184,14 @@ class Scanner : private WordLabelReader {
         at += letter.bytes;
         skip(U' ');
         if (take(U')')) {
-            label_.wrap = Wrap::close;
+            label.wrap = Wrap::close;
         } else if (take(U'.') && at_space_or_end()) {
-            label_.wrap = Wrap::dot;
+            label.wrap = Wrap::dot;
         } else {
             return fail(start);
         }
-        label_.numeral = Numeral::arabic;
-        label_.ordinal = letter.value;
+        label.numeral = Numeral::arabic;
+        label.ordinal = letter.value;
         return true;
     }
 
@@ -202,7 +202,7 @@ class Scanner : private WordLabelReader {
         if (kBullets.find(peek()) == std::u32string_view::npos) return false;
         if (brackets_) return false;
         step();
-        label_.numeral = Numeral::bullet;
+        label.numeral = Numeral::bullet;
         if (at >= text.size() || !at_space_or_end()) return fail(start);
         return true;
     }

@@ -4,6 +4,7 @@
 #include "formats/reader.h"
 
 #include <cstdint>
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,6 +28,7 @@ struct Lines {
     // What the lines point into: on the heap, because a short string takes its
     // characters along when it is moved.
     std::unique_ptr<const std::string> text;
+    std::list<std::string> mended;  // lines that no longer stand there as they were
     std::vector<Line> lines;
     std::size_t blank = 0;  // blank lines between lines that have text
 };

@@ -11,6 +11,7 @@
 #include "formats/src/layout.h"
 #include "formats/src/lines.h"
 #include "formats/src/recognise.h"
+#include "formats/src/running_feet.h"
 #include "formats/src/spans.h"
 #include "formats/src/split.h"
 #include "formats/src/suspicious.h"
@@ -34,7 +35,8 @@ Result<Reading> read_text(std::string text, std::string_view name, bool markdown
     reading.format = markdown ? Format::markdown : Format::text;
     Result<Lines> split = split_lines(std::move(text), name, reading.report);
     if (!split) return split.error();
-    const Lines& lines = *split;
+    Lines& lines = *split;
+    take_out_running_feet(lines, reading.report);
     const std::vector<TextLine> kept = clear_furniture(lines, markdown, reading.report);
     const PageLayout page = recognise_layout(kept, options.layout);
     reading.layout = page.layout;

@@ -21,7 +21,7 @@ bool WordLabelReader::read_suffix_here() {
     const Number suffix = read_suffix(left(), closed);
     if (suffix.bytes == 0) return false;
     at += suffix.bytes;
-    label_.suffixed = true;
+    label.suffixed = true;
     const Number second = read_suffix(left());  // "bis alt 1"
     at += second.bytes;
     return true;
@@ -36,10 +36,10 @@ bool WordLabelReader::read_paragraph_code() {
     const Number number = read_digits(left());
     if (number.bytes == 0) return fail(start);
     at += number.bytes;
-    label_.ordinal = number.value;
-    label_.numeral = here[0] == 'P' ? Numeral::preambular : Numeral::operative;
+    label.ordinal = number.value;
+    label.numeral = here[0] == 'P' ? Numeral::preambular : Numeral::operative;
     read_suffix_here();
-    label_.wrap = read_closer();
+    label.wrap = read_closer();
     return at_space_or_end() || peek() == U'[' || fail(start);
 }
 
@@ -56,8 +56,8 @@ bool WordLabelReader::read_word() {
     // The word stands as a name: "Article 7", "ARTICLE 7", not "article 7".
     if (known == nullptr || is_lower(unicode::decode(text, start).code)) return fail(start);
     const std::size_t after_word = at;
-    label_.rank = known->rank;
-    label_.numeral = known->rank == kRankOption ? Numeral::option : Numeral::word;
+    label.rank = known->rank;
+    label.numeral = known->rank == kRankOption ? Numeral::option : Numeral::word;
     bool numbered = false;
     if (at_space_or_end() && at < text.size()) {
         step();
@@ -68,12 +68,12 @@ bool WordLabelReader::read_word() {
         if (!known->alone) return fail(start);
     }
     read_separator();
-    if (known->weak && !label_.separated && at < text.size() && peek() != U'[' && peek() != U'(' &&
+    if (known->weak && !label.separated && at < text.size() && peek() != U'[' && peek() != U'(' &&
         peek(1) != U'(' && peek(1) != U'[') {
         return fail(start);
     }
     if (left().starts_with("- ") || left().starts_with("– ")) return true;
-    return at_space_or_end() || label_.separated || peek() == U'[' || peek() == U']' || fail(start);
+    return at_space_or_end() || label.separated || peek() == U'[' || peek() == U']' || fail(start);
 }
 
 bool WordLabelReader::read_word_number() {
@@ -87,7 +87,7 @@ bool WordLabelReader::read_word_number() {
     while (at < text.size()) {
         if (const Number digits = read_digits(left()); digits.bytes != 0) {
             at += digits.bytes;
-            label_.ordinal = digits.value;
+            label.ordinal = digits.value;
             any = true;
             // "12a", "1er"
             if (left().starts_with("er") || left().starts_with("re"))
@@ -104,7 +104,7 @@ bool WordLabelReader::read_word_number() {
             const std::uint32_t roman = roman_value(letters);
             if (letters.empty() || (letters.size() > 1 && roman == 0)) break;
             if (end < text.size() && is_letter(unicode::decode(text, end).code)) break;
-            label_.ordinal = roman != 0 ? roman : letter_value(letters);
+            label.ordinal = roman != 0 ? roman : letter_value(letters);
             at = end;
             any = true;
         }
@@ -128,7 +128,7 @@ void WordLabelReader::read_separator() {
     const char32_t code = at < text.size() ? peek() : 0;
     if (code == U':' || code == 0xFF1A || ((code == U'.' || code == 0xFF0E) && at == start)) {
         step();
-        label_.separated = true;
+        label.separated = true;
     } else {
         at = start;
     }
@@ -141,11 +141,11 @@ bool WordLabelReader::read_paragraph_sign() {
     const Number number = read_digits(left());
     if (number.bytes == 0) return fail(start);
     at += number.bytes;
-    label_.ordinal = number.value;
+    label.ordinal = number.value;
     if (at < text.size() && text[at] >= 'a' && text[at] <= 'z' && !is_letter(next_code())) ++at;
     read_suffix_here();
-    label_.numeral = Numeral::word;
-    label_.rank = kRankArticle;
+    label.numeral = Numeral::word;
+    label.rank = kRankArticle;
     read_separator();
     return at_space_or_end() || fail(start);
 }
@@ -158,11 +158,11 @@ bool WordLabelReader::read_ordinal_cjk() {
     if (number.bytes == 0) number = read_digits(left());
     if (number.bytes == 0) return fail(start);
     at += number.bytes;
-    label_.ordinal = number.value;
+    label.ordinal = number.value;
     skip(U' ');
-    label_.numeral = Numeral::word;
+    label.numeral = Numeral::word;
     if (take(U'条')) {
-        label_.rank = kRankArticle;
+        label.rank = kRankArticle;
         // 第七条之二 is what other languages call 7 bis.
         if (left().starts_with("之")) {
             step();
@@ -172,20 +172,20 @@ bool WordLabelReader::read_ordinal_cjk() {
         }
         read_suffix_here();
     } else if (take(U'章')) {
-        label_.rank = kRankChapter;
+        label.rank = kRankChapter;
     } else if (take(U'节')) {
-        label_.rank = kRankSection;
+        label.rank = kRankSection;
     } else if (take(U'编')) {
-        label_.rank = kRankBook;
+        label.rank = kRankBook;
     } else if (left().starts_with("部分")) {
         at += std::string_view("部分").size();
-        label_.rank = kRankPart;
+        label.rank = kRankPart;
     } else {
         return fail(start);
     }
     read_separator();
     // In a sentence the number is followed by what it belongs to: 第七条第二款.
-    return at_space_or_end() || label_.separated || fail(start);
+    return at_space_or_end() || label.separated || fail(start);
 }
 
 }  // namespace adref::formats

@@ -6,7 +6,7 @@
 
 namespace adref::formats {
 
-// Each function either takes all that it reads, into `label_`, or leaves the place
+// Each function either takes all that it reads, into `label`, or leaves the place
 // where it was and says false.
 class WordLabelReader : protected LabelCursor {
  protected:
@@ -20,7 +20,7 @@ class WordLabelReader : protected LabelCursor {
     // "bis", "alt 1", behind any number.
     bool read_suffix_here();
 
-    Label label_;
+    Label label;
 
  private:
     bool read_word_number();

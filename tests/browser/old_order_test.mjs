@@ -1,11 +1,31 @@
-// The views of generated pairs: everything that moves a paragraph, at once.
+// Law: the old view is the old draft in its order, and the new one the new draft; on
+// the sample, the tricky pairs, and generated pairs with everything that moves a
+// paragraph at once.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { open, page_of, read_view, root, stop, words_of } from "./harness.mjs";
+import { compact, open, page_of, read_view, root, stop, words_of } from "./harness.mjs";
 
 after(stop);
+
+for (const name of ["zero-rev1", "zero-rev2", ...readdirSync(join(root, "samples/tricky"))]) {
+  const tricky = ["old.md", "new.md"].map((file) => join(root, "samples/tricky", name, file));
+  if (!name.startsWith("zero") && !tricky.every(existsSync)) continue;
+  test(`law: the views of ${name} are the two drafts, paragraph by paragraph, in their order`, async () => {
+    const files = name.startsWith("zero") ? name.split("-").map((file) => compact(file + ".md")) : tricky;
+    const { page, complaints, close } = await open(page_of("law-" + name, ...files));
+    for (const [i, view] of ["old", "new", "old"].entries()) {
+      await page.click(`label[for=v-${view}]`);
+      assert.deepEqual(await read_view(page, view), words_of(files[i % 2]), view);
+    }
+    await page.click("label[for=v-side]");
+    const twice = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((each) => each.id).filter((id, i, all) => all.indexOf(id) !== i));
+    assert.deepEqual(twice, []);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+}
 
 // mulberry32
 function dice(seed) {

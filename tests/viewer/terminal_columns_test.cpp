@@ -33,7 +33,7 @@ TerminalOptions columns(std::size_t width) {
 }
 
 bool has(std::string_view text, std::string_view part) {
-    return text.find(part) != text.npos;
+    return text.find(part) != std::string::npos;
 }
 
 // What stands left (or right) of the gutter, without spaces.
@@ -75,7 +75,7 @@ TEST(TerminalColumns, LawTheLeftOneHoldsEveryOldParagraphAndTheRightOneEveryNewO
         options.all = true;
         options.colour = true;  // without it words have signs around them
         std::string text = render_terminal(redline, options);
-        for (std::size_t at = text.find('\x1b'); at != text.npos; at = text.find('\x1b', at))
+        for (std::size_t at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b', at))
             text.erase(at, text.find('m', at) + 1 - at);
         const std::string left = side(text, options.width, true);
         const std::string right = side(text, options.width, false);
@@ -147,7 +147,7 @@ TEST(TerminalColumns, GiveWayToOneTextWhereThereIsNoRoom) {
 
 std::vector<std::string> links_of(std::string_view text) {
     std::vector<std::string> links;
-    for (std::size_t at = text.find("\x1b]8;;"); at != text.npos; at = text.find("\x1b]8;;", at)) {
+    for (std::size_t at = text.find("\x1b]8;;"); at != std::string::npos; at = text.find("\x1b]8;;", at)) {
         at += 5;
         const std::size_t end = text.find("\x1b\\", at);
         links.emplace_back(text.substr(at, end - at));
@@ -193,7 +193,7 @@ TEST(TerminalLinks, ChangeNothingElse) {
     const std::string without = render_terminal(small_redline(), options);
     options.page = "https://example.org/page.html";
     std::string with = render_terminal(small_redline(), options);
-    for (std::size_t at = with.find("\x1b]8;;"); at != with.npos; at = with.find("\x1b]8;;", at))
+    for (std::size_t at = with.find("\x1b]8;;"); at != std::string::npos; at = with.find("\x1b]8;;", at))
         with.erase(at, with.find("\x1b\\", at) + 2 - at);
     EXPECT_EQ(without, with);
 }

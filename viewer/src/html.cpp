@@ -4,6 +4,7 @@
 #include "viewer/src/html_amendments.h"
 #include "viewer/src/html_body.h"
 #include "viewer/src/html_data.h"
+#include "viewer/src/html_head.h"
 #include "viewer/src/html_legend.h"
 #include "viewer/src/html_map.h"
 #include "viewer/src/html_outline.h"
@@ -78,15 +79,14 @@ std::string render_html(const Redline& redline, const HtmlOptions& options, cons
     const Measures measures = measure(reading);
 
     std::map<std::string, std::string, std::less<>> parts;
-    parts["language"] = page_language;
-    parts["style"] = asset("page.css") + asset("side.css") + asset("narrow.css") + asset("print.css");
-    parts["style-hash"] = sha256_base64(parts["style"]);
-    parts["print-style"] = print_style(redline, words);
-    parts["print-style-hash"] = sha256_base64(parts["print-style"]);
     parts["script"] = page_script();
-    parts["script-hash"] = sha256_base64(parts["script"]);
+    parts["head"] =
+        page_head({page_language,
+                   head_title(redline),
+                   {page_style("page.css") + asset("side.css") + asset("narrow.css") + asset("print.css"),
+                    print_style(redline, words)},
+                   parts["script"]});
     parts["data"] = page_data(page, measures);
-    parts["head-title"] = head_title(redline);
     parts["old-name"] = escape_html(short_names(redline).first);
     parts["new-name"] = escape_html(short_names(redline).second);
     parts["old-words"] = side_words(words, redline.old_side);

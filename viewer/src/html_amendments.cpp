@@ -46,15 +46,25 @@ class Amendments {
         const std::string name = who < names.size() ? who_html({names[who]}) : "—";
         out_ += "<h3";
         if (who < names.size()) out_ += " id=\"" + page_.targets.delegation(who) + "\"";
-        out_ +=
-            ">" +
-            words_.html("amendments.delegation", {{"who", name}, {"n", words_.number(amendments.size())}}) +
-            "</h3><table class=\"list\"><thead><tr>";
+        out_ += ">" + words_.html("amendments.delegation", {{"who", name}, {"n", how_many(amendments)}}) +
+                "</h3><table class=\"list\"><thead><tr>";
         for (const char* key : {"amendments.id", "amendments.asks", "amendments.became", "amendments.where"})
             out_ += "<th scope=\"col\">" + words_.html(key) + "</th>";
         out_ += "</tr></thead><tbody>\n";
         for (const std::size_t amendment : amendments) row(amendment, who);
         out_ += "</tbody></table>\n";
+    }
+
+    // "9 amendments, 1 position": the first panel counts the amendments.
+    std::string how_many(const std::vector<std::size_t>& amendments) const {
+        std::size_t positions = 0;
+        for (const std::size_t index : amendments) {
+            if (page_.credits.amendment(index).action == track::Action::position) ++positions;
+        }
+        std::string out;
+        if (positions < amendments.size()) out = words_.count("amendments.of", amendments.size() - positions);
+        if (positions > 0) out += (out.empty() ? "" : ", ") + words_.count("amendments.positions", positions);
+        return out;
     }
 
     void row(std::size_t index, std::size_t who) {

@@ -42,7 +42,7 @@ std::size_t rows_shown(std::size_t all, std::size_t most) {
 }
 
 void open_more(std::string& out, const PageWords& words, const char* key, std::size_t count) {
-    out += "<details class=\"rest\"><summary>" + words.count(key, count) + "</summary>\n";
+    out += "<details class=\"more\"><summary>" + words.count(key, count) + "</summary>\n";
 }
 
 void close_more(std::string& out) {

@@ -38,7 +38,15 @@ void append_counts(std::string& out, const PageContext& page) {
     add(summary.moved, "moved", words.html("kind.moved"), [](const Entry& entry) { return entry.moved; });
     add(summary.split, "split", words.html("kind.split"), relation(Relation::split));
     add(summary.merged, "merged", words.html("kind.merged"), relation(Relation::merged));
-    add(summary.renumbered, "plain", words.html("count.renumbered"), never);
+    const auto& entries = page.redline().entries;
+    const auto only =
+        static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
+            return entry.renumbered && !Reading::changed(entry);
+        }));
+    add(summary.renumbered, "plain",
+        only == 0 ? words.html("count.renumbered")
+                  : words.html("count.renumbered-only", {{"n", words.number(only)}}),
+        never);
     add(summary.unchanged, "plain", words.html("count.unchanged"), never);
     out += "</ul>";
     std::string weight;

@@ -143,14 +143,32 @@ class StrengthCard {
     std::size_t first_stronger_ = kNowhere;
 };
 
+std::size_t open_brackets(std::string_view text) {
+    auto count = static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
+    for (std::size_t at = text.find("［"); at != std::string_view::npos; at = text.find("［", at + 1))
+        ++count;
+    return count;
+}
+
 std::size_t open_brackets(const Document& document) {
     std::size_t count = 0;
-    for (const Paragraph& paragraph : document.paragraphs) {
-        const std::string& text = paragraph.text;
-        count += static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
-        for (std::size_t at = text.find("［"); at != std::string::npos; at = text.find("［", at + 1)) ++count;
-    }
+    for (const Paragraph& paragraph : document.paragraphs) count += open_brackets(paragraph.text);
     return count;
+}
+
+// What became of brackets, so that before and after add up: a paragraph that came or
+// went has no signals, and nor has a bracket inside another one.
+BracketCounts all_brackets(const Entry& entry) {
+    BracketCounts counts = bracket_counts(entry);
+    std::size_t before = counts.opened + counts.added;
+    std::size_t after = counts.lifted + counts.struck;
+    for (const Segment& segment : entry.segments) {
+        const std::size_t here = segment.op == Op::equal ? 0 : open_brackets(segment.text);
+        (segment.op == Op::del ? before : after) += here;
+    }
+    if (after > before) counts.added += after - before;
+    if (before > after) counts.struck += before - after;
+    return counts;
 }
 
 }  // namespace
@@ -167,7 +185,7 @@ void append_brackets_card(std::string& out, const PageContext& page) {
     std::size_t first = kNowhere;
     const auto& entries = page.redline().entries;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const BracketCounts counts = bracket_counts(entries[i]);
+        const BracketCounts counts = all_brackets(entries[i]);
         const std::size_t all = counts.lifted + counts.opened + counts.struck + counts.added;
         if (all > 0 && first == kNowhere) first = i;
         sum.lifted += counts.lifted;

@@ -26,7 +26,7 @@ class WhoseCard {
         out_ += "</tbody><tfoot><tr><th scope=\"row\" colspan=\"7\">" + words_.html("panel.nobody") +
                 "</th>" + number_cell(words_, page_.credits.words_of_nobody()) + "</tr></tfoot></table>\n";
         if (shown < all.size()) {
-            open_more(out_, words_, "panel.more-delegations", all.size() - shown);
+            open_more(out_, words_, "panel.more-whose", all.size() - shown);
             open_table();
             for (std::size_t i = shown; i < all.size(); ++i) row(all[i]);
             out_ += "</tbody></table>\n";

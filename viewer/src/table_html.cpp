@@ -2,6 +2,7 @@
 #include "viewer/escape.h"
 #include "viewer/src/assets.h"
 #include "viewer/src/direction.h"
+#include "viewer/src/html_head.h"
 #include "viewer/table.h"
 
 #include <algorithm>
@@ -75,9 +76,8 @@ void append_row(std::string& out, const Table& table, const TableRow& row) {
 }  // namespace
 
 std::string table_to_html(const Table& table) {
-    const std::string style = asset("table.css");
-    const std::string hash = sha256_base64(style);
-    const std::string head_title = escape_html(table.title.empty() ? "adref" : table.title);
+    const std::string head = page_head(
+        {"en", escape_html(table.title.empty() ? "adref" : table.title), {page_style("table.css")}, {}});
     const std::string title =
         table.title.empty() ? "" : "<h1 dir=\"auto\">" + escape_html(table.title) + "</h1>";
     const std::string_view language = safe_language(table.language);
@@ -93,9 +93,7 @@ std::string table_to_html(const Table& table) {
         note += "</p>";
     }
     return fill(asset("table.html"), [&](std::string_view name) -> std::string_view {
-        if (name == "style-hash") return hash;
-        if (name == "style") return style;
-        if (name == "head-title") return head_title;
+        if (name == "head") return head;
         if (name == "title") return title;
         if (name == "attributes") return attributes;
         if (name == "columns") return columns;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace adref::viewer {
 namespace {
@@ -18,8 +19,11 @@ constexpr std::size_t kLeastWidth = 20;
 
 class Page {
  public:
-    Page(const Redline& redline, const TerminalOptions& options, const AttributionLayer* layer)
-        : redline_(redline), options_(options), reading_(redline), screen_({options_.colour, options_.page}) {
+    Page(const Redline& redline, TerminalOptions options, const AttributionLayer* layer)
+        : redline_(redline),
+          options_(std::move(options)),
+          reading_(redline),
+          screen_({options_.colour, options_.page}) {
         options_.width = std::max(options_.width, kLeastWidth);
         if (layer != nullptr) credited_.emplace(redline, *layer);
         if (!options_.page.empty()) targets_.emplace(reading_);

@@ -2,7 +2,7 @@
 // shows them in their own order.
 import { make, by_id } from "./dom.mjs";
 import { data } from "./data.mjs";
-import { add_host, elements_of, list_old_elements, text_element } from "./places.mjs";
+import { add_host, elements_of, text_element } from "./places.mjs";
 
 const kSplit = 16;
 const kMerged = 32;
@@ -11,18 +11,23 @@ const kWidest = "1000";  // columns, more than any table has
 const is_row = (element) => element.tagName === "TR";
 const is_heading = (element) => element.matches(".heading, .title");
 
-// A copy of an element's children without insertions and without ids.
+// A copy of an element with words, without insertions. No words have an id.
 function old_copy(source) {
   const copy = source.cloneNode(true);
-  for (const each of copy.querySelectorAll("ins")) each.remove();
-  for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
+  if (copy.firstElementChild) for (const each of copy.querySelectorAll("ins")) each.remove();
   return copy;
 }
 
+// Selectors are slow where thousands of paragraphs moved.
+const children_with = (element, name) => [...element.children].filter((child) => child.classList.contains(name));
+const words_of = (element) => [...element.children].flatMap((child) =>
+  (child.classList.contains("x") ? [child] : child.classList.contains("t") ? children_with(child, "x") : []));
+
 // The labels that the old paragraphs of an entry had.
 function old_labels(element, count) {
-  const no = element.querySelector(":scope > .l .no, :scope > .t > .no");
-  if (!no) return [];
+  const [place] = [...children_with(element, "l"), ...children_with(element, "t")];
+  const no = place?.firstElementChild;
+  if (!no?.classList.contains("no")) return [];
   const label = no.querySelector(".was") ?? no.querySelector("a, bdi") ?? no;
   const text = label.textContent;
   return count > 1 ? text.split(" + ") : [text];
@@ -40,7 +45,7 @@ export function old_paragraphs(element) {
   const sources = sources_of(element);
   const paragraphs = [document.createDocumentFragment()];
   for (const source of sources) {
-    for (const words of source.querySelectorAll(":scope > .x, :scope > .t > .x")) {
+    for (const words of words_of(source)) {
       for (const node of [...old_copy(words).childNodes]) {
         if (node.nodeType === Node.ELEMENT_NODE && node.classList.contains("join")) {
           paragraphs.push(document.createDocumentFragment());
@@ -202,7 +207,9 @@ export function prepare_old() {
   // Copies first: they are of elements as they are.
   const places = data.old.map(([id, runs]) => ({ after: id === "" ? null : by_id(id), pieces: runs.flatMap(pieces_of) }));
   const joined = new Set(data.entries.filter(([, kinds]) => kinds & (kSplit | kMerged)).map(([e]) => elements_of(e)[0]));
-  for (const row of text_element().querySelectorAll("tr:has(.cut):not(.new)")) joined.add(row);
+  for (const cut of text_element().getElementsByClassName("cut")) {
+    if (!cut.closest("tr").classList.contains("new")) joined.add(cut.closest("tr"));
+  }
   const last = new Map();
   for (const element of joined) {
     const gone = away.get(element);
@@ -213,5 +220,4 @@ export function prepare_old() {
   }
   for (const element of away.keys()) element.classList.add("away");
   for (const { after, pieces } of places) put_behind(last.get(after) ?? after, pieces);
-  list_old_elements();
 }

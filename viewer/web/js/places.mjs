@@ -5,7 +5,7 @@ const main = by_id("text");
 const elements = new Map();  // number of an entry: its elements, in order
 const ordered = [];  // all of them, as they stand
 const hosts = new Map();  // number of an entry: where the old view has its paragraphs instead
-let old_ordered = [];
+let old_ordered = null;
 
 for (const element of main.querySelectorAll("[data-e]")) {
   const e = Number(element.dataset.e);
@@ -23,11 +23,8 @@ export function add_host(e, host) {
 
 // Those that a view shows, in its order.
 export function all_elements(view) {
-  if (view === "old") return old_ordered;
+  if (view === "old") return (old_ordered ??= [...main.querySelectorAll("[data-e]")].filter((element) => !element.matches(".new, .part, .away")));
   return view === "new" ? ordered.filter((element) => !element.classList.contains("gone")) : ordered;
-}
-export function list_old_elements() {
-  old_ordered = [...main.querySelectorAll("[data-e]")].filter((element) => !element.matches(".new, .part, .away"));
 }
 export const entry_of = (element) => Number(element.dataset.e);
 export const text_element = () => main;
