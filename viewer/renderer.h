@@ -60,7 +60,7 @@ std::string render_stat(const Redline& redline, const TerminalOptions& options);
 
 struct HtmlOptions {
     std::string language = "en";  // of the page's own words: en, fr, es; others are English
-    // What the drafts are called beside their names, "Zero draft, 2031-02-05"; may be empty.
+    // What the drafts are called beside their names, "Zero draft"; may be empty.
     std::string old_title;
     std::string new_title;
 };

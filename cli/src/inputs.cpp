@@ -239,8 +239,7 @@ std::string Inputs::round_title(const std::string& argument) const {
     const auto rounds = negotiation_->rounds();
     if (!rounds) return {};
     for (const vcs::Round& round : *rounds) {
-        if (round.info.name != argument || round.info.title.empty()) continue;
-        return round.info.date.empty() ? round.info.title : round.info.title + ", " + round.info.date;
+        if (round.info.name == argument) return round.info.title;
     }
     return {};
 }

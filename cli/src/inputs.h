@@ -48,8 +48,8 @@ class Inputs {
 
     Result<Document> document(const std::string& argument);
     Result<Redline> compare(const std::string& before, const std::string& after);
-    // The title and date that a round was given, "Zero draft, 2031-02-05"; empty of a
-    // file, and of a round that has no title.
+    // The title that a round was given, "Zero draft"; empty of a file, and of a round
+    // that has none. (Its date is that of the import where nobody gave one.)
     std::string round_title(const std::string& argument) const;
     // A file's text without its tracked changes against the one with them.
     // Errors: usage, if it has none.

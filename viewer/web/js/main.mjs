@@ -292,9 +292,10 @@ by_id("b-filters").addEventListener("click", () => toggle_filters(!panel_is_open
 by_id("b-previous").addEventListener("click", () => step_change(-1));
 by_id("b-next").addEventListener("click", () => step_change(1));
 by_id("b-help").addEventListener("click", show_help);
-new ResizeObserver(() => {
-  document.documentElement.style.setProperty("--bar", `${document.querySelector(".bar-of-tools").offsetHeight}px`);
-}).observe(document.querySelector(".bar-of-tools"));
+// The height of the bar, for what stands below it. No attribute of style: a rule.
+const bar_rule = new CSSStyleSheet();
+document.adoptedStyleSheets = [bar_rule];
+new ResizeObserver(([bar]) => bar_rule.replaceSync(`:root { --bar: ${Number(bar.target.offsetHeight)}px; }`)).observe(document.querySelector(".bar-of-tools"));
 addEventListener("scroll", follow, { passive: true });
 addEventListener("resize", follow, { passive: true });
 addEventListener("hashchange", () => {
