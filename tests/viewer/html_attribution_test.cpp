@@ -52,7 +52,8 @@ Case small_case() {
 TEST(HtmlAttribution, WordsSayWhoseTheyAreInTheTextAndInTheMargin) {
     const Case made = small_case();
     const std::string html = render_html(made.redline, {}, &made.layer);
-    EXPECT_TRUE(has(html, "<ins><span class=\"by\" data-by=\"0\" title=\"EU eu-1\">should</span></ins>"));
+    EXPECT_TRUE(
+        has(html, "<ins class=\"j\"><span class=\"by\" data-by=\"0\" title=\"EU eu-1\">should</span></ins>"));
     EXPECT_TRUE(has(html, "<b><bdi>EU</bdi></b> <a href=\"#a-1\"><bdi>eu-1</bdi></a> in its words"));
 }
 

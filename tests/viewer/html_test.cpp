@@ -76,7 +76,7 @@ TEST(Html, MarksStandInsideTheChangesThatTheyCross) {
     const Redline redline = builder.build();
     const std::string html = render_html(redline);
     EXPECT_TRUE(has(html, "<del><i>Décides</i> </del>"));
-    EXPECT_TRUE(has(html, "<ins><i>Pri</i><b><i>e </i></b></ins>"));
+    EXPECT_TRUE(has(html, "<ins class=\"j\"><i>Pri</i><b><i>e </i></b></ins>"));
     EXPECT_TRUE(has(html, "<span class=\"f\" title=\"was plain\"><b>instam</b></span>ment"));
     expect_faithful(redline, read_page(html));
 }
