@@ -77,7 +77,8 @@ void Credits::collect_lines() {
                 add_words(segment.op == Op::del ? line.deleted : line.inserted, words_of(stretch, segment));
             }
         }
-        for (const track::Credit& credit : credited_->whole(i)) line_of(lines_[i], number(credit), credit.match).whole = true;
+        for (const track::Credit& credit : credited_->whole(i))
+            line_of(lines_[i], number(credit), credit.match).whole = true;
     }
 }
 
