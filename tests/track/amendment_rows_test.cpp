@@ -91,6 +91,30 @@ TEST(AmendmentRows, WhatIsLikeNothingIsListedWithItsWords) {
     EXPECT_EQ(reading.rows[1].line, 3U);
 }
 
+// What a delegation writes above text of its own says that it is new, and is no part of it.
+TEST(AmendmentRows, AnAnnouncementSaysThatWhatFollowsIsNew) {
+    const std::string own =
+        "1. Disputes over gauges are settled by a panel of three engineers. 2. The panel meets in the "
+        "country whose gauge is in dispute and reports within sixty days.";
+    const std::string wanted =
+        "After paragraph 1 of Article 2, add a new paragraph numbered ‘1’ to read as follows: \n"
+        "‘Disputes over gauges are settled by a panel of three engineers.’\n"
+        "‘2. The panel meets in the country whose gauge is in dispute and reports within sixty days.’";
+    for (const std::string above :
+         {"This proposal might be placed under article 2 or as an additional article ",
+          "Proposal for a new provision: ", "Additional text: "}) {
+        const RowsReading reading = read(articles(), {{"section", "text"}, {"Article 2", above + own}});
+        EXPECT_EQ(sentences(reading), Sentences{wanted}) << above;
+    }
+    // An announcement of its own sentence is left out whole.
+    const RowsReading reading = read(
+        articles(), {{"section", "text"},
+                     {"Article 2", "Below is our text (U.B.G.) for an additional article 2 bis. " + own}});
+    ASSERT_EQ(reading.amendments.size(), 1U);
+    EXPECT_EQ(reading.amendments[0].text.find("additional"), std::string::npos) << reading.amendments[0].text;
+    EXPECT_NE(reading.amendments[0].text.find("a panel of three engineers"), std::string::npos);
+}
+
 TEST(AmendmentRows, ColumnsAreFoundByOtherHeadersWhereTheseAreNamed) {
     RowOptions options;
     options.columns = {{"text", "Wording"}};

@@ -137,6 +137,7 @@ const std::vector<Renderer>& renderers() {
          [](const Redline& r, const AttributionLayer* l) {
              return render_terminal(r, terminal(true, 60, true), l);
          }},
+        {"page", [](const Redline& r, const AttributionLayer* l) { return render_html(r, {}, l); }},
         {"side by side",
          [](const Redline& r, const AttributionLayer* l) {
              return render_terminal(r, beside(terminal(true, 160)), l);

@@ -8,19 +8,51 @@
 #include "track/src/word_changes.h"
 #include "track/src/word_tokens.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
 namespace adref::track {
 namespace {
 
-bool says_additional(std::string_view text) {
-    const std::string start = unicode::lower(text.substr(0, 60));
-    for (const std::string_view sign : {"proposal for additional", "additional text", "additional paragraph",
-                                        "new paragraph", "proposed new", "add new"}) {
-        if (start.find(sign) != std::string::npos) return true;
+// What delegations write above text of their own.
+constexpr std::array<std::string_view, 11> kAnnouncements = {
+    "proposal for additional",
+    "additional text",
+    "additional paragraph",
+    "additional article",
+    "additional provision",
+    "new paragraph",
+    "new article",
+    "new provision",
+    "proposed new",
+    "add new",
+    "add a new",
+};
+constexpr std::size_t kAnnouncementBytes = 120;
+
+// The place behind the last announcement in the first bytes of a text; 0 if there is none.
+std::size_t end_of_announcement(std::string_view text, std::size_t bytes = kAnnouncementBytes) {
+    const std::string start = unicode::lower(text.substr(0, bytes));
+    std::size_t end = 0;
+    for (const std::string_view sign : kAnnouncements) {
+        const std::size_t at = start.rfind(sign);
+        if (at != std::string::npos) end = std::max(end, at + sign.size());
     }
-    return false;
+    return end;
+}
+
+bool says_additional(std::string_view text) {
+    return end_of_announcement(text) != 0;
+}
+
+// Nothing but an announcement: "Below is our text for an additional article 19 bis."
+bool only_announces(std::string_view text) {
+    constexpr std::size_t kLongest = 200;
+    constexpr std::size_t kNumberBehind = 12;
+    const std::size_t end = text.size() > kLongest ? 0 : end_of_announcement(text, kLongest);
+    return end != 0 && text.size() <= end + kNumberBehind;
 }
 
 bool is_additional_number(std::string_view label) {
@@ -129,6 +161,7 @@ class StretchReader {
             }
         }
         unknown_.clear();
+        if (fresh.size() > 1 && only_announces(fresh.front().chunk.text)) fresh.erase(fresh.begin());
         if (fresh.empty()) return;
         Amendment made;
         made.action = Action::add_paragraph;
@@ -140,6 +173,7 @@ class StretchReader {
             if (first && additional_) text = without_announcement(text);
             if (first) {
                 if (!each.chunk.label.starts_with("PP")) made.label = each.chunk.label;
+                if (made.label.empty() && additional_) made.label = own_number(text);
                 made.text = (each.chunk.bracket ? "[" : "") + tidy_words(text);
             } else {
                 made.text += "\n" + line_of(each.chunk);
@@ -194,16 +228,25 @@ class StretchReader {
         return count_words(said) <= kFew && !start.empty() && start == start_of(paragraph);
     }
 
+    // The words behind the announcement, if it is the whole beginning of the text.
     static std::string without_announcement(std::string text) {
-        for (const std::string_view sign :
-             {"Proposal for additional text", "Additional text", "New paragraph"}) {
-            if (text.starts_with(sign)) {
-                text.erase(0, sign.size());
-                if (text.starts_with(':')) text.erase(0, 1);
-                break;
-            }
+        std::size_t end = end_of_announcement(text);
+        if (end == 0 || text.substr(0, end).find(". ") != std::string::npos) return text;
+        for (const std::string_view noun : {" text", " paragraph", " article", " provision"}) {
+            if (text.compare(end, noun.size(), noun) == 0) end += noun.size();
         }
-        return text;
+        while (end < text.size() && (text[end] == ':' || text[end] == ' ')) ++end;
+        return text.substr(end);
+    }
+
+    // The "1" of "1. …" at the head of a text of one's own, taken off it.
+    static std::string own_number(std::string& text) {
+        std::size_t digits = 0;
+        while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+        if (digits == 0 || digits > 2 || text.compare(digits, 2, ". ") != 0) return {};
+        std::string number = text.substr(0, digits);
+        text.erase(0, digits + 2);
+        return number;
     }
 
     std::string name(std::uint32_t position) const {

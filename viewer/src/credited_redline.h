@@ -34,6 +34,8 @@ class CreditedRedline {
 
     // Places in the list, by id: "eu-2" before "eu-10".
     const std::vector<std::uint32_t>& order() const { return order_; }
+    // Where one of the list stands in that order.
+    std::uint32_t rank(std::size_t index) const { return ranks_[index]; }
 
     // The stretches of an entry, or of one of its segments, in order; those who have
     // a share in one are by id.

@@ -24,11 +24,11 @@ std::string_view words_of(const track::Attribution& stretch, const Segment& segm
     return std::string_view(segment.text).substr(stretch.start, stretch.end - stretch.start);
 }
 
-Credits::Line& line_of(std::vector<Credits::Line>& lines, const track::Credit& credit) {
+Credits::Line& line_of(std::vector<Credits::Line>& lines, std::size_t amendment, track::Match match) {
     for (Credits::Line& line : lines) {
-        if (line.amendment == credit.amendment && line.match == credit.match) return line;
+        if (line.amendment == amendment && line.match == match) return line;
     }
-    lines.push_back({credit.amendment, credit.match, {}, {}, false});
+    lines.push_back({amendment, match, {}, {}, false});
     return lines.back();
 }
 
@@ -73,11 +73,12 @@ void Credits::collect_lines() {
         for (const track::Attribution& stretch : credited_->stretches(i)) {
             const Segment& segment = redline_.entries[i].segments[stretch.segment];
             for (const track::Credit& credit : stretch.credits) {
-                Line& line = line_of(lines_[i], credit);
+                Line& line = line_of(lines_[i], number(credit), credit.match);
                 add_words(segment.op == Op::del ? line.deleted : line.inserted, words_of(stretch, segment));
             }
         }
-        for (const track::Credit& credit : credited_->whole(i)) line_of(lines_[i], credit).whole = true;
+        for (const track::Credit& credit : credited_->whole(i))
+            line_of(lines_[i], number(credit), credit.match).whole = true;
     }
 }
 
@@ -108,7 +109,7 @@ void Credits::count_words() {
                 credited += count;
                 std::vector<bool> counted(delegations_.size(), false);
                 for (const track::Credit& credit : stretch.credits) {
-                    for (const std::string& name : amendment(credit.amendment).proponents) {
+                    for (const std::string& name : amendment(number(credit)).proponents) {
                         const std::size_t who = delegation(name);
                         if (who == kNowhere || counted[who]) continue;
                         counted[who] = true;

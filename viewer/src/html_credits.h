@@ -25,18 +25,23 @@ class Credits {
 
     bool any() const { return credited_.has_value(); }
 
+    // Amendments are numbered by id here, not as the layer lists them: nothing that the
+    // page says or holds depends on the order in which somebody wrote them down.
     std::size_t size() const { return any() ? credited_->order().size() : 0; }
-    const track::Amendment& amendment(std::size_t index) const { return credited_->amendment(index); }
-    track::Outcome outcome(std::size_t index) const { return credited_->layer().outcome_of(index); }
-    const track::Fate& fate(std::size_t index) const { return credited_->fate(index); }
+    std::size_t number(const track::Credit& credit) const { return credited_->rank(credit.amendment); }
+    const track::Amendment& amendment(std::size_t number) const { return credited_->amendment(at(number)); }
+    track::Outcome outcome(std::size_t number) const { return credited_->layer().outcome_of(at(number)); }
+    const track::Fate& fate(std::size_t number) const { return credited_->fate(at(number)); }
     // Why it has no place in the old text; empty for most.
-    const std::string& unplaced(std::size_t index) const {
-        return credited_->layer().assessment.unplaced[index];
+    const std::string& unplaced(std::size_t number) const {
+        return credited_->layer().assessment.unplaced[at(number)];
     }
     // What a person decided; null where nobody did.
-    const AttributionLayer::Decision* decision(std::size_t index) const { return credited_->decision(index); }
+    const AttributionLayer::Decision* decision(std::size_t number) const {
+        return credited_->decision(at(number));
+    }
     // The entry of the paragraph that it is addressed to; kNowhere if that is not found.
-    std::size_t place(std::size_t index) const { return credited_->target(index).value_or(kNowhere); }
+    std::size_t place(std::size_t number) const { return credited_->target(at(number)).value_or(kNowhere); }
 
     // What an amendment has in an entry.
     struct Line {
@@ -51,7 +56,7 @@ class Credits {
     // not taken at this place, and positions.
     const std::vector<std::size_t>& missed(std::size_t entry) const;
 
-    // The stretches of a segment that are credited.
+    // The stretches of a segment that are credited; number() of their credits.
     std::span<const track::Attribution> stretches(std::size_t entry, std::size_t segment) const {
         return any() ? credited_->stretches(entry, segment) : std::span<const track::Attribution>();
     }
@@ -66,6 +71,7 @@ class Credits {
     std::size_t words_of_nobody() const { return words_of_nobody_; }
 
  private:
+    std::size_t at(std::size_t number) const { return credited_->order()[number]; }
     void collect_lines();
     void find_missed();
     void count_words();

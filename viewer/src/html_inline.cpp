@@ -157,10 +157,10 @@ class InlineWriter {
             out() += "<span class=\"by\" data-by=\"";
             std::string names;
             for (const track::Credit& credit : stretch.credits) {
-                if (credit.amendment >= page_.credits.size()) continue;
+                const std::size_t number = page_.credits.number(credit);
                 if (!names.empty()) names += ", ", out() += ' ';
-                out() += std::to_string(credit.amendment);
-                names += escape_html(name_of(page_.credits.amendment(credit.amendment)));
+                out() += std::to_string(number);
+                names += escape_html(name_of(page_.credits.amendment(number)));
             }
             out() += "\" title=\"" + names + "\">";
             runs(segment.op, text.substr(from, at - from));
