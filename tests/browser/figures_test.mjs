@@ -111,3 +111,19 @@ test("at 360 px nothing of the tables of the first panel is cut, and outcomes st
   assert.deepEqual(heads.slice(-4), ["taken", "in part", "overtaken", "not taken"]);
   await close();
 });
+
+test("old words look as new ones do: numbers plain, headings bold, calls small, whole paragraphs calm", async () => {
+  const { page, close } = await open(sample());
+  await page.click("label[for=v-old]");
+  const struck = await page.locator("main .gone .no").evaluateAll((all) => all.filter((each) => each.checkVisibility() && getComputedStyle(each).textDecorationLine !== "none").length);
+  assert.equal(struck, 0);
+  await page.click("label[for=v-side]");
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 3));
+  await page.waitForSelector(".heading > .o > .t");
+  assert.equal(await page.locator(".heading > .o > .t").first().evaluate((each) => getComputedStyle(each).fontWeight), "650");
+  const gone = page.locator(".gone:not(.heading) > .o del").first();
+  await page.locator("main .gone:not(.heading)").first().evaluate((each) => each.scrollIntoView());
+  await gone.waitFor();
+  assert.equal(await gone.evaluate((each) => getComputedStyle(each).backgroundColor), "rgba(0, 0, 0, 0)");
+  await close();
+});

@@ -54,3 +54,20 @@ test("what was inserted and deleted is told on paper by lines", async () => {
   assert.deepEqual(lines, ["underline", "line-through"]);
   await close();
 });
+
+test("on paper amendments that are not in the text stand in the list only, and the panel has all its columns", async () => {
+  const { page, close } = await open(sample_attributed());
+  await page.emulateMedia({ media: "print" });
+  const printed = (selector) => page.locator(selector).evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+  assert.ok((await page.locator("main .n .missed").count()) > 3);
+  assert.equal(await printed("main .n .missed"), 0);
+  const listed = await page.locator("#amendments .list tbody tr").count();
+  assert.ok(listed > 40);
+  assert.equal(await printed("#amendments .list tbody tr"), listed);
+  assert.equal(await printed(".whose thead tr:first-child > *"), 8);
+  const file = join(root, "build/browser/attributed.pdf");
+  writeFileSync(file, await page.pdf({ format: "A4" }));
+  const sheets = Number(execFileSync("pdfinfo", [file], { encoding: "utf8" }).match(/Pages:\s+(\d+)/)[1]);
+  assert.ok(sheets <= 28, `${sheets} sheets`);
+  await close();
+});
