@@ -71,6 +71,14 @@ TEST(HtmlAttribution, WhoAskedForWhatIsNotInTheTextStandsAtItsPlaceAndTheWordsOn
     EXPECT_TRUE(fold == std::string::npos || html.find("</details>", fold) < missed);
 }
 
+TEST(HtmlAttribution, TheListSaysOnWhoseBehalfSomebodySpeaks) {
+    Case made = small_case();
+    made.layer.assessment.amendments[0].on_behalf_of = {"G77 and <China>"};
+    made.layer.assessment.amendments[0].except = {"Mexico"};
+    const std::string html = render_html(made.redline, {}, &made.layer);
+    EXPECT_TRUE(has(html, "on behalf of <b><bdi>G77 and &lt;China&gt;</bdi></b> except <b><bdi>Mexico"));
+}
+
 TEST(HtmlAttribution, TheListHasEveryAmendmentOnceUnderItsDelegation) {
     const Case made = small_case();
     const std::string html = render_html(made.redline, {}, &made.layer);

@@ -112,6 +112,13 @@ class Amendments {
         }
         if (!with.empty())
             out_ += "<p class=\"why\">" + words_.html("amendments.with", {{"who", who_html(with)}}) + "</p>";
+        if (!amendment.on_behalf_of.empty()) {
+            out_ += "<p class=\"why\">" +
+                    words_.html("amendments.behalf", {{"who", who_html(amendment.on_behalf_of)}});
+            if (!amendment.except.empty())
+                out_ += " " + words_.html("amendments.except", {{"who", who_html(amendment.except)}});
+            out_ += "</p>";
+        }
         if (!amendment.supporters.empty()) {
             out_ += "<p class=\"why\">" +
                     words_.html("amendments.supported", {{"who", who_html(amendment.supporters)}}) + "</p>";
