@@ -24,6 +24,16 @@ test("the printed page has its names on every sheet, all folds as they are, and 
   await close();
 });
 
+test("what a click opens in the lists of moves and signals stands on paper, since nobody clicks there", async () => {
+  const { page, close } = await open(sample_attributed());
+  const last = page.locator(".strength .more li").last();
+  assert.equal(await last.isVisible(), false);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await last.isVisible(), true);
+  assert.equal(await page.locator(".strength .more summary").isVisible(), false);
+  await close();
+});
+
 test("paper has no colour", async () => {
   const { page, close } = await open(sample_attributed());
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
