@@ -179,3 +179,24 @@ test("at 360 px what holds takes one row of the bar", async () => {
   assert.ok((await page.locator(".bar-of-tools").boundingBox()).height - before < 40);
   await close();
 });
+
+test("the outline marks the section of the paragraph that a link leads to", async () => {
+  const { page, close } = await open(sample_attributed());
+  const links = page.locator(".moves td:nth-child(2) a");
+  for (const i of [0, 2, 5]) {
+    const link = links.nth(i);
+    const id = (await link.getAttribute("href")).slice(1);
+    await link.click();
+    await page.waitForFunction((place) => {
+      const current = document.querySelector(".outline [aria-current]")?.getAttribute("href").slice(1);
+      let above = null;
+      for (const heading of document.querySelectorAll("main .heading, #" + CSS.escape(place))) {
+        if (heading.id === place) break;
+        if (document.querySelector(`.outline a[href="#${CSS.escape(heading.id)}"]`)) above = heading.id;
+      }
+      return current === above;
+    }, id, { timeout: 3000 });
+    await page.goBack();
+  }
+  await close();
+});

@@ -86,3 +86,15 @@ test("search follows the view and the filters", async () => {
   assert.ok(await page.evaluate(() => [...CSS.highlights.get("found")].every((range) => range.startContainer.parentElement.checkVisibility())), "what is found is visible");
   await close();
 });
+
+test("a hyphen is found as a space, and the other way round", async () => {
+  const { page, close } = await open(sample());
+  const hyphened = (await page.locator("main .t").allTextContents()).join(" ").match(/[a-z]{3,}-[a-z]{2,}/)[0];
+  for (const words of [hyphened, hyphened.replace("-", " ")]) {
+    await page.fill("#search", words);
+    await page.press("#search", "Enter");
+    await page.waitForFunction(() => /\d/.test(document.querySelector("#found").textContent));
+    assert.match(await page.locator("#found").innerText(), /^1 of \d+$/, words);
+  }
+  await close();
+});

@@ -4,6 +4,7 @@
 #include "viewer/src/html_card.h"
 #include "viewer/src/html_margin.h"
 
+#include <array>
 #include <vector>
 
 namespace adref::viewer {
@@ -64,7 +65,23 @@ class Amendments {
         std::string out;
         if (positions < amendments.size()) out = words_.count("amendments.of", amendments.size() - positions);
         if (positions > 0) out += (out.empty() ? "" : ", ") + words_.count("amendments.positions", positions);
-        return out;
+        return out + fortunes(amendments);
+    }
+
+    // " (5 taken, 2 not taken)", in the words of the first panel.
+    std::string fortunes(const std::vector<std::size_t>& amendments) const {
+        Fortunes counts{};
+        for (const std::size_t index : amendments) {
+            if (page_.credits.amendment(index).action != track::Action::position)
+                ++counts.at(static_cast<std::size_t>(fortune_of(page_.credits.outcome(index))));
+        }
+        constexpr std::array keys = {"panel.taken", "panel.in-part", "panel.overtaken", "panel.not"};
+        std::string out;
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (counts.at(i) == 0) continue;
+            out += (out.empty() ? " (" : ", ") + words_.number(counts.at(i)) + " " + words_.html(keys.at(i));
+        }
+        return out.empty() ? out : out + ")";
     }
 
     void row(std::size_t index, std::size_t who) {

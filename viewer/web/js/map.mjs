@@ -63,6 +63,22 @@ const stops = [...(outline?.querySelectorAll("a") ?? [])]
   .filter((stop) => stop.element);
 let at = null;
 
+// The section of what somebody went to, while it stands in the upper half of the window.
+function section_gone_to() {
+  const here = where();
+  const box = here && box_of(here);
+  if (!box || box.height === 0 || box.top < bar_height() - 4 || box.top > innerHeight / 2) return null;
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const stop = stops[middle].element;
+    if (stop === here || stop.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? stops[low - 1] : null;
+}
+
 function show_section() {
   let low = 0;
   const line = bar_height() + 40;
@@ -74,7 +90,7 @@ function show_section() {
   }
   // At its end the page can go no further: there the one that somebody went to.
   const ended = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  const aimed = ended ? stops.find((stop) => stop.element === where()) : undefined;
+  const aimed = (ended ? stops.find((stop) => stop.element === where()) : undefined) ?? section_gone_to();
   const now = aimed?.link ?? (low > 0 ? stops[low - 1].link : null);
   if (now === at) return;
   at?.removeAttribute("aria-current");

@@ -6,13 +6,14 @@ import { fill_side } from "./views.mjs";
 
 const kMostFinds = 2000;
 
-// One character for one: places in the folded text are places in the text.
+// One character for one: places in the folded text are places in the text. A hyphen is
+// a space, as in "three-quarter majority" and "three quarter majority".
 export function fold(text) {
   let lower = text.toLowerCase();
   if (lower.length !== text.length) {
     lower = [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
   }
-  return lower.replace(/[‘’‚‛′]/g, "'").replace(/[“”„‟″«»]/g, '"').replace(/[‐‑‒–—―−]/g, "-").replace(/[\u00a0\u202f\u2009]/g, " ");
+  return lower.replace(/[‘’‚‛′]/g, "'").replace(/[“”„‟″«»]/g, '"').replace(/[‐‑‒–—―−\u00a0\u202f\u2009-]/g, " ");
 }
 
 const kNew = "del";  // what the new text is without
