@@ -51,7 +51,8 @@ Result<std::string> choose_format(const Options& options) {
 }
 
 Result<std::string> render(const Redline& redline, const std::string& format, const Options& options,
-                           const Globals& globals, const viewer::AttributionLayer* layer) {
+                           const Globals& globals, const Inputs& inputs,
+                           const viewer::AttributionLayer* layer) {
     RedlineOutput output;
     output.terminal = screen_options(format, options.width, globals);
     output.terminal.all = options.all;
@@ -67,7 +68,8 @@ Result<std::string> render(const Redline& redline, const std::string& format, co
             output.terminal.page = *std::move(address);
         }
     }
-    output.page.language = options.input.language;  // as `view` has it
+    if (format == "html")  // the same as `view`
+        output.page = page_options(inputs, options.before, options.after, options.input.language);
     output.tracked.author = options.author;
     if (!options.date.empty()) output.tracked.date = options.date + "T00:00:00Z";
     output.tracked.moves = !options.no_move_markup;
@@ -75,7 +77,7 @@ Result<std::string> render(const Redline& redline, const std::string& format, co
     return render_redline(redline, format, output, layer);
 }
 
-Result<Redline> compare(Inputs inputs, const Options& options) {
+Result<Redline> compare(Inputs& inputs, const Options& options) {
     if (options.after.empty()) return inputs.compare_tracked(options.before);
     return inputs.compare(options.before, options.after);
 }
@@ -87,15 +89,16 @@ Outcome run(const Options& options, const Globals& globals) {
         return Error{ErrorCode::usage, "a " + *format + " file is nothing for a terminal", "",
                      "write it to a file: -o FILE"};
     }
-    // Neither is freed: the process ends next, and the system takes pages back faster
+    // None is freed: the process ends next, and the system takes pages back faster
     // than some hundred thousand strings are taken apart.
-    static const auto& redline = *new Result<Redline>(compare(Inputs(globals, options.input), options));
+    static auto& inputs = *new Inputs(globals, options.input);
+    static const auto& redline = *new Result<Redline>(compare(inputs, options));
     if (!redline) return redline.error();
     static const auto& layer = *new Result<std::optional<viewer::AttributionLayer>>(
         attribution_layer(*redline, options.amendments, globals, options.input));
     if (!layer) return layer.error();
     const Result<std::string> rendered =
-        render(*redline, *format, options, globals, *layer ? &**layer : nullptr);
+        render(*redline, *format, options, globals, inputs, *layer ? &**layer : nullptr);
     if (!rendered) return rendered.error();
     const Status written =
         deliver(options.output, *rendered, *format == "terminal" ? Paging::on_terminal : Paging::never);

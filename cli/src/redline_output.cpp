@@ -14,6 +14,15 @@ viewer::TerminalOptions screen_options(const std::string& format, std::size_t wi
     return terminal;
 }
 
+viewer::HtmlOptions page_options(const Inputs& inputs, const std::string& before, const std::string& after,
+                                 const std::string& language) {
+    viewer::HtmlOptions page;
+    page.language = language;
+    page.old_title = inputs.round_title(before);
+    page.new_title = inputs.round_title(after);
+    return page;
+}
+
 Result<std::string> render_redline(const Redline& redline, const std::string& format,
                                    const RedlineOutput& options, const viewer::AttributionLayer* layer) {
     if (format == "json") return viewer::render_json(redline, layer);

@@ -4,6 +4,7 @@
 #include "cli/src/files.h"
 #include "cli/src/inputs.h"
 #include "cli/src/pages.h"
+#include "cli/src/redline_output.h"
 #include "viewer/renderer.h"
 
 #include <filesystem>
@@ -45,11 +46,10 @@ Outcome run(const Options& options, const Globals& globals) {
     const std::string output = options.output.empty() ? default_output(options) : options.output;
     const auto layer = attribution_layer(*redline, options.amendments, globals, options.input);
     if (!layer) return layer.error();
-    viewer::HtmlOptions html;
     // A text that is read as French has a French page, unless told otherwise.
-    html.language = options.interface_language.empty() ? options.input.language : options.interface_language;
-    html.old_title = inputs.round_title(options.before);
-    html.new_title = inputs.round_title(options.after);
+    const std::string& language =
+        options.interface_language.empty() ? options.input.language : options.interface_language;
+    const viewer::HtmlOptions html = page_options(inputs, options.before, options.after, language);
     const Result<std::string> page = render_page(*redline, html, *layer ? &**layer : nullptr);
     if (!page) return page.error();
     const Status written = deliver(output, *page, Paging::never);

@@ -36,6 +36,14 @@ class Rounds : public ::testing::Test {
     TemporaryFolder folder_;
 };
 
+TEST_F(Rounds, ThePageOfTwoIsTheSameByViewAndByDiffAndHasTheirTitles) {
+    for (const char* name : {"zero", "rev1"}) import(name);
+    const Finished by_view = in({"view", "zero", "rev1", "-o", "-"});
+    EXPECT_EQ(by_view.status, 0) << by_view.err;
+    EXPECT_NE(by_view.out.find("<bdi>The zero</bdi> → <bdi>The rev1</bdi>"), std::string::npos);
+    EXPECT_EQ(in({"diff", "zero", "rev1", "--format", "html"}).out, by_view.out);
+}
+
 TEST_F(Rounds, AreRecordedListedShownAndCompared) {
     for (const char* name : {"zero", "rev1", "rev2"}) import(name);
     const Finished list = in({"rounds"});
