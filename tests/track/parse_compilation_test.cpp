@@ -64,6 +64,28 @@ TEST(ParseCompilation, AllFormsOfAProfileAreRead) {
     EXPECT_EQ(opposed.amendments[0].stance, Stance::oppose);
 }
 
+// A proposal in words of which one sentence is not understood is told, and no half of it taken.
+TEST(ParseCompilation, AProposalInSentencesIsTakenWholeOrNot) {
+    const Document base = draft({line(Kind::operative, 0, "1.", "States shall take measures."),
+                                 line(Kind::operative, 0, "2.", "States shall report.")});
+    const Profile profile = profile_named("un");
+    const auto read = [&](const std::string& proposal) {
+        const Document rolling =
+            draft({line(Kind::operative, 0, "1.", "States shall take measures."),
+                   line(Kind::operative, 0, "2.", "States shall report."),
+                   line(Kind::heading, 0, "", profile.annex), line(Kind::text, 0, "", proposal)});
+        return parse_compilation(rolling, &base, profile);
+    };
+    const ParsedCompilation whole = read("[EU: In paragraph 1, replace 'shall' by 'should'.]");
+    ASSERT_EQ(whole.amendments.size(), 1U);
+    EXPECT_EQ(whole.amendments[0].find, "shall");
+    EXPECT_TRUE(whole.troubles.empty());
+    const ParsedCompilation half =
+        read("[EU: In paragraph 1, replace 'shall' by 'should'. ¶ In paragraph 2, make it nicer.]");
+    EXPECT_TRUE(half.amendments.empty());
+    EXPECT_EQ(half.troubles.size(), 1U);
+}
+
 TEST(ParseCompilation, NamesOutsideAListAreToldAndLeft) {
     Profile profile = profile_named("un");
     profile.names = {"EU", "Norway"};

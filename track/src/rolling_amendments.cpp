@@ -111,15 +111,14 @@ class AmendmentMaker {
         constexpr std::string_view kLine = " ¶ ";
         for (std::size_t at = text.find(kLine); at != std::string::npos; at = text.find(kLine, at))
             text.replace(at, kLine.size(), "\n");
-        bool any = false;
+        // All of them or none: half of what somebody asked for is not what they asked for.
+        std::vector<Amendment> made;
         for (const Instruction& each : parse_instructions(text)) {
             if (!each.why.empty()) return false;
-            for (const Amendment& amendment : each.amendments) {
-                out_.push_back(amendment);
-                any = true;
-            }
+            made.insert(made.end(), each.amendments.begin(), each.amendments.end());
         }
-        return any;
+        out_.insert(out_.end(), made.begin(), made.end());
+        return !made.empty();
     }
 
     const Base& base_;
