@@ -63,6 +63,19 @@ TEST(HtmlSigns, ADashIsNoNumberAndAWordIsALongOne) {
     EXPECT_TRUE(has(html, "<span class=\"no\">"));
 }
 
+TEST(HtmlSigns, ANumberWhereThereWasNoneIsNewAndAChangedOneIsNot) {
+    RedlineBuilder builder("a", "b");
+    builder.matched(paragraph(Kind::heading, ""), paragraph(Kind::heading, "Article 7 bis"), {same("Boats")});
+    builder.matched(paragraph(Kind::operative, "1."), paragraph(Kind::operative, "2."),
+                    {same("Oars float.")});
+    const std::string html = render_html(builder.build());
+    const std::string sign = " fresh\"><a";
+    const std::size_t first = html.find(sign);
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_TRUE(has(html.substr(first, 120), "Article 7 bis"));
+    EXPECT_EQ(html.find(sign, first + 1), std::string::npos);
+}
+
 TEST(HtmlSigns, TheLegendHasTheSignsThatAreUsedAndNoOthers) {
     RedlineBuilder builder("a", "b");
     builder.deleted(paragraph(Kind::operative, "1.", "Oars are long and boats are painted in spring."));

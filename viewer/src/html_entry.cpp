@@ -190,7 +190,11 @@ void EntryWriter::number(const Entry& entry, std::size_t part) {
                 page_.words.html("link-here") + "\"></a>";
         return;
     }
-    out_ += "<span class=\"no" + label_classes(after.empty() ? before : after) + "\">";
+    // One that had none is as new as a new word; a new paragraph's is by its paragraph.
+    const bool first_number =
+        before.empty() && !entry.olds.empty() && entry.renumbered && entry.relation == Relation::matched;
+    out_ += "<span class=\"no" + label_classes(after.empty() ? before : after) +
+            (first_number ? " fresh\">" : "\">");
     if (was) {
         out_ += is_sign(before) ? "<bdi class=\"was sign\">" : "<bdi class=\"was\">";
         append_html(out_, before);

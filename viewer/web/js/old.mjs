@@ -27,7 +27,7 @@ const words_of = (element) => [...element.children].flatMap((child) =>
 function old_labels(element, count) {
   const [place] = [...children_with(element, "l"), ...children_with(element, "t")];
   const no = place?.firstElementChild;
-  if (!no?.classList.contains("no")) return [];
+  if (!no?.classList.contains("no") || no.classList.contains("fresh")) return [];
   const label = no.querySelector(".was") ?? no.querySelector("a, bdi") ?? no;
   const text = label.textContent;
   return count > 1 ? text.split(" + ") : [text];

@@ -21,7 +21,7 @@ const kOld = "ins";
 
 // Of two numbers the first is the old one.
 const is_skipped = (node, skip) => node.localName === skip || node.classList.contains("call") ||
-  (skip === kNew ? node.classList.contains("was") : node.matches(".was ~ a"));
+  (skip === kNew ? node.classList.contains("was") : node.matches(".was ~ a, .no.fresh a"));
 
 // The text nodes of an element on one side of the redline, and their text as one.
 function side_of(element, skip) {
