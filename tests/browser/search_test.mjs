@@ -98,3 +98,13 @@ test("a hyphen is found as a space, and the other way round", async () => {
   }
   await close();
 });
+
+test("where more is found than is painted, the count says so", async () => {
+  const { page, close } = await open(sample());
+  await page.fill("#search", "e");
+  await page.waitForFunction(() => /\d\+/.test(document.querySelector("#found").textContent));
+  assert.match(await page.locator("#found").innerText(), /^2,000\+ found$/);
+  await page.fill("#search", "rivers");
+  await page.waitForFunction(() => /^\d+ found$/.test(document.querySelector("#found").textContent));
+  await close();
+});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "viewer/src/html_context.h"
-#include "viewer/src/html_measure.h"
+#include "viewer/src/measure.h"
 
 #include <cstddef>
 #include <string>
@@ -35,9 +35,9 @@ void close_more(std::string& out);
 
 // The cards, in the order of the page.
 void append_sections_card(std::string& out, const PageContext& page, const Measures& measures);
+void append_moves_card(std::string& out, const PageContext& page);
 void append_strength_card(std::string& out, const PageContext& page);
 void append_brackets_card(std::string& out, const PageContext& page);
-void append_moves_card(std::string& out, const PageContext& page);
 void append_whose_card(std::string& out, const PageContext& page);
 
 }  // namespace adref::viewer

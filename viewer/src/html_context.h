@@ -4,9 +4,9 @@
 #include "viewer/src/direction.h"
 #include "viewer/src/html_credits.h"
 #include "viewer/src/html_old_order.h"
-#include "viewer/src/html_targets.h"
 #include "viewer/src/page_words.h"
 #include "viewer/src/reading.h"
+#include "viewer/src/targets.h"
 
 #include <string>
 #include <vector>

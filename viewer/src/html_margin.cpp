@@ -114,17 +114,7 @@ class Margin {
         for (const Signal& signal : entry_.signals) {
             if (signal.axis != Axis::bracket) items += "<li>" + signal_html(words_, signal) + "</li>";
         }
-        const BracketCounts counts = bracket_counts(entry_);
-        const std::array<std::pair<std::size_t, const char*>, 4> brackets = {{{counts.lifted, "lifted"},
-                                                                              {counts.opened, "opened"},
-                                                                              {counts.struck, "struck"},
-                                                                              {counts.added, "added"}}};
-        std::string what;
-        for (const auto& [count, key] : brackets) {
-            if (count == 0) continue;
-            if (!what.empty()) what += ", ";
-            what += words_.html(std::string("brackets.") + key, {{"n", words_.number(count)}});
-        }
+        const std::string what = brackets_html(words_, bracket_counts(entry_));
         if (!what.empty()) items += "<li>" + words_.html("brackets", {{"what", what}}) + "</li>";
         if (!items.empty()) out_ += "<ul class=\"signals\">" + items + "</ul>";
     }
@@ -261,6 +251,20 @@ std::string amendment_link(const PageContext& page, std::size_t amendment) {
     std::string link;
     append_link(link, page.targets.amendment(amendment), page.credits.amendment(amendment).id);
     return link;
+}
+
+std::string brackets_html(const PageWords& words, const BracketCounts& counts) {
+    const std::array<std::pair<std::size_t, const char*>, 4> all = {{{counts.lifted, "brackets.lifted"},
+                                                                     {counts.opened, "brackets.opened"},
+                                                                     {counts.struck, "brackets.struck"},
+                                                                     {counts.added, "brackets.added"}}};
+    std::string said;
+    for (const auto& [count, key] : all) {
+        if (count == 0) continue;
+        if (!said.empty()) said += ", ";
+        said += words.html(key, {{"n", words.number(count)}});
+    }
+    return said;
 }
 
 std::string signal_html(const PageWords& words, const Signal& signal) {

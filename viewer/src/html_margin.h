@@ -3,6 +3,7 @@
 #pragma once
 
 #include "viewer/src/html_context.h"
+#include "viewer/src/phrases.h"
 
 #include <cstddef>
 #include <string>
@@ -24,6 +25,9 @@ std::string asked_words(const PageContext& page, std::size_t amendment);
 
 // A link to the amendment in the list at the end of the page.
 std::string amendment_link(const PageContext& page, std::size_t amendment);
+
+// "2 lifted, 1 opened"; empty where nothing became of brackets.
+std::string brackets_html(const PageWords& words, const BracketCounts& counts);
 
 // "shall → should: weaker", escaped.
 std::string signal_html(const PageWords& words, const Signal& signal);

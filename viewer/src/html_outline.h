@@ -2,7 +2,7 @@
 #pragma once
 
 #include "viewer/src/html_context.h"
-#include "viewer/src/html_measure.h"
+#include "viewer/src/measure.h"
 
 #include <string>
 

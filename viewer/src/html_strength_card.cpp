@@ -209,16 +209,7 @@ void append_brackets_card(std::string& out, const PageContext& page) {
     row("panel.before", before);
     row("panel.after", after);
     out += "</tbody></table>";
-    std::string what;
-    const auto add = [&](std::size_t count, const char* key) {
-        if (count == 0) return;
-        if (!what.empty()) what += ", ";
-        what += words.html(key, {{"n", words.number(count)}});
-    };
-    add(sum.lifted, "brackets.lifted");
-    add(sum.opened, "brackets.opened");
-    add(sum.struck, "brackets.struck");
-    add(sum.added, "brackets.added");
+    const std::string what = brackets_html(words, sum);
     if (!what.empty()) out += "<p class=\"often\">" + filter_link(page, first, "dir=bracket", what) + "</p>";
     close_card(out);
 }

@@ -111,10 +111,8 @@ class TwoColumns : public TerminalLayout {
                 rule += face.level == 0 || face.kind == Kind::title ? "═" : "─";
             screen.line({{Style::plain, rule}});
         }
-        if (Lines said = under(index); !said.empty()) {
-            Lines none;
-            row(screen, {}, entry.news.empty() ? said : none, entry.news.empty() ? none : said);
-        }
+        const Lines said = under(index);
+        entry.news.empty() ? row(screen, {}, said, {}) : row(screen, {}, {}, said);
     }
 
     // The words of one side, each paragraph behind its label.

@@ -5,8 +5,8 @@
 
 #include "viewer/renderer.h"
 #include "viewer/src/credited_redline.h"
-#include "viewer/src/html_targets.h"
 #include "viewer/src/reading.h"
+#include "viewer/src/targets.h"
 #include "viewer/src/terminal_plan.h"
 #include "viewer/src/terminal_screen.h"
 

@@ -1,7 +1,7 @@
 // How much of each section changed, a line each, as `git diff --stat` does for files.
 #include "viewer/escape.h"
 #include "viewer/renderer.h"
-#include "viewer/src/html_measure.h"
+#include "viewer/src/measure.h"
 #include "viewer/src/phrases.h"
 #include "viewer/src/terminal_lines.h"
 

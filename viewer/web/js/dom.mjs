@@ -15,7 +15,7 @@ export function make(name, attributes, ...children) {
 export const by_id = (id) => document.getElementById(id);
 
 // Lets the browser draw and answer keys, then goes on.
-export const breath = () => new Promise((resume) => setTimeout(resume, 0));
+const breath = () => new Promise((resume) => setTimeout(resume, 0));
 
 // Does `work` on each of `items`, never for longer than a frame at a time. Stops
 // when `wanted` says so.

@@ -4,9 +4,9 @@ import { make, by_id } from "./dom.mjs";
 import { data, say, number } from "./data.mjs";
 import { empty_state, parse_state, print_state, is_filtered, without_filters, kViews } from "./state.mjs";
 import { read_entries, select } from "./facets.mjs";
-import { elements_of, go_to, text_element, where } from "./places.mjs";
+import { go_to, text_element } from "./places.mjs";
 import { keeping_place, set_view, view_shown } from "./views.mjs";
-import { find_all, paint } from "./search.mjs";
+import { find_all, is_cut_short, paint } from "./search.mjs";
 import { show_chosen } from "./chosen.mjs";
 import { build_filters, show_choices, show_only, steps, open_panel, panel_is_open } from "./filters.mjs";
 import { walk, headings_of } from "./walk.mjs";
@@ -83,10 +83,11 @@ function change_state(next) {
 
 function tell_finds() {
   const out = by_id("found");
+  const all = number(finds.length) + (is_cut_short(finds) ? "+" : "");
   if (state.q === "") out.textContent = "";
   else if (finds.length === 0) out.textContent = say("js.not-found");
-  else if (find_now < 0) out.textContent = say("js.found", { n: number(finds.length) });
-  else out.textContent = say("js.found-of", { i: number(find_now + 1), n: number(finds.length) });
+  else if (find_now < 0) out.textContent = say("js.found", { n: all });
+  else out.textContent = say("js.found-of", { i: number(find_now + 1), n: all });
 }
 
 let typing = 0;  // until what was typed is looked for

@@ -41,7 +41,7 @@ function sources_of(element) {
 }
 
 // The old paragraphs of an entry: [{label, words}], words being a fragment.
-export function old_paragraphs(element) {
+function old_paragraphs(element) {
   const sources = sources_of(element);
   const paragraphs = [document.createDocumentFragment()];
   for (const source of sources) {

@@ -26,7 +26,6 @@ export function all_elements(view) {
   if (view === "old") return (old_ordered ??= [...main.querySelectorAll("[data-e]")].filter((element) => !element.matches(".new, .part, .away")));
   return view === "new" ? ordered.filter((element) => !element.classList.contains("gone")) : ordered;
 }
-export const entry_of = (element) => Number(element.dataset.e);
 export const text_element = () => main;
 
 let here = null;

@@ -28,7 +28,7 @@ export function fill_side(element) {
   else element.prepend(make("div", { class: "o" }, ...written_of(element)));
 }
 
-export function prepare_side() {
+function prepare_side() {
   if (watcher) return;
   watcher = new IntersectionObserver((seen) => {
     for (const each of seen) {

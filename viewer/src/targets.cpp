@@ -1,4 +1,4 @@
-#include "viewer/src/html_targets.h"
+#include "viewer/src/targets.h"
 
 #include <unordered_set>
 

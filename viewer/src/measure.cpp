@@ -1,4 +1,4 @@
-#include "viewer/src/html_measure.h"
+#include "viewer/src/measure.h"
 
 #include "viewer/src/html_credits.h"
 
