@@ -1,5 +1,7 @@
 #include "track/src/rolling_paragraph_amendments.h"
 
+#include "track/src/amendment_about.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -35,20 +37,13 @@ class ParagraphAmender {
  private:
     std::string address(std::uint32_t p) const { return base_.addresses().qualified(p); }
 
-    Amendment about(std::uint32_t p, Action action) const {
-        Amendment made;
-        made.target = address(p);
-        made.action = action;
-        return made;
-    }
-
     bool remove(const RollingProposal& proposal) {
         const std::size_t before = out_.size();
         // Whole sub-trees, one after the other.
         for (std::uint32_t p = proposal.first; p <= proposal.last;) {
             std::uint32_t next = p;
             for (const Scope scope : {Scope::automatic, Scope::paragraph}) {
-                Amendment made = about(p, Action::remove_paragraph);
+                Amendment made = amendment_about(base_, p, Action::remove_paragraph);
                 made.scope = scope;
                 const auto placed = place(made, base_);
                 if (!placed || placed->paragraphs.empty()) continue;
@@ -112,7 +107,7 @@ class ParagraphAmender {
     }
 
     bool move(const RollingProposal& proposal) {
-        Amendment made = about(proposal.first, Action::move_paragraph);
+        Amendment made = amendment_about(base_, proposal.first, Action::move_paragraph);
         std::vector<std::pair<std::uint32_t, Place>> places;
         if (proposal.slot != kBeforeAll) {
             std::uint32_t at = proposal.slot;
@@ -148,7 +143,7 @@ class ParagraphAmender {
         std::uint32_t next = proposal.first + 1;
         while (next < all_.size() && all_[next].kind == adref::Kind::footnote) ++next;
         if (next >= all_.size()) return false;
-        Amendment made = about(proposal.first, Action::merge_paragraphs);
+        Amendment made = amendment_about(base_, proposal.first, Action::merge_paragraphs);
         made.to = address(next);
         if (!place(made, base_)) return false;
         out_.push_back(std::move(made));
@@ -156,7 +151,7 @@ class ParagraphAmender {
     }
 
     bool relabel(const RollingProposal& proposal) {
-        Amendment made = about(proposal.first, Action::renumber);
+        Amendment made = amendment_about(base_, proposal.first, Action::renumber);
         made.label = proposal.label;
         const auto placed = place(made, base_);
         if (!placed || placed->paragraphs.front().label != proposal.label) return false;

@@ -1,6 +1,7 @@
 #include "track/src/rolling_word_amendments.h"
 
 #include "diffcore/unicode.h"
+#include "track/src/amendment_about.h"
 #include "track/src/apply_words.h"
 #include "track/src/base_words.h"
 #include "track/src/rolling_wishes.h"
@@ -42,13 +43,6 @@ class WordAmender {
     }
 
  private:
-    Amendment about(std::uint32_t p, Action action) const {
-        Amendment made;
-        made.target = base_.addresses().qualified(p);
-        made.action = action;
-        return made;
-    }
-
     std::string slice(std::uint32_t p, std::uint32_t from, std::uint32_t to) const {
         const std::string& text = all_[p].text;
         std::size_t at = 0;
@@ -101,7 +95,7 @@ class WordAmender {
         if (!proposal.rewrite &&
             (proposal.start == proposal.end ? insertion(proposal, wanted) : change(proposal, wanted)))
             return true;
-        Amendment whole = about(p, Action::rewrite);
+        Amendment whole = amendment_about(base_, p, Action::rewrite);
         whole.text = wanted;
         if (offer(std::move(whole), p, wanted)) return true;
         return proposal.rewrite && change(proposal, wanted);
@@ -110,7 +104,7 @@ class WordAmender {
     bool insertion(const RollingProposal& proposal, const std::string& wanted) {
         const std::uint32_t p = proposal.first;
         const auto tokens = base_.words().tokens(p);
-        Amendment made = about(p, Action::insert);
+        Amendment made = amendment_about(base_, p, Action::insert);
         made.text = tidy_words(proposal.text);
         // Words in front of the place, as many as tell it from others.
         const auto behind = std::partition_point(
@@ -148,7 +142,7 @@ class WordAmender {
     bool change(const RollingProposal& proposal, const std::string& wanted) {
         const std::uint32_t p = proposal.first;
         const bool removes = tidy_words(proposal.text).empty();
-        Amendment made = about(p, removes ? Action::remove : Action::replace);
+        Amendment made = amendment_about(base_, p, removes ? Action::remove : Action::replace);
         std::uint32_t start = proposal.start;
         std::uint32_t end = proposal.end;
         const std::u32string text = codes(p);
@@ -172,7 +166,7 @@ class WordAmender {
     }
 
     bool brackets(const RollingProposal& proposal) {
-        Amendment made = about(proposal.first, Action::bracket);
+        Amendment made = amendment_about(base_, proposal.first, Action::bracket);
         if (proposal.start < proposal.end) {
             made.find = slice(proposal.first, proposal.start, proposal.end);
             return name_occurrence(made, proposal.first, proposal.start, proposal.end) &&
@@ -198,7 +192,7 @@ class WordAmender {
         const auto count = static_cast<std::uint32_t>(behind - tokens.begin());
         const std::string wanted = rolling_key(base_.document(), proposal);
         for (std::uint32_t words = 1; words <= std::min(kMostAnchorWords, count); ++words) {
-            Amendment made = about(p, Action::split_paragraph);
+            Amendment made = amendment_about(base_, p, Action::split_paragraph);
             made.place = Place::after;
             made.find = slice(p, tokens[count - words].first, tokens[count - 1].last);
             if (!name_occurrence(made, p, tokens[count - words].first, tokens[count - 1].last)) continue;
@@ -215,7 +209,7 @@ class WordAmender {
     }
 
     bool position(const RollingProposal& proposal) {
-        Amendment made = about(proposal.first, Action::position);
+        Amendment made = amendment_about(base_, proposal.first, Action::position);
         made.stance = proposal.stance;
         if (proposal.start < proposal.end)
             made.rationale = "on ‘" + slice(proposal.first, proposal.start, proposal.end) + "’";
